@@ -1,0 +1,35 @@
+package dev.rejoinder.privacy;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+
+/**
+ * Keyed one-way hashes for matching addresses and networks without keeping them readable: HMAC-SHA-256, 32 bytes, with a key
+ * of its own per site, for networks per site and month. Two sites' fingerprints cannot be matched with each other. Still
+ * personal data: whoever has the master secret can test a guess. Thread-safe.
+ */
+@Singleton
+public final class Fingerprints {
+    private final KeyedHashes hashes;
+
+    @Inject
+    public Fingerprints(MasterSecret secret) {
+        this.hashes = new KeyedHashes(secret);
+    }
+
+    /** Of an author's address: letter case and the writing of an international domain make no difference. */
+    public byte[] ofAddress(String site, EmailAddress address) {
+        return hashes.hash("address/" + site, address.canonical().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Of a network in one month.
+     *
+     * @param prefix the network as text, always written the same way: an IPv4 address whole, of IPv6 the /64
+     */
+    public byte[] ofNetwork(String site, String prefix, YearMonth month) {
+        return hashes.hash("network/" + month + "/" + site, prefix.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.rejoinder.privacy;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Knows what has the shape of an address and is none: logins of URLs, remote paths and prompts of a shell, fediverse handles, labels
+ * of programming languages. A host everybody has mail at is an address all the same, except behind a password.
+ */
+final class LeftAlone {
+    private static final int URL_REACH = 100;
+    private static final int PATH_REACH = 60;
+    private static final Set<String> KEYWORDS = Set.of("this", "super", "return", "break", "continue", "try");
+    private static final Set<String> REMOTE_COMMANDS =
+            Set.of("ssh", "scp", "sftp", "rsync", "mosh", "sshfs", "ssh-copy-id", "ssh-keygen");
+
+    private LeftAlone() {}
+
+    static boolean is(Folded text, Found found) {
+        int login = startOfLogin(text, found.start());
+        if (login >= 0 && (hasPassword(text, login, found) || !isMailMistakenForSite(text, login, found))) {
+            return true;
+        }
+        String name = found.mailbox().toLowerCase(Locale.ROOT);
+        if (name.equals("git")
+                || KEYWORDS.contains(name)
+                        && Character.isUpperCase(found.domain().charAt(0))
+                || isScaledImage(found.domain())) {
+            return true;
+        }
+        return !Domains.isMailProvider(found.domain())
+                && (isHandle(text, found) || isRemote(text, found) || isCall(text, found));
+    }
+
+    /** {@code @jane@mastodon.social}. */
+    private static boolean isHandle(Folded text, Found found) {
+        return text.at(found.start() - 1) == '@'
+                && !Chars.isWord(text.at(found.start() - 2))
+                && text.isTyped(found.start() - 1)
+                && found.mailbox().chars().allMatch(c -> Chars.isWord((char) c) || c == '_' || c == '.' || c == '-');
+    }
+
+    /** Where the user part of a URL begins if the address stands in one ({@code https://jane@…}), or -1. */
+    private static int startOfLogin(Folded text, int start) {
+        for (int i = start; i > 2 && start - i < URL_REACH; i--) {
+            char c = text.at(i - 1);
+            if (c == '/') {
+                return text.at(i - 2) == '/' && (text.at(i - 3) == ':' || !Chars.isWord(text.at(i - 3))) ? i : -1;
+            }
+            if (!Chars.isWord(c) && "-._~%!$&'+,;=:@".indexOf(c) < 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** {@code https://jane@example.com/}: what becomes of an address typed where a website was asked for. */
+    private static boolean isMailMistakenForSite(Folded text, int login, Found found) {
+        int end = text.at(found.end()) == '/' ? found.end() + 1 : found.end();
+        boolean whole = !Chars.isWord(text.at(end)) && "/?#:".indexOf(text.at(end)) < 0;
+        boolean web = text.matches(login - 7, "http://") || text.matches(login - 8, "https://");
+        return web && (whole || Domains.isMailProvider(found.domain()));
+    }
+
+    private static boolean hasPassword(Folded text, int login, Found found) {
+        for (int i = login; i < found.start(); i++) {
+            if (text.at(i) == ':') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRemote(Folded text, Found found) {
+        int end = found.end();
+        char next = text.at(end);
+        if (next == ':') {
+            char path = text.at(end + 1);
+            return path == '~' || path == '/' || hasSlash(text, end + 1);
+        }
+        boolean prompt = (next == '$' || next == '#') && Chars.isSpace(text.at(end + 1))
+                || next == ' ' && text.at(end + 1) == '~' && text.at(end + 2) == ']';
+        return prompt || REMOTE_COMMANDS.contains(Prose.wordBefore(text, found.start()));
+    }
+
+    private static boolean hasSlash(Folded text, int from) {
+        for (int i = from; i < from + PATH_REACH; i++) {
+            char c = text.at(i);
+            if (c == '/') {
+                return text.at(i + 1) != '/';
+            }
+            if (c <= ' ') {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** {@code W @ x.to(device)}: an operator before a call. */
+    private static boolean isCall(Folded text, Found found) {
+        boolean spaced = text.text(found.start(), found.end()).indexOf(' ') >= 0;
+        return spaced && text.at(found.end()) == '(' && Chars.isWord(text.at(found.end() + 1));
+    }
+
+    /** {@code icon@2x.ai}. */
+    private static boolean isScaledImage(String domain) {
+        return domain.length() > 3
+                && Chars.isAsciiDigit(domain.charAt(0))
+                && domain.charAt(1) == 'x'
+                && domain.charAt(2) == '.'
+                && domain.indexOf('.', 3) < 0;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rejoinder.privacy;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells how much of a label is a top-level domain: all of it, or a beginning that something else is glued to. */
+final class TopLabel {
+    private static final String[] PLACEHOLDERS = {"SPAM", "REMOVE", "DELETE", "INVALID", "NOTHIS", "ENTFERNEN"};
+
+    /** Top-level domains written as they sound in other scripts. */
+    private static final Set<String> AS_HEARD = Set.of("ру", "ком", "орг", "нет", "инфо", "コム", "컴", "كوم", "קום");
+
+    private TopLabel() {}
+
+    /** The top-level part of the label between {@code start} and {@code end}; empty when there is none. */
+    static String of(Folded text, int start, int end, DotMark before) {
+        String label = text.text(start, end);
+        if (Domains.isTopLevel(label)) {
+            return isLikelyProse(text, end, label, before) ? "" : label;
+        }
+        boolean spelledAsHeard = before.isDisguised() && AS_HEARD.contains(label.toLowerCase(Locale.ROOT));
+        if (spelledAsHeard || isPlaceholder(label) || isForeign(text, start, label, before)) {
+            return label;
+        }
+        int cut = label.indexOf('-');
+        if (cut < 0) {
+            cut = endOfAscii(label);
+        }
+        String beginning = label.substring(0, cut);
+        return cut < label.length() && Domains.isTopLevel(beginning) ? beginning : "";
+    }
+
+    /** "home . it is": an English word after a dot with spaces, and the sentence goes on. */
+    private static boolean isLikelyProse(Folded text, int end, String label, DotMark before) {
+        if (before.kind() == DotMark.Kind.WORD) {
+            // "at that point in time", "at this point you".
+            boolean english =
+                    before.written().equals("point") || before.written().equals("period");
+            return english && (Domains.isEnglishWord(label) || Prose.isCommonWord(label));
+        }
+        if (before.kind() != DotMark.Kind.SPACED) {
+            return false;
+        }
+        boolean goesOn = Chars.isSpace(text.at(end)) && Chars.isWord(text.at(end + 1));
+        return !Domains.isGeneric(label) && (Domains.isEnglishWord(label) || goesOn);
+    }
+
+    /** {@code 例子.广告}: no ASCII at all, though not in the list; file names and code do not look like that. */
+    private static boolean isForeign(Folded text, int start, String label, DotMark before) {
+        return before.kind() == DotMark.Kind.PLAIN
+                && text.at(start - 2) >= 0x370
+                && label.length() > 1
+                && label.length() < 8
+                && label.chars().allMatch(c -> c >= 0x370);
+    }
+
+    /** {@code comNOSPAM}, {@code REMOVETHIS}. */
+    private static boolean isPlaceholder(String label) {
+        int capitals = label.length();
+        while (capitals > 0 && Character.isUpperCase(label.charAt(capitals - 1))) {
+            capitals--;
+        }
+        String noise = label.substring(capitals);
+        String beginning = label.substring(0, capitals).toLowerCase(Locale.ROOT);
+        for (String placeholder : PLACEHOLDERS) {
+            if (noise.contains(placeholder)) {
+                return beginning.isEmpty() || Domains.isTopLevel(beginning);
+            }
+        }
+        return false;
+    }
+
+    private static int endOfAscii(String label) {
+        int i = 0;
+        while (i < label.length() && label.charAt(i) < 128) {
+            i++;
+        }
+        return i;
+    }
+}
