@@ -1,0 +1,37 @@
+package dev.rejoinder.screening;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The machine's judgement of a candidate, with its reasons.
+ *
+ * @param verdict what it comes to
+ * @param probability that it is spam, in [0, 1]
+ * @param signals every reason, strongest first
+ * @param modelVersion which state of learning took part; 0 means none
+ */
+public record Assessment(Verdict verdict, double probability, List<Signal> signals, int modelVersion) {
+    private static final Assessment OFFICIAL = new Assessment(
+            Verdict.CLEAN, 0, List.of(new Signal("official", 0, "the blog's own reply, not screened")), 0);
+
+    /** Sorts and copies the signals; a probability outside [0, 1] is refused. */
+    public Assessment {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("no probability: " + probability);
+        }
+        signals = signals.stream()
+                .sorted(Comparator.comparingDouble(signal -> -Math.abs(signal.weight())))
+                .toList();
+    }
+
+    /** Of the blog's own reply, which is not screened. */
+    public static Assessment official() {
+        return OFFICIAL;
+    }
+
+    /** Whether every check ran. If not, the comment must be held, whatever the policy does with suspects. */
+    public boolean complete() {
+        return signals.stream().noneMatch(Shortfall::tells);
+    }
+}

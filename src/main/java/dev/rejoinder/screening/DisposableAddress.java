@@ -1,0 +1,18 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+
+/** The author's address is one to throw away: common with spam, but also with people who mind their privacy. */
+final class DisposableAddress implements Heuristic.OfCircumstances {
+    @Override
+    public String name() {
+        return "disposable-address";
+    }
+
+    @Override
+    public List<Signal> judge(Circumstances circumstances) {
+        return circumstances.disposableAddress()
+                ? found(1.2, "the author's address is of a disposable domain")
+                : List.of();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One idea of what spam looks like. Pure: the same input gives the same signals; work is linear in the text. Every
+ * signal bears the heuristic's name.
+ */
+interface Heuristic {
+    /** In kebab-case. */
+    String name();
+
+    /** What it finds; empty if nothing. */
+    List<Signal> judge(Reading reading, Circumstances circumstances, ScreeningSettings settings);
+
+    /** Looks at what was written; runs again when that is edited. */
+    interface OfText extends Heuristic {
+        /** What it finds in the text, name or website. */
+        List<Signal> judge(Reading reading, ScreeningSettings settings);
+
+        @Override
+        default List<Signal> judge(Reading reading, Circumstances circumstances, ScreeningSettings settings) {
+            return judge(reading, settings);
+        }
+    }
+
+    /** Looks at how it came in; what it found stays with the comment through every edit. */
+    interface OfCircumstances extends Heuristic {
+        /** What it finds in the circumstances. */
+        List<Signal> judge(Circumstances circumstances);
+
+        @Override
+        default List<Signal> judge(Reading reading, Circumstances circumstances, ScreeningSettings settings) {
+            return judge(circumstances);
+        }
+    }
+
+    /** The one signal of a heuristic that found something. */
+    default List<Signal> found(double weight, String evidence, @Nullable Span span) {
+        return List.of(new Signal(name(), weight, evidence, span));
+    }
+
+    /** The same, about no place in the text. */
+    default List<Signal> found(double weight, String evidence) {
+        return found(weight, evidence, null);
+    }
+}

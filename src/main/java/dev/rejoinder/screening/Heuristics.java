@@ -1,0 +1,42 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+
+/** All heuristics, and the order they run in: when time runs out, the later ones are missed. */
+final class Heuristics {
+    private Heuristics() {}
+
+    static List<Heuristic> inOrder() {
+        PhraseMatchers matchers = new PhraseMatchers();
+        return List.of(
+                // Facts already gathered; they cost nothing, and an edit cannot gather them again.
+                new HoneypotFilled(),
+                new ForgedStamp(),
+                new ReusedStamp(),
+                new AnsweredTooFast(),
+                new NearDuplicates(),
+                new NetworkVelocity(),
+                new DisposableAddress(),
+                new NullOrigin(),
+                new AuthorHistory(),
+                // What the moderators asked for.
+                new BlockedPhrases(matchers),
+                new BlockedName(matchers),
+                // Where it leads.
+                new LinkFlood(),
+                new LinkOnly(),
+                new SpamDomain(),
+                new ForumMarkup(),
+                new HiddenAddresses(),
+                // Who it says it is from.
+                new WebsiteAsName(),
+                new KeywordName(),
+                // How it hides.
+                new MixedScripts(),
+                new StyledLetters(),
+                new HiddenCharacters(),
+                // How it is written.
+                new Repetition(),
+                new Shouting());
+    }
+}

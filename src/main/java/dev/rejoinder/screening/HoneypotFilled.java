@@ -1,0 +1,16 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+
+/** The field that people do not see was filled: near-certain spam, though some browsers fill forms on their own. */
+final class HoneypotFilled implements Heuristic.OfCircumstances {
+    @Override
+    public String name() {
+        return "honeypot-filled";
+    }
+
+    @Override
+    public List<Signal> judge(Circumstances circumstances) {
+        return circumstances.honeypotFilled() ? found(6.5, "the field that people do not see was filled") : List.of();
+    }
+}

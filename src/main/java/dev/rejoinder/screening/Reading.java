@@ -1,0 +1,69 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A candidate with what several heuristics look at, each worked out once and only when asked for. One thread's own. */
+final class Reading {
+    private final Candidate candidate;
+    private @Nullable Folded folded;
+    private @Nullable CodeParts code;
+    private @Nullable List<Link> links;
+    private @Nullable List<Span> words;
+
+    Reading(Candidate candidate) {
+        this.candidate = candidate;
+    }
+
+    Candidate candidate() {
+        return candidate;
+    }
+
+    String text() {
+        return candidate.text();
+    }
+
+    /** The text without letter case, width and invisible characters. */
+    Folded folded() {
+        Folded known = folded;
+        if (known == null) {
+            known = Folded.of(text());
+            folded = known;
+        }
+        return known;
+    }
+
+    /** Which of the text is program code. */
+    CodeParts code() {
+        CodeParts known = code;
+        if (known == null) {
+            known = CodeParts.of(text());
+            code = known;
+        }
+        return known;
+    }
+
+    /** The links outside of code. */
+    List<Link> links() {
+        List<Link> known = links;
+        if (known == null) {
+            known = Links.in(text(), code());
+            links = known;
+        }
+        return known;
+    }
+
+    /** The words: runs of letters, digits and what combines with them. */
+    List<Span> words() {
+        List<Span> known = words;
+        if (known == null) {
+            known = Words.in(text());
+            words = known;
+        }
+        return known;
+    }
+
+    String at(Span span) {
+        return text().substring(span.start(), span.end());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+
+/** The form's stamp served more often than one reader would need: a script that fetched the form once. */
+final class ReusedStamp implements Heuristic.OfCircumstances {
+    @Override
+    public String name() {
+        return "reused-stamp";
+    }
+
+    @Override
+    public List<Signal> judge(Circumstances circumstances) {
+        return circumstances.stamp() == StampState.REUSED ? found(2.5, "the form's stamp was used before") : List.of();
+    }
+}

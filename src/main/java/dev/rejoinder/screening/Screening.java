@@ -1,0 +1,132 @@
+package dev.rejoinder.screening;
+
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Judges candidates: runs every heuristic and the model, adds up what they found. Safe for many threads at once; never
+ * throws for what a reader wrote. A check that breaks, or for which no time is left, leaves the assessment
+ * {@linkplain Assessment#complete() incomplete} and at least SUSPECT.
+ */
+public final class Screening {
+    private static final Logger LOG = System.getLogger(Screening.class.getName());
+
+    private final List<Heuristic> heuristics;
+    private final Model model;
+    private final Duration budget;
+    private final LongSupplier nanoTime;
+
+    /**
+     * With all heuristics of this package.
+     *
+     * @param model what has been learned; {@link NoModel} for nothing
+     * @param budget how long one candidate may take; looked at between checks
+     * @param nanoTime a steady clock in nanoseconds, such as {@code System::nanoTime}
+     */
+    public Screening(Model model, Duration budget, LongSupplier nanoTime) {
+        this(Heuristics.inOrder(), model, budget, nanoTime);
+    }
+
+    Screening(List<Heuristic> heuristics, Model model, Duration budget, LongSupplier nanoTime) {
+        this.heuristics = List.copyOf(heuristics);
+        this.model = model;
+        this.budget = budget;
+        this.nanoTime = nanoTime;
+    }
+
+    /** The names of all checks that run, in order. */
+    public List<String> heuristics() {
+        return heuristics.stream().map(Heuristic::name).toList();
+    }
+
+    /** Judges a new submission. */
+    public Assessment screen(Candidate candidate, Circumstances circumstances, ScreeningSettings settings) {
+        return assess(heuristics, List.of(), candidate, circumstances, settings);
+    }
+
+    /**
+     * Judges an edit: the text afresh, while what spoke against (or for) the submission's circumstances stays.
+     *
+     * @param edited the whole new text, with name and website as they now are
+     * @param earlier all signals of the assessment that the edited version has
+     * @param settings of the site's policy as it is now
+     */
+    public Assessment rescreen(Candidate edited, List<Signal> earlier, ScreeningSettings settings) {
+        Set<String> ofCircumstances = heuristics.stream()
+                .filter(Heuristic.OfCircumstances.class::isInstance)
+                .map(Heuristic::name)
+                .collect(Collectors.toSet());
+        List<Signal> kept = earlier.stream()
+                .filter(signal -> ofCircumstances.contains(signal.name()) || Shortfall.names(signal, ofCircumstances))
+                .toList();
+        List<Heuristic> ofText = heuristics.stream()
+                .filter(heuristic -> !ofCircumstances.contains(heuristic.name()))
+                .toList();
+        return assess(ofText, kept, edited, Circumstances.none(), settings);
+    }
+
+    private Assessment assess(
+            List<Heuristic> checks,
+            List<Signal> kept,
+            Candidate candidate,
+            Circumstances circumstances,
+            ScreeningSettings settings) {
+        List<Signal> signals = new ArrayList<>(kept);
+        Reading reading = new Reading(candidate);
+        Deadline deadline = new Deadline(nanoTime, budget);
+        for (int i = 0; i < checks.size(); i++) {
+            Heuristic check = checks.get(i);
+            if (deadline.passed()) {
+                signals.add(Shortfall.overrun(budget, namesFrom(checks, i)));
+                return Weighing.of(signals, 0);
+            }
+            try {
+                signals.addAll(check.judge(reading, circumstances, settings));
+            } catch (RuntimeException | StackOverflowError failure) {
+                signals.add(broken(check.name(), failure));
+            }
+        }
+        return withModel(signals, deadline, candidate, circumstances);
+    }
+
+    private Assessment withModel(
+            List<Signal> signals, Deadline deadline, Candidate candidate, Circumstances circumstances) {
+        if (deadline.passed()) {
+            signals.add(Shortfall.overrun(budget, List.of("model")));
+            return Weighing.of(signals, 0);
+        }
+        try {
+            int version = model.version();
+            signals.addAll(model.signals(candidate, circumstances, List.copyOf(signals)));
+            return Weighing.of(signals, version);
+        } catch (RuntimeException | StackOverflowError failure) {
+            signals.add(broken("model", failure));
+            return Weighing.of(signals, 0);
+        }
+    }
+
+    private static List<String> namesFrom(List<Heuristic> checks, int first) {
+        List<String> names = new ArrayList<>();
+        checks.subList(first, checks.size()).forEach(check -> names.add(check.name()));
+        names.add("model");
+        return names;
+    }
+
+    /** Logs the kind of failure only: its message might quote the reader. */
+    private static Signal broken(String check, Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        String at = trace.length == 0 ? "unknown place" : trace[0].toString();
+        LOG.log(
+                Logger.Level.ERROR,
+                "check {0} broke: {1} at {2}",
+                check,
+                failure.getClass().getName(),
+                at);
+        return Shortfall.error(check);
+    }
+}

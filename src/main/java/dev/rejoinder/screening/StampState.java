@@ -1,0 +1,15 @@
+package dev.rejoinder.screening;
+
+/** What became of the form's stamp, which tells when the form was handed out. */
+public enum StampState {
+    /** None was sent: neutral, forms without scripts have none. */
+    ABSENT,
+    /** Ours, in time, not used before. */
+    VALID,
+    /** Ours but too old: neutral, some readers think for a day. */
+    EXPIRED,
+    /** Not made by this service. */
+    FORGED,
+    /** Ours, but already used more often than a reader would. */
+    REUSED
+}

@@ -1,0 +1,20 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+
+/** A web address where a name belongs; bloggers do sign with their blog's, hence mild. */
+final class WebsiteAsName implements Heuristic.OfText {
+    @Override
+    public String name() {
+        return "website-as-name";
+    }
+
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        String name = reading.candidate().name();
+        if (name == null || Links.in(name, CodeParts.of(name)).isEmpty()) {
+            return List.of();
+        }
+        return found(1.0, "the name " + Words.quote(name) + " is a web address");
+    }
+}

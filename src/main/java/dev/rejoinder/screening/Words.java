@@ -1,0 +1,60 @@
+package dev.rejoinder.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts text into words, and quotes them. */
+final class Words {
+    private static final int LONGEST_QUOTE = 40;
+
+    private Words() {}
+
+    /** Runs that start with a letter or digit and go on with such, marks and invisible joiners. */
+    static List<Span> in(CharSequence text) {
+        List<Span> words = new ArrayList<>();
+        int start = -1;
+        int i = 0;
+        while (i < text.length()) {
+            int c = Character.codePointAt(text, i);
+            if (start < 0 ? Character.isLetterOrDigit(c) : belongs(c)) {
+                start = start < 0 ? i : start;
+            } else if (start >= 0) {
+                words.add(new Span(start, i));
+                start = -1;
+            }
+            i += Character.charCount(c);
+        }
+        if (start >= 0) {
+            words.add(new Span(start, text.length()));
+        }
+        return words;
+    }
+
+    /** Whether the character is part of a word. */
+    static boolean belongs(int c) {
+        if (c < 0x80) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        }
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.FORMAT -> true;
+            default -> Character.isLetterOrDigit(c);
+        };
+    }
+
+    /** For evidence: in quotation marks, shortened, without control characters or broken surrogates. */
+    static String quote(String words) {
+        StringBuilder quoted = new StringBuilder("\u201c");
+        words.codePoints()
+                .limit(LONGEST_QUOTE)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? ' ' : c)
+                .filter(c -> Character.getType(c) != Character.SURROGATE)
+                .forEach(quoted::appendCodePoint);
+        if (words.codePointCount(0, words.length()) > LONGEST_QUOTE) {
+            quoted.append('\u2026');
+        }
+        return quoted.append('\u201d').toString();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Judges a candidate; pure, with no database, no HTTP and no clock but the one given.
+ *
+ * <p>May use: nothing.
+ */
+@NullMarked
+package dev.rejoinder.screening;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,213 @@
+package dev.rejoinder.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ScreeningTest {
+    private static final Duration BUDGET = Duration.ofMillis(50);
+    private static final Candidate PLAIN = Given.text("Thank you, that helped me.");
+    private static final ScreeningSettings SETTINGS = Given.settings();
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final Screening screening = new Screening(new NoModel(), BUDGET, nanos::get);
+
+    @Test
+    void aPlainCommentIsClean() {
+        assertThat(screening.screen(PLAIN, Circumstances.none(), SETTINGS))
+                .returns(Verdict.CLEAN, Assessment::verdict)
+                .returns(0, Assessment::modelVersion)
+                .returns(true, Assessment::complete)
+                .satisfies(assessment -> assertThat(assessment.probability()).isBetween(0.0, 0.1));
+    }
+
+    @Test
+    void obviousSpamIsSpamWithTheStrongestSignalFirst() {
+        String links = "http://a-b.com/x ".repeat(12);
+        Assessment assessment = screening.screen(
+                new Candidate(links, "Cheap Jerseys Outlet", null, null, 0),
+                Circumstances.none().withDisposableAddress(true),
+                SETTINGS);
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.SPAM);
+        assertThat(assessment.signals())
+                .extracting(Signal::name)
+                .contains("link-only", "keyword-name", "disposable-address")
+                .startsWith("link-flood");
+    }
+
+    @Test
+    void weightsAddUpInLogOdds() {
+        Assessment assessment = screening(weighing("one", 1.5), weighing("two", 1.504), weighing("three", -1))
+                .screen(PLAIN, Circumstances.none(), SETTINGS);
+
+        assertThat(assessment.signals()).extracting(Signal::weight).containsExactly(1.5, 1.5, -1.0);
+        assertThat(assessment.probability()).isCloseTo(1 / (1 + Math.exp(1)), within(1e-9));
+    }
+
+    @Test
+    void extremeWeightsStayProbabilities() {
+        assertThat(screening(weighing("much", 1e6))
+                        .screen(PLAIN, Circumstances.none(), SETTINGS)
+                        .probability())
+                .isEqualTo(1);
+        assertThat(screening(weighing("less", -1e6))
+                        .screen(PLAIN, Circumstances.none(), SETTINGS)
+                        .probability())
+                .isZero();
+    }
+
+    @Test
+    void aHeuristicThatThrowsHoldsTheCommentAndTheOthersStillRun() {
+        Assessment assessment =
+                screening(throwing(), overflowing(), weighing("one", 1)).screen(PLAIN, Circumstances.none(), SETTINGS);
+
+        assertThat(assessment.signals())
+                .containsExactly(
+                        new Signal("one", 1, "it weighs"),
+                        new Signal("screening-error", 0, "could not run: throwing"),
+                        new Signal("screening-error", 0, "could not run: overflowing"));
+        assertThat(assessment).returns(Verdict.SUSPECT, Assessment::verdict).returns(false, Assessment::complete);
+    }
+
+    @Test
+    void spamStaysSpamWhenACheckBreaks() {
+        assertThat(screening(throwing(), weighing("one", 9)).screen(PLAIN, Circumstances.none(), SETTINGS))
+                .returns(Verdict.SPAM, Assessment::verdict)
+                .returns(false, Assessment::complete);
+    }
+
+    @Test
+    void timeRunningOutHoldsTheCommentAndNamesWhatWasMissed() {
+        Assessment assessment = screening(weighing("first", 1), slow(), weighing("last", 1))
+                .screen(PLAIN, Circumstances.none(), SETTINGS);
+
+        assertThat(assessment.signals())
+                .containsExactly(
+                        new Signal("first", 1, "it weighs"),
+                        new Signal("screening-overrun", 0, "out of time after 50 ms, not run: last, model"));
+        assertThat(assessment).returns(Verdict.SUSPECT, Assessment::verdict).returns(false, Assessment::complete);
+    }
+
+    @Test
+    void aModelThatThrowsHoldsTheComment() {
+        Model broken = new Model() {
+            @Override
+            public int version() {
+                throw new IllegalStateException("no version");
+            }
+
+            @Override
+            public List<Signal> signals(Candidate candidate, Circumstances circumstances, List<Signal> found) {
+                return List.of();
+            }
+        };
+
+        assertThat(new Screening(List.of(), broken, BUDGET, nanos::get).screen(PLAIN, Circumstances.none(), SETTINGS))
+                .returns(List.of(new Signal("screening-error", 0, "could not run: model")), Assessment::signals)
+                .returns(false, Assessment::complete);
+    }
+
+    @Test
+    void aModelAddsItsSignalsAndSeesTheHeuristics() {
+        Model learned = new Model() {
+            @Override
+            public int version() {
+                return 7;
+            }
+
+            @Override
+            public List<Signal> signals(Candidate candidate, Circumstances circumstances, List<Signal> found) {
+                return List.of(new Signal("learned", 4, "beside " + found.get(0).name()));
+            }
+        };
+
+        assertThat(new Screening(List.of(weighing("one", 1)), learned, BUDGET, nanos::get)
+                        .screen(PLAIN, Circumstances.none(), SETTINGS))
+                .returns(7, Assessment::modelVersion)
+                .returns(Verdict.SUSPECT, Assessment::verdict)
+                .returns("beside one", assessment -> assessment.signals().get(0).evidence());
+    }
+
+    @Test
+    void anEditIsJudgedAfreshButKeepsWhatSpokeAgainstTheSubmission() {
+        Assessment first = screening.screen(
+                Given.text("[url=http://a-b.com]x[/url] and viagra"),
+                Circumstances.none().withNearDuplicates(2).withForeignOrigin(true),
+                Given.settings("viagra"));
+        assertThat(first.verdict()).isEqualTo(Verdict.SPAM);
+
+        Assessment second = screening.rescreen(PLAIN, first.signals(), Given.settings("viagra"));
+
+        assertThat(second.signals()).extracting(Signal::name).containsExactly("near-duplicates", "null-origin");
+        assertThat(second.verdict()).isEqualTo(Verdict.SUSPECT);
+        assertThat(screening
+                        .rescreen(Given.text("viagra"), second.signals(), Given.settings("viagra"))
+                        .verdict())
+                .isEqualTo(Verdict.SPAM);
+    }
+
+    @Test
+    void anEditDoesNotLiftTheHoldOfACheckItCannotRepeat() {
+        Signal missedText = new Signal("screening-error", 0, "could not run: link-flood");
+        Signal missedFact = new Signal("screening-error", 0, "could not run: network-velocity");
+        Signal overrun = new Signal("screening-overrun", 0, "out of time after 5 ms, not run: null-origin, model");
+
+        assertThat(screening.rescreen(PLAIN, List.of(missedText), SETTINGS).complete())
+                .isTrue();
+        assertThat(screening.rescreen(PLAIN, List.of(missedFact), SETTINGS).complete())
+                .isFalse();
+        assertThat(screening.rescreen(PLAIN, List.of(overrun), SETTINGS).complete())
+                .isFalse();
+    }
+
+    @Test
+    void theBlogsOwnReplyIsCleanAndSaysSo() {
+        assertThat(Assessment.official())
+                .returns(Verdict.CLEAN, Assessment::verdict)
+                .returns(0.0, Assessment::probability)
+                .returns(true, Assessment::complete)
+                .extracting(assessment -> assessment.signals().get(0))
+                .returns("official", Signal::name)
+                .returns(0.0, Signal::weight);
+    }
+
+    @Test
+    void everyHeuristicHasANameOfItsOwnInKebabCase() {
+        assertThat(Heuristics.inOrder())
+                .extracting(Heuristic::name)
+                .doesNotHaveDuplicates()
+                .allSatisfy(name -> assertThat(name).matches("[a-z]+(-[a-z]+)*"));
+    }
+
+    private Screening screening(Heuristic... heuristics) {
+        return new Screening(List.of(heuristics), new NoModel(), BUDGET, nanos::get);
+    }
+
+    private static Heuristic weighing(String name, double weight) {
+        return new Scripted(name, () -> List.of(new Signal(name, weight, "it weighs")));
+    }
+
+    private static Heuristic throwing() {
+        return new Scripted("throwing", () -> {
+            throw new IllegalStateException("a bug");
+        });
+    }
+
+    private static Heuristic overflowing() {
+        return new Scripted("overflowing", () -> {
+            throw new StackOverflowError();
+        });
+    }
+
+    private Heuristic slow() {
+        return new Scripted("slow", () -> {
+            nanos.addAndGet(BUDGET.toNanos() + 1);
+            return List.of();
+        });
+    }
+}

@@ -1,0 +1,12 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** A heuristic that does what a test tells it to. */
+record Scripted(String name, Supplier<List<Signal>> script) implements Heuristic.OfText {
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        return script.get();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rejoinder.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextHeuristicsTest {
+    /** A ~ stands for a new line, {U+...} for a character, {N*x} for x N times. */
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "text-heuristics.csv", numLinesToSkip = 1, delimiter = ';')
+    void everyTextGivesTheSignalsOfTheTable(String why, String text, String signals) {
+        List<String> expected = signals == null ? List.of() : List.of(signals.split(" "));
+
+        assertThat(Given.found(Given.text(Spelt.out(text)), Given.settings()))
+                .as(why)
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            nullValues = "-",
+            value = {
+                "Ann; -; -",
+                "Ann Price; https://ann.example; -",
+                "Sale Shop; -; keyword-name",
+                "Cheap Jerseys Outlet; -; keyword-name",
+                "ＣＨＥＡＰ ＪＥＲＳＥＹＳ; -; keyword-name",
+                "www.pills-for-you.com; -; website-as-name",
+                "Ann; http://sub.zvooq.eu/x; spam-domain",
+                "-; https://github.com/ann; -",
+            })
+    void namesAndWebsitesAreLookedAt(String name, String website, String signal) {
+        assertThat(Given.found(Given.by(name, website), Given.settings()))
+                .isEqualTo(signal == null ? List.of() : List.of(signal));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 0.4", "2, 0.8", "9, 2.0"})
+    void hiddenAddressesWeighLittle(int hidden, double weight) {
+        Reading reading = new Reading(new Candidate("write to [e-mail hidden]", null, null, null, hidden));
+
+        assertThat(new HiddenAddresses()
+                        .judge(reading, Given.settings()).stream()
+                                .mapToDouble(Signal::weight)
+                                .sum())
+                .isEqualTo(weight);
+    }
+}
