@@ -1,0 +1,71 @@
+package dev.rejoinder.embedded;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Starts the service: with PostgreSQL inside when no JDBC URL is configured, over the operator's own database otherwise.
+ *
+ * <p>What cannot be started is refused before Quarkus runs, in one paragraph on standard error and with exit code 1.
+ */
+@QuarkusMain
+public final class Main {
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+
+    Main() {}
+
+    /** Returns, other than on a process' end, only where Quarkus restarts within one process (development). */
+    public static void main(String... arguments) {
+        StopInOrder stop = new StopInOrder();
+        Runtime.getRuntime().addShutdownHook(stop);
+        Map<String, String> settings;
+        try {
+            settings = settings(ConfigProvider.getConfig(), stop);
+        } catch (StartRefused refused) {
+            System.err.println("Rejoinder was not started. " + refused.getMessage());
+            System.exit(1);
+            return;
+        }
+        settings.forEach(System::setProperty);
+        try {
+            Quarkus.run(arguments);
+        } finally {
+            settings.keySet().forEach(System::clearProperty);
+            stop.closeDatabase();
+        }
+    }
+
+    private static Map<String, String> settings(Config config, StopInOrder stop) {
+        Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
+        Optional<String> secret = config.getOptionalValue("rejoinder.secret", String.class);
+        Optional<String> token = config.getOptionalValue("rejoinder.admin-token", String.class);
+        if (url.isPresent()) {
+            StartSecrets.checkGiven(secret, token);
+            return Map.of(JDBC_URL, JdbcUrl.withDefaults(url.get()));
+        }
+        DataFolder folder =
+                DataFolder.open(Path.of(config.getOptionalValue("rejoinder.embedded.directory", String.class)
+                        .orElse("data")));
+        StartSecrets secrets = StartSecrets.beside(folder, secret, token);
+        EmbeddedPostgres database = stop.start(folder);
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(JDBC_URL, database.jdbcUrl());
+        settings.put("quarkus.datasource.username", database.user());
+        settings.put("quarkus.datasource.password", database.password());
+        settings.put("rejoinder.secret", secrets.secret());
+        settings.put("rejoinder.admin-token", secrets.adminToken());
+        settings.put("rejoinder.embedded.started", "true");
+        settings.put("rejoinder.embedded.directory", folder.path().toString());
+        settings.put("rejoinder.embedded.first-start", Boolean.toString(!Files.exists(folder.welcomed())));
+        secrets.adminTokenFile()
+                .ifPresent(file -> settings.put("rejoinder.embedded.admin-token-file", file.toString()));
+        return settings;
+    }
+}

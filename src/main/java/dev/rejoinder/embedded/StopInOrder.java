@@ -1,0 +1,36 @@
+package dev.rejoinder.embedded;
+
+import io.quarkus.runtime.Application;
+import org.jspecify.annotations.Nullable;
+
+/** The JVM's shutdown hook: hooks run side by side, so this one lets Quarkus end first and stops PostgreSQL then. */
+final class StopInOrder extends Thread {
+    private @Nullable EmbeddedPostgres database;
+
+    StopInOrder() {
+        super("stop PostgreSQL after Quarkus");
+    }
+
+    /** Synchronized, so that a stop during a start waits for it and leaves no server behind. */
+    synchronized EmbeddedPostgres start(DataFolder folder) {
+        EmbeddedPostgres started = EmbeddedPostgres.start(folder);
+        database = started;
+        return started;
+    }
+
+    @Override
+    public void run() {
+        Application application = Application.currentApplication();
+        if (application != null) {
+            application.awaitShutdown();
+        }
+        closeDatabase();
+    }
+
+    synchronized void closeDatabase() {
+        if (database != null) {
+            database.close();
+            database = null;
+        }
+    }
+}

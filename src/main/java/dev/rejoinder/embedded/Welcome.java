@@ -1,0 +1,97 @@
+package dev.rejoinder.embedded;
+
+import io.quarkus.vertx.http.HttpServer;
+import io.quarkus.vertx.http.HttpServerStart;
+import io.quarkus.vertx.http.HttpsServerStart;
+import jakarta.enterprise.event.ObservesAsync;
+import jakarta.inject.Singleton;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Says where the service listens, once it does; on the first start with the embedded database also where its data and the administrator's
+ * token are, and what to look at.
+ */
+@Singleton
+class Welcome {
+    private static final Logger LOG = Logger.getLogger("dev.rejoinder");
+
+    private final HttpServer server;
+    private final boolean firstStart;
+    private final boolean demo;
+    private final Optional<Path> folder;
+    private final Optional<Path> tokenFile;
+
+    Welcome(
+            HttpServer server,
+            @ConfigProperty(name = "rejoinder.embedded.first-start", defaultValue = "false") boolean firstStart,
+            @ConfigProperty(name = "rejoinder.demo", defaultValue = "true") boolean demo,
+            @ConfigProperty(name = "rejoinder.embedded.directory") Optional<Path> folder,
+            @ConfigProperty(name = "rejoinder.embedded.admin-token-file") Optional<Path> tokenFile) {
+        this.server = server;
+        this.firstStart = firstStart;
+        this.demo = demo;
+        this.folder = folder;
+        this.tokenFile = tokenFile;
+    }
+
+    void plain(@ObservesAsync HttpServerStart start) throws IOException {
+        say("http", start.options().getHost(), server.getPort());
+    }
+
+    void secured(@ObservesAsync HttpsServerStart start) throws IOException {
+        say("https", start.options().getHost(), server.getSecurePort());
+    }
+
+    private void say(String scheme, String host, int port) throws IOException {
+        boolean anyAddress = host.equals("0.0.0.0") || host.equals("::");
+        String base = scheme + "://" + (anyAddress ? "localhost" : host) + ":" + port;
+        if (!firstStart || folder.isEmpty()) {
+            LOG.infof("Rejoinder listens on %s/", base);
+            return;
+        }
+        LOG.info("Welcome to Rejoinder. This is its first start.");
+        LOG.infof("It listens on                 %s/", base);
+        LOG.infof(
+                "All its data is kept in       %s (to back it up, stop Rejoinder and copy the whole folder)",
+                folder.get());
+        LOG.infof(
+                "The administrator's token is  %s",
+                tokenFile.map(file -> "in the file " + file).orElse("the one you gave in REJOINDER_ADMIN_TOKEN"));
+        LOG.infof("How to talk to it             %s/docs", base);
+        LOG.infof("Whether it is well            %s/health/ready", base);
+        if (demo) {
+            LOG.infof("A first thread                %s/api/v1/sites/demo/thread?page=/2015/shoulder-knots", base);
+        }
+        if (tokenFile.isPresent()) {
+            showToken(tokenFile.get());
+        }
+        PrivateFiles.write(DataFolder.welcomed(folder.get()), "The first start has been announced.\n");
+    }
+
+    /** To a person at a terminal only, and past the log, which may be kept. */
+    private static void showToken(Path file) throws IOException {
+        Console console = System.console();
+        if (console != null && isTerminal(console)) {
+            console.printf(
+                    "%nThe administrator's token: %s%n%n",
+                    Files.readString(file).strip());
+        }
+    }
+
+    /** From Java 22 on there is a console without a terminal too, and {@code Console.isTerminal()} to ask. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException beforeJava22) {
+            return true;
+        } catch (ReflectiveOperationException unclear) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.rejoinder.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.stream.Stream;
+
+/** Fresh data folders under the build folder, and servers in them that share one set of unpacked programs. */
+final class Folders {
+    private static final Path BUILD = Path.of("target", "embedded-tests").toAbsolutePath();
+
+    private Folders() {}
+
+    static Path fresh(String name) throws IOException {
+        Path folder = BUILD.resolve(name);
+        PrivateFiles.delete(folder);
+        return PrivateFiles.createFolders(folder);
+    }
+
+    /** As a fresh folder, with the programs there already (linked, not copied), which spares their unpacking. */
+    static Path freshWithPrograms(String name) throws IOException {
+        Path folder = fresh(name);
+        Files.createFile(folder.resolve("rejoinder.lock"));
+        Path programs = programs();
+        try (Stream<Path> files = Files.walk(programs)) {
+            for (Path file : files.toList()) {
+                Path twin =
+                        folder.resolve(programs.resolveSibling(".").normalize().relativize(file));
+                if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                    PrivateFiles.createFolder(twin);
+                } else {
+                    Files.createLink(twin, file);
+                }
+            }
+        }
+        return folder;
+    }
+
+    static synchronized Path programs() throws IOException {
+        return Binaries.unpacked(PrivateFiles.createFolders(BUILD.resolve("programs")), EmbeddedPostgres.ARCHIVE);
+    }
+
+    static EmbeddedPostgres start(Path path) throws IOException {
+        DataFolder folder = DataFolder.open(path);
+        try {
+            return EmbeddedPostgres.start(folder, programs(), Unprivileged.choose(path));
+        } catch (IOException | RuntimeException failure) {
+            folder.close();
+            throw failure;
+        }
+    }
+
+    static Connection connect(EmbeddedPostgres database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+    }
+
+    static void execute(EmbeddedPostgres database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String ask(EmbeddedPostgres database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    static long serverOf(Path folder) throws IOException {
+        PostmasterPid recorded = PostmasterPid.read(folder.toRealPath().resolve("postgres"));
+        return recorded == null ? -1 : recorded.pid();
+    }
+}

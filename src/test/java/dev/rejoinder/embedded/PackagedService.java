@@ -1,0 +1,102 @@
+package dev.rejoinder.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** The packaged service as a process of its own, on a free port. */
+public final class PackagedService implements AutoCloseable {
+    private final Process process;
+    private final BufferedReader output;
+    private final StringBuffer said = new StringBuffer();
+
+    private PackagedService(Process process) {
+        this.process = process;
+        this.output = process.inputReader();
+    }
+
+    public static PackagedService start(Path folder, Map<String, String> settings) throws IOException {
+        Path runner = Path.of(System.getProperty("rejoinder.runner", "target/quarkus-app/quarkus-run.jar"));
+        assumeTrue(Files.exists(runner), "the service is not packaged at " + runner);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-jar", runner.toString()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REJOINDER_"));
+        builder.environment().put("QUARKUS_HTTP_PORT", "0");
+        builder.environment().put("REJOINDER_EMBEDDED_DIRECTORY", folder.toString());
+        builder.environment().putAll(settings);
+        return new PackagedService(builder.start());
+    }
+
+    /** Reads on until a line says so, and returns all that was said by then. */
+    String until(String words) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            if (line.contains(words)) {
+                return said.toString();
+            }
+        }
+        throw new AssertionError("\"" + words + "\" was not said, but:\n" + said);
+    }
+
+    public PackagedService ready() throws IOException {
+        until("Installed features");
+        return this;
+    }
+
+    /** Reads on beside the test: a service that nobody listens to stands still once the pipe is full. */
+    public void readOn() {
+        CompletableFuture.runAsync(
+                () -> output.lines().forEach(line -> said.append(line).append('\n')));
+    }
+
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Sends the signal and gives the exit code. */
+    int signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+        return exitCode();
+    }
+
+    int exitCode() throws IOException, InterruptedException {
+        said.append(output.lines().collect(Collectors.joining("\n")));
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
+    }
+
+    public String said() {
+        return said.toString();
+    }
+
+    /** A connection past the service, to its database. */
+    static Connection connect(Path folder) throws IOException, SQLException {
+        List<String> lines = Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/" + ServiceAccount.NAME,
+                ServiceAccount.NAME,
+                Files.readString(folder.resolve("password")).strip());
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
