@@ -1,0 +1,26 @@
+package dev.rejoinder.site;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/** Hand-written SQL goes through Jdbi; it takes part in a running transaction, and stands alone (auto-commit) outside of one. */
+final class Database {
+    @Produces
+    @Singleton
+    Jdbi jdbi(AgroalDataSource source) {
+        Jdbi jdbi = Jdbi.create(source).installPlugin(new PostgresPlugin());
+        jdbi.configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(false));
+        return jdbi;
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,150 @@
+package dev.rejoinder.site;
+
+import dev.rejoinder.privacy.MaskingStyle;
+import dev.rejoinder.problem.InvalidInput;
+import dev.rejoinder.problem.Violations;
+import dev.rejoinder.site.Policy.AuthorField;
+import dev.rejoinder.site.Policy.Outcome;
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A checked change of policy: what is null keeps its value. */
+final class PolicyChange {
+    private static final Set<Outcome> HELD_OR_NOT = EnumSet.of(Outcome.PUBLISHED, Outcome.PENDING);
+    private static final Set<Outcome> SPAM_OR_HELD = EnumSet.of(Outcome.SPAM, Outcome.PENDING);
+    private static final int MOST_PHRASES = 5_000;
+    private static final int LONGEST_PHRASE = 200;
+
+    private final PolicyJson json;
+    private final Violations violations = new Violations();
+
+    private PolicyChange(PolicyJson json) {
+        this.json = json;
+    }
+
+    /**
+     * Checks every field that is present.
+     *
+     * @throws InvalidInput naming each that does not fit
+     */
+    static PolicyChange from(PolicyJson json) {
+        PolicyChange change = new PolicyChange(json);
+        change.oneOf("clean", json.clean(), HELD_OR_NOT);
+        change.oneOf("suspect", json.suspect(), HELD_OR_NOT);
+        change.oneOf("firstComment", json.firstComment(), HELD_OR_NOT);
+        change.oneOf("spam", json.spam(), SPAM_OR_HELD);
+        change.oneOf("masking", json.masking(), EnumSet.allOf(MaskingStyle.class));
+        if (json.required() != null) {
+            json.required()
+                    .forEach(
+                            field -> change.oneOf("required", String.valueOf(field), EnumSet.allOf(AuthorField.class)));
+        }
+        change.within("linksAllowed", json.linksAllowed(), 0, 100);
+        change.within("editSeconds", json.editSeconds(), 0, 86_400);
+        change.within("closeAfterDays", json.closeAfterDays(), 0, 36_500);
+        change.phrases(json.blockedPhrases());
+        PolicyJson.LimitsJson limits = json.limits();
+        if (limits != null) {
+            change.within("limits.name", limits.name(), 1, 200);
+            change.within("limits.email", limits.email(), 6, 254);
+            change.within("limits.website", limits.website(), 10, 2_000);
+            change.within("limits.text", limits.text(), 1, 20_000);
+        }
+        change.violations.check();
+        return change;
+    }
+
+    boolean liftsMasking() {
+        return "off".equals(json.masking());
+    }
+
+    Policy applyTo(Policy old, int version) {
+        return new Policy(
+                version,
+                outcome(json.clean(), old.clean()),
+                outcome(json.suspect(), old.suspect()),
+                outcome(json.spam(), old.spam()),
+                outcome(json.firstComment(), old.firstComment()),
+                required(old.required()),
+                json.masking() == null ? old.masking() : PolicyJson.style(json.masking()),
+                or(json.linksAllowed(), old.linksAllowed()),
+                json.blockedPhrases() == null
+                        ? old.blockedPhrases()
+                        : json.blockedPhrases().stream()
+                                .map(p -> Normalizer.normalize(p.strip(), Normalizer.Form.NFC))
+                                .distinct()
+                                .toList(),
+                or(json.editSeconds(), old.editSeconds()),
+                closeAfterDays(old.closeAfterDays()),
+                json.showRejection() == null ? old.showRejection() : json.showRejection(),
+                limits(old.limits()));
+    }
+
+    private @Nullable Integer closeAfterDays(@Nullable Integer old) {
+        // Absent and null are one in this contract, so nought days is how a page is opened for good again.
+        Integer days = json.closeAfterDays() == null ? old : json.closeAfterDays();
+        return days == null || days == 0 ? null : days;
+    }
+
+    private Set<AuthorField> required(Set<AuthorField> old) {
+        if (json.required() == null) {
+            return old;
+        }
+        Set<AuthorField> fields = EnumSet.noneOf(AuthorField.class);
+        json.required().forEach(word -> fields.add(AuthorField.valueOf(word.toUpperCase(Locale.ROOT))));
+        return fields;
+    }
+
+    private Limits limits(Limits old) {
+        PolicyJson.LimitsJson change = json.limits();
+        return change == null
+                ? old
+                : new Limits(
+                        or(change.name(), old.name()),
+                        or(change.email(), old.email()),
+                        or(change.website(), old.website()),
+                        or(change.text(), old.text()));
+    }
+
+    private void phrases(@Nullable List<String> phrases) {
+        if (phrases == null) {
+            return;
+        }
+        violations.addIf(phrases.size() > MOST_PHRASES, "blockedPhrases", "must be at most 5,000");
+        for (String phrase : phrases) {
+            if (phrase == null || phrase.isBlank() || phrase.codePointCount(0, phrase.length()) > LONGEST_PHRASE) {
+                violations.add("blockedPhrases", "must each have 1 to 200 characters, not all blank");
+                return;
+            }
+        }
+    }
+
+    private void oneOf(String field, @Nullable String word, Collection<? extends Enum<?>> allowed) {
+        if (word != null
+                && allowed.stream().noneMatch(value -> PolicyJson.word(value).equals(word))) {
+            violations.add(
+                    field,
+                    "must be one of "
+                            + String.join(
+                                    ", ", allowed.stream().map(PolicyJson::word).toList()));
+        }
+    }
+
+    private void within(String field, @Nullable Integer value, int least, int most) {
+        violations.addIf(
+                value != null && (value < least || value > most), field, "must be from " + least + " to " + most);
+    }
+
+    private static Outcome outcome(@Nullable String word, Outcome old) {
+        return word == null ? old : Outcome.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static int or(@Nullable Integer value, int old) {
+        return value == null ? old : value;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rejoinder.site;
+
+import dev.rejoinder.privacy.MaskingStyle;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A policy as JSON, on the wire and in its table; every field may be absent in a request. */
+record PolicyJson(
+        @Nullable Integer version,
+        @Nullable String clean,
+        @Nullable String suspect,
+        @Nullable String spam,
+        @Nullable String firstComment,
+        @Nullable List<String> required,
+        @Nullable String masking,
+        @Nullable Integer linksAllowed,
+        @Nullable List<String> blockedPhrases,
+        @Nullable Integer editSeconds,
+        @Nullable Integer closeAfterDays,
+        @Nullable Boolean showRejection,
+        @Nullable LimitsJson limits) {
+
+    /** The longest texts; every field may be absent in a request. */
+    record LimitsJson(
+            @Nullable Integer name,
+            @Nullable Integer email,
+            @Nullable Integer website,
+            @Nullable Integer text) {}
+
+    static PolicyJson of(Policy policy) {
+        Limits limits = policy.limits();
+        return new PolicyJson(
+                policy.version(),
+                word(policy.clean()),
+                word(policy.suspect()),
+                word(policy.spam()),
+                word(policy.firstComment()),
+                policy.required().stream().sorted().map(PolicyJson::word).toList(),
+                word(policy.masking()),
+                policy.linksAllowed(),
+                policy.blockedPhrases(),
+                policy.editSeconds(),
+                policy.closeAfterDays(),
+                policy.showRejection(),
+                new LimitsJson(limits.name(), limits.email(), limits.website(), limits.text()));
+    }
+
+    /** Back from the table, where every field is present. */
+    Policy stored() {
+        return PolicyChange.from(this).applyTo(Policy.first(), version == null ? 1 : version);
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    static MaskingStyle style(String word) {
+        return MaskingStyle.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

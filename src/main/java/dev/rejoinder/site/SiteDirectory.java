@@ -1,0 +1,110 @@
+package dev.rejoinder.site;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The live settings of sites, kept in memory: a change made here counts from its commit on, one made on another replica within a second or
+ * so of the next use. While the database is away the last known settings stand.
+ */
+@Singleton
+public class SiteDirectory {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final int MOST = 10_000;
+
+    private final LoadingCache<String, Optional<Site>> sites;
+    private final TransactionSynchronizationRegistry transactions;
+
+    /**
+     * Starts empty.
+     *
+     * @param executor where the cache tidies up and reads anew; not a managed one, which would carry the transaction of whoever happened to
+     *     touch the cache into another thread, where it ends too early or twice
+     */
+    SiteDirectory(
+            Jdbi jdbi,
+            ObjectMapper json,
+            ScheduledExecutorService executor,
+            TransactionSynchronizationRegistry transactions) {
+        this.transactions = transactions;
+        this.sites = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .refreshAfterWrite(FRESH)
+                .executor(executor)
+                .build(new FromDatabase(jdbi, json));
+    }
+
+    /** The site with this key, if there is one. */
+    public Optional<Site> find(String key) {
+        return sites.get(key);
+    }
+
+    /** Whether {@link #find} will answer without asking the database first. */
+    boolean isKnown(String key) {
+        return sites.getIfPresent(key) != null;
+    }
+
+    /**
+     * The site with this key.
+     *
+     * @throws UnknownSite when there is none
+     */
+    public Site require(String key) {
+        return find(key).orElseThrow(UnknownSite::new);
+    }
+
+    /** The site's settings are about to change, or have. */
+    void changed(String key) {
+        sites.invalidate(key);
+        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+            transactions.registerInterposedSynchronization(new AfterCommit(key));
+        }
+    }
+
+    private record FromDatabase(Jdbi jdbi, ObjectMapper json) implements CacheLoader<String, Optional<Site>> {
+        @Override
+        public Optional<Site> load(String key) {
+            return SiteKey.isOne(key) ? Sites.find(jdbi, json, key) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Site> reload(String key, Optional<Site> known) {
+            try {
+                return load(key);
+            } catch (JdbiException away) {
+                // Whoever needs the database now is told; that settings were not read anew every second need not fill
+                // the log as well.
+                return known;
+            }
+        }
+    }
+
+    private final class AfterCommit implements Synchronization {
+        private final String key;
+
+        AfterCommit(String key) {
+            this.key = key;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            // nothing is known before the commit
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            sites.invalidate(key);
+        }
+    }
+}

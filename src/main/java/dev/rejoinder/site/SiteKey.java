@@ -1,0 +1,12 @@
+package dev.rejoinder.site;
+
+/** The form of a site's key: 2 to 40 of {@code a-z}, {@code 0-9} and {@code -}. */
+final class SiteKey {
+    private SiteKey() {}
+
+    static boolean isOne(String key) {
+        return key.length() >= 2
+                && key.length() <= 40
+                && key.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rejoinder.site;
+
+import dev.rejoinder.problem.Problem;
+import dev.rejoinder.problem.ProblemName;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+final class SiteProblems {
+    @ServerExceptionMapper
+    public Response unknown(UnknownSite e) {
+        return Problem.of(ProblemName.UNKNOWN_SITE, "No site has this key.").toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response taken(Taken e) {
+        return Problem.of(ProblemName.TAKEN, "There is " + e.getMessage() + " already.")
+                .toResponse();
+    }
+}
