@@ -1,0 +1,9 @@
+/**
+ * Who is calling (trusted proxies, prefix) and how much they may.
+ *
+ * <p>May use: site, privacy, problem.
+ */
+@NullMarked
+package dev.rejoinder.network;
+
+import org.jspecify.annotations.NullMarked;
