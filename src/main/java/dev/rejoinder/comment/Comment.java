@@ -1,0 +1,211 @@
+package dev.rejoinder.comment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment and the moves it can make. Version grows by one with each change of text or status, or when an edit comes in to wait. Loaded
+ * under a row lock; first written by {@link Submissions}.
+ */
+@Entity
+@Table(name = "comment")
+class Comment {
+    @Id
+    UUID id;
+
+    @TenantId
+    @PartitionKey
+    String siteId;
+
+    UUID pageId;
+    byte[] path;
+
+    @Enumerated(EnumType.STRING)
+    private Status status;
+
+    private boolean shown;
+    private int version;
+    private int revision;
+    private @Nullable Integer waitingRevision;
+    private double risk;
+    private @Nullable String authorName;
+    private @Nullable String authorWebsite;
+    private boolean official;
+    private byte @Nullable [] address;
+    private byte @Nullable [] addressFingerprint;
+    private @Nullable String pageTitle;
+    private @Nullable String pageUrl;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Reason reason;
+
+    private @Nullable UUID decisionId;
+    private Instant submittedAt;
+    private @Nullable Instant editedAt;
+    private Instant editableUntil;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Comment() {}
+
+    /** A moderator puts it where it belongs; an edit that waited is accepted, unless its comment stays up without it. */
+    void decide(UUID decision, Status to, @Nullable Reason because, Revision current, @Nullable Revision waiting) {
+        boolean dropsEdit =
+                waiting != null && status == Status.PUBLISHED && (to == Status.REJECTED || to == Status.SPAM);
+        if (dropsEdit) {
+            waitingRevision = null;
+            risk = current.probability;
+            version++;
+        } else if (waiting != null) {
+            accept(waiting);
+            stand(to);
+            version++;
+        } else if (status != to) {
+            stand(to);
+            version++;
+        }
+        reason = dropsEdit ? reason : because;
+        decisionId = decision;
+    }
+
+    /** A decision is undone: everything stands as before it, in a new version if anything had moved. */
+    void restore(UUID undoing, Decision undone, Revision before, @Nullable Revision waitingBefore) {
+        boolean moved = status != undone.fromStatus
+                || revision != undone.revisionBefore
+                || !java.util.Objects.equals(waitingRevision, undone.waitingBefore);
+        if (moved) {
+            revision = before.id.number();
+            waitingRevision = waitingBefore == null ? null : waitingBefore.id.number();
+            risk = waitingBefore == null ? before.probability : waitingBefore.probability;
+            editedAt = revision > 1 ? before.writtenAt : null;
+            stand(undone.fromStatus);
+            version++;
+        }
+        reason = undone.reasonBefore;
+        decisionId = undoing;
+    }
+
+    /**
+     * The author writes a new text. While the comment is up, one that may not be published at once waits and the old text stays. A comment a
+     * person rejected or held comes up for decision again; what was thought spam is never published by rewriting it.
+     *
+     * @param outcome what policy says of the new text
+     */
+    void edit(Revision next, Status outcome) {
+        if (status == Status.PUBLISHED && outcome != Status.PUBLISHED) {
+            waitingRevision = next.id.number();
+            risk = next.probability;
+            version++;
+            return;
+        }
+        Status then = outcome;
+        if (status == Status.SPAM || (status != Status.PUBLISHED && decisionId != null)) {
+            boolean staysSpam = status == Status.SPAM && (decisionId != null || outcome == Status.SPAM);
+            then = staysSpam ? Status.SPAM : Status.PENDING;
+        }
+        accept(next);
+        if (then != status) {
+            stand(then);
+            decisionId = null;
+            reason = null;
+        }
+        version++;
+    }
+
+    /** The author takes it back: nothing they typed remains in this row. */
+    void withdraw() {
+        stand(Status.WITHDRAWN);
+        waitingRevision = null;
+        authorName = null;
+        authorWebsite = null;
+        address = null;
+        addressFingerprint = null;
+        pageTitle = null;
+        pageUrl = null;
+        version++;
+    }
+
+    private void accept(Revision next) {
+        revision = next.id.number();
+        waitingRevision = null;
+        risk = next.probability;
+        editedAt = next.writtenAt;
+    }
+
+    private void stand(Status to) {
+        status = to;
+        // Whether an unpublished one keeps a place for its replies is worked out by Places, which sees them.
+        shown = shown || to == Status.PUBLISHED;
+    }
+
+    /** The list of the queue it is in: a waiting edit is looked at like a pending comment. */
+    Status queuedAs() {
+        return waitingRevision == null ? status : Status.PENDING;
+    }
+
+    Status status() {
+        return status;
+    }
+
+    boolean isOfficial() {
+        return official;
+    }
+
+    int version() {
+        return version;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    @Nullable
+    Integer waitingRevision() {
+        return waitingRevision;
+    }
+
+    @Nullable
+    String authorName() {
+        return authorName;
+    }
+
+    @Nullable
+    String authorWebsite() {
+        return authorWebsite;
+    }
+
+    @Nullable
+    UUID decisionId() {
+        return decisionId;
+    }
+
+    @Nullable
+    Reason reason() {
+        return reason;
+    }
+
+    @Nullable
+    String pageTitle() {
+        return pageTitle;
+    }
+
+    @Nullable
+    String pageUrl() {
+        return pageUrl;
+    }
+
+    Instant submittedAt() {
+        return submittedAt;
+    }
+
+    Instant editableUntil() {
+        return editableUntil;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rejoinder.comment;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Ids of comments and decisions: UUIDv7 (RFC 9562, section 5.7) of the very millisecond they stand for, growing within it. */
+public final class CommentIds {
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
+
+    private CommentIds() {}
+
+    /** A new id for something that happened at this instant. */
+    public static UUID at(Instant instant) {
+        return GENERATOR.construct(instant.toEpochMilli());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rejoinder.comment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that happened to a comment.
+ *
+ * @param revisions every text it has had, oldest first
+ * @param decisions every decision on it, oldest first; the latest 200
+ */
+public record History(List<Text> revisions, List<Ruling> decisions) {
+    /** One text and what the machine thought of it. */
+    public record Text(
+            int number,
+            boolean current,
+            boolean waiting,
+            @Nullable String text,
+            @Nullable String html,
+            Instant writtenAt,
+            Judged judged) {}
+
+    /** One decision. */
+    public record Ruling(
+            UUID id,
+            String by,
+            Status from,
+            Status to,
+            @Nullable Reason reason,
+            @Nullable String note,
+            Instant at,
+            @Nullable UUID undoes) {}
+}

@@ -1,0 +1,12 @@
+package dev.rejoinder.comment;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who decides.
+ *
+ * @param name of the credential, or {@code administrator}
+ * @param credential its id; null for the administrator
+ */
+public record Moderator(String name, @Nullable UUID credential) {}

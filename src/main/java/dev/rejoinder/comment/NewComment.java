@@ -1,0 +1,51 @@
+package dev.rejoinder.comment;
+
+import dev.rejoinder.privacy.Masked;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A comment about to be written for the first time: everything in it was normalised and masked, its text was judged.
+ *
+ * @param page the page's key
+ * @param path where it will stand; its last step is the comment's own id
+ * @param status by policy
+ * @param address the author's address, sealed for this site and id
+ * @param addressFingerprint and the network's: keyed, for matching
+ * @param stamp number of the form stamp
+ * @param simhash of the text, where it is long enough to compare
+ */
+public record NewComment(
+        UUID id,
+        String site,
+        String page,
+        @Nullable String pageTitle,
+        @Nullable String pageUrl,
+        @Nullable UUID parent,
+        ReadingPath path,
+        Status status,
+        Screened screened,
+        Author author,
+        @Nullable Long stamp,
+        OptionalLong simhash,
+        Instant submittedAt,
+        Instant editableUntil) {
+
+    /** What an author's address is sealed for: part of the seal, so that it cannot be passed off as another kind of secret. */
+    public static final String ADDRESS = "author-address";
+
+    /** Who wrote it, as far as that is kept. */
+    public record Author(
+            @Nullable Masked name,
+            @Nullable Masked website,
+            boolean official,
+            byte @Nullable [] address,
+            byte @Nullable [] addressFingerprint,
+            byte @Nullable [] networkFingerprint) {}
+
+    boolean isPublished() {
+        return status == Status.PUBLISHED;
+    }
+}

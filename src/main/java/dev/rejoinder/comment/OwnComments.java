@@ -1,0 +1,125 @@
+package dev.rejoinder.comment;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What authors may do with their own comments: look, edit for a while, withdraw. Who the author is has been settled before. */
+@Singleton
+public class OwnComments {
+    private final Comments comments;
+    private final Revisions revisions;
+    private final Tallies tallies;
+    private final Places places;
+    private final Pages pages;
+    private final Changes changes;
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    OwnComments(
+            Comments comments,
+            Revisions revisions,
+            Tallies tallies,
+            Places places,
+            Pages pages,
+            Changes changes,
+            Jdbi jdbi,
+            Clock clock) {
+        this.comments = comments;
+        this.revisions = revisions;
+        this.tallies = tallies;
+        this.places = places;
+        this.pages = pages;
+        this.changes = changes;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * The comment as its author sees it.
+     *
+     * @throws UnknownComment when the site has no such comment
+     */
+    @Transactional
+    public OwnComment get(UUID id) {
+        Comment comment = comments.findByIdOptional(id).orElseThrow(UnknownComment::new);
+        return view(comment);
+    }
+
+    /**
+     * Puts a new text in place of the old one, or lets it wait while the old one stays up; the same text again changes nothing.
+     *
+     * @param outcome what policy says of the new text
+     * @throws WindowOver when it comes too late, or after a withdrawal
+     */
+    @Transactional
+    public OwnComment edit(String site, UUID id, Screened next, Status outcome) {
+        Comment comment = comments.locked(site, id).orElseThrow(UnknownComment::new);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (comment.status() == Status.WITHDRAWN || !now.isBefore(comment.editableUntil())) {
+            throw new WindowOver();
+        }
+        List<Revision> texts = revisions.of(id);
+        Revision latest = Objects.requireNonNull(texts.get(latest(comment) - 1));
+        if (!next.text().equals(latest.text)) {
+            Aftermath aftermath = new Aftermath(site, List.of(comment));
+            Revision revision = new Revision(id, texts.size() + 1, next, now);
+            revisions.persist(revision);
+            comment.edit(revision, outcome);
+            aftermath.settle(tallies, places, pages, changes);
+        }
+        return view(comment);
+    }
+
+    /** Removes text, name, website and address for good; doing it again changes nothing. */
+    @Transactional
+    public void withdraw(String site, UUID id) {
+        Comment comment = comments.locked(site, id).orElseThrow(UnknownComment::new);
+        if (comment.status() == Status.WITHDRAWN) {
+            return;
+        }
+        Aftermath aftermath = new Aftermath(site, List.of(comment));
+        comment.withdraw();
+        revisions.of(id).forEach(Revision::empty);
+        forget(site, id);
+        aftermath.settle(tallies, places, pages, changes);
+    }
+
+    private void forget(String site, UUID id) {
+        jdbi.useHandle(handle -> {
+            for (String statement : List.of(
+                    "update idempotency set html = null where site_id = :site and comment_id = :id",
+                    "delete from similarity where site_id = :site and comment_id = :id")) {
+                handle.createUpdate(statement).bind("site", site).bind("id", id).execute();
+            }
+        });
+    }
+
+    private OwnComment view(Comment comment) {
+        Revision latest = revisions.findById(new Revision.Id(comment.id, latest(comment)));
+        boolean withdrawn = comment.status() == Status.WITHDRAWN;
+        return new OwnComment(
+                comment.id,
+                comment.status(),
+                comment.reason(),
+                comment.authorName(),
+                comment.authorWebsite(),
+                withdrawn ? null : latest.text,
+                withdrawn ? null : latest.html,
+                comment.submittedAt(),
+                comment.editableUntil(),
+                comment.waitingRevision() != null,
+                comment.isOfficial(),
+                SignalsJson.read(latest.signals));
+    }
+
+    private static int latest(Comment comment) {
+        return comment.waitingRevision() == null ? comment.revision() : comment.waitingRevision();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rejoinder.comment;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Keeps the rule that a published comment is shown in its place: what is above it stays, as a placeholder if need be. */
+@Singleton
+class Places {
+    private static final String SETTLE = """
+            update comment c set shown = s.shown from (
+                select a.id, a.status = 'PUBLISHED' or exists (
+                    select 1 from comment d
+                    where d.site_id = a.site_id and d.page_id = a.page_id and d.shown and d.status = 'PUBLISHED'
+                      and d.path > a.path and d.path < a.path || '\\xff'::bytea) as shown
+                from comment a where a.site_id = :site and a.id = any(:ids)) s
+            where c.site_id = :site and c.id = s.id and c.shown <> s.shown
+            """;
+
+    private final Jdbi jdbi;
+    private final EntityManager entities;
+
+    Places(Jdbi jdbi, EntityManager entities) {
+        this.jdbi = jdbi;
+        this.entities = entities;
+    }
+
+    /**
+     * Works out who is shown among these comments and all above them. They all are locked ({@link Comments#locked}), so that a reply that
+     * comes in meanwhile either is seen here or sees the outcome.
+     */
+    void settle(String site, Collection<Comment> moved) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        entities.flush();
+        TreeSet<UUID> ids = new TreeSet<>();
+        for (Comment comment : moved) {
+            ids.add(comment.id);
+            ids.addAll(java.util.List.of(ReadingPath.of(comment.path).ancestors()));
+        }
+        UUID[] all = ids.toArray(UUID[]::new);
+        jdbi.useHandle(handle ->
+                handle.createUpdate(SETTLE).bind("site", site).bind("ids", all).execute());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rejoinder.comment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rejoinder.screening.Signal;
+import java.util.List;
+
+/** Signals as they are stored. */
+final class SignalsJson {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+    private static final TypeReference<List<Signal>> SIGNALS = new TypeReference<>() {};
+
+    private SignalsJson() {}
+
+    static String written(List<Signal> signals) {
+        try {
+            return MAPPER.writeValueAsString(signals);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Signals are plain data", e);
+        }
+    }
+
+    static List<Signal> read(String json) {
+        try {
+            return MAPPER.readValue(json, SIGNALS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored signals cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.rejoinder.comment;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+
+/** How fast comments come in. */
+@Singleton
+public class SubmissionRate {
+    private final Jdbi jdbi;
+
+    SubmissionRate(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Comments of readers on a site since an instant; counted by index, up to a bound. */
+    public int since(String site, Instant instant, int most) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select count(*) from (select 1 from comment where site_id = :site"
+                                + " and submitted_at > :since limit :most) recent")
+                        .bind("site", site)
+                        .bind("since", instant)
+                        .bind("most", most)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rejoinder.comment;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** How many comments there are, by list and by page, kept in slots so that writers do not wait for each other. */
+@Singleton
+class Tallies {
+    /** Each database connection adds to its own slot, more or less. */
+    static final String SLOT = "(pg_backend_pid() % 64)";
+
+    private final Jdbi jdbi;
+
+    Tallies(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** Adds to the lists of the site's queue and to the published comments of its pages; what comes to nothing is left out. */
+    void add(String site, Map<Status, Integer> queues, Map<UUID, Integer> published) {
+        jdbi.useHandle(handle -> {
+            PreparedBatch lists = handle.prepareBatch(
+                    "insert into site_tally (site_id, queued_as, slot, comments) values (:site, :list, "
+                            + SLOT + ", :change) on conflict (site_id, queued_as, slot)"
+                            + " do update set comments = site_tally.comments + excluded.comments");
+            queues.forEach((list, change) -> {
+                if (change != 0) {
+                    lists.bind("site", site)
+                            .bind("list", list.name())
+                            .bind("change", change)
+                            .add();
+                }
+            });
+            lists.execute();
+            PreparedBatch pages = handle.prepareBatch(
+                    "insert into page_tally (site_id, page_id, slot, published) values (:site, :page, "
+                            + SLOT + ", :change) on conflict (site_id, page_id, slot)"
+                            + " do update set published = page_tally.published + excluded.published");
+            published.forEach((page, change) -> {
+                if (change != 0) {
+                    pages.bind("site", site)
+                            .bind("page", page)
+                            .bind("change", change)
+                            .add();
+                }
+            });
+            pages.execute();
+        });
+    }
+}

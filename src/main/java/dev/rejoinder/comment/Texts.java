@@ -1,0 +1,28 @@
+package dev.rejoinder.comment;
+
+import dev.rejoinder.markup.Markdown;
+import dev.rejoinder.markup.WebAddress;
+import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.screening.Assessment;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Makes masked and judged texts ready to be stored, with the HTML that readers will see. */
+@Singleton
+public class Texts {
+    private final Markdown markdown;
+
+    Texts(Markdown markdown) {
+        this.markdown = markdown;
+    }
+
+    /** An author's website as a link may carry it: absolute, http or https, without user or password; else nothing. */
+    public Optional<String> website(String typed) {
+        return WebAddress.website(typed);
+    }
+
+    /** A text that may be stored. */
+    public Screened of(Masked masked, Assessment assessment, int policyVersion) {
+        return new Screened(masked, markdown.toHtml(masked.text()), assessment, policyVersion);
+    }
+}
