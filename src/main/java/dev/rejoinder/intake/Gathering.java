@@ -1,0 +1,72 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.Enquiry;
+import dev.rejoinder.comment.Precedents;
+import dev.rejoinder.comment.PrecedentsReader;
+import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.privacy.Fingerprints;
+import dev.rejoinder.screening.AuthorRecord;
+import dev.rejoinder.screening.Circumstances;
+import dev.rejoinder.screening.DisposableDomains;
+import dev.rejoinder.screening.SimHash;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the facts a submission is judged by: the only reads on its way. */
+@Singleton
+class Gathering {
+    private final PrecedentsReader precedents;
+    private final Fingerprints fingerprints;
+    private final Stamps stamps;
+    private final DisposableDomains disposable;
+
+    Gathering(PrecedentsReader precedents, Fingerprints fingerprints, Stamps stamps, DisposableDomains disposable) {
+        this.precedents = precedents;
+        this.fingerprints = fingerprints;
+        this.stamps = stamps;
+        this.disposable = disposable;
+    }
+
+    /** The facts, and the keyed prints that are stored so that later submissions can be held against them. */
+    record Facts(
+            Precedents precedents,
+            Circumstances circumstances,
+            byte[] network,
+            byte @Nullable [] address,
+            @Nullable Long stamp,
+            OptionalLong simhash) {}
+
+    Facts gather(String site, NormalisedSubmission submission, String maskedText, Sender sender, Instant now) {
+        YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
+        byte[] network = fingerprints.ofNetwork(site, sender.network(), month);
+        byte[] before = fingerprints.ofNetwork(site, sender.network(), month.minusMonths(1));
+        EmailAddress email = submission.email();
+        byte[] address = email == null ? null : fingerprints.ofAddress(site, email);
+        Stamps.Reading stamp = stamps.read(site, submission.stamp(), now);
+        OptionalLong simhash = SimHash.of(maskedText);
+        Precedents known = precedents.read(new Enquiry(
+                site,
+                submission.page(),
+                submission.parent(),
+                sender.idempotencyKey(),
+                List.of(network, before),
+                address,
+                stamp.number(),
+                simhash,
+                now));
+        Circumstances circumstances = Circumstances.none()
+                .withStamp(stamp.stateAfter(known.stampUses()), stamp.age())
+                .withHoneypotFilled(submission.honeypotFilled())
+                .withForeignOrigin(sender.originNull())
+                .withDisposableAddress(email != null && disposable.contains(email.domain()))
+                .withFromNetwork(known.lastMinute(), known.lastHour())
+                .withNearDuplicates(known.nearDuplicates())
+                .withAuthor(new AuthorRecord(known.published(), known.refused()));
+        return new Facts(known, circumstances, network, address, stamp.number(), simhash);
+    }
+}

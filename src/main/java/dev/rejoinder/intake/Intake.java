@@ -1,0 +1,143 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.Admission;
+import dev.rejoinder.comment.Answered;
+import dev.rejoinder.comment.CommentIds;
+import dev.rejoinder.comment.IdempotencyKey;
+import dev.rejoinder.comment.NewComment;
+import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.comment.Screened;
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.Texts;
+import dev.rejoinder.network.SubmissionLimits;
+import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Screening;
+import dev.rejoinder.site.Policy;
+import dev.rejoinder.site.Site;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** From a raw submission to a comment ready to be written: normalise, mask, gather circumstances, screen. */
+@Singleton
+public class Intake {
+    private final Normaliser normaliser;
+    private final Masking masking;
+    private final Gathering gathering;
+    private final Screening screening;
+    private final Texts texts;
+    private final Retries retries;
+    private final SubmissionLimits limits;
+    private final SiteLoad load;
+    private final Vault vault;
+    private final Clock clock;
+
+    Intake(
+            Normaliser normaliser,
+            Masking masking,
+            Gathering gathering,
+            Screening screening,
+            Texts texts,
+            Retries retries,
+            SubmissionLimits limits,
+            SiteLoad load,
+            Vault vault,
+            Clock clock) {
+        this.normaliser = normaliser;
+        this.masking = masking;
+        this.gathering = gathering;
+        this.screening = screening;
+        this.texts = texts;
+        this.retries = retries;
+        this.limits = limits;
+        this.load = load;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a submission in. Nothing is written yet.
+     *
+     * @throws dev.rejoinder.problem.InvalidInput when something does not fit
+     * @throws dev.rejoinder.network.Limited when there is too much of it
+     * @throws PageClosed when the page takes no more
+     * @throws IdempotencyMismatch when its key belongs to another submission
+     */
+    public Received receive(Site site, RawSubmission raw, Sender sender) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        NormalisedSubmission submission = normaliser.normalise(site, raw, sender.official());
+        if (sender.idempotencyKey() == null && !sender.official()) {
+            limits.take(site.key(), sender.network());
+        }
+        MaskedSubmission masked = masking.mask(submission, site.policy());
+        Gathering.Facts facts =
+                gathering.gather(site.key(), submission, masked.text().text(), sender, now);
+        IdempotencyKey key = retries.key(sender, submission);
+        if (key != null && facts.precedents().answered().isPresent()) {
+            Answered answered = facts.precedents().answered().get();
+            return retries.again(key, answered);
+        }
+        UUID id = CommentIds.at(now);
+        Policy policy = site.policy();
+        if (!sender.official() && !facts.precedents().takesComments(policy.closeAfterDays(), now)) {
+            throw new PageClosed();
+        }
+        ReadingPath path =
+                Parents.path(id, submission.parent(), facts.precedents().parent());
+        boolean crowded = !sender.official() && counted(site, sender, facts, now);
+        Assessment assessment = sender.official()
+                ? Assessment.official()
+                : screening.screen(masked.candidate(), facts.circumstances(), policy.screening());
+        Screened screened = texts.of(masked.text(), assessment, policy.version());
+        Admission admission = new Admission(policy, facts.precedents().published() > 0, crowded);
+        Status status = sender.official() ? Status.PUBLISHED : admission.status(assessment);
+        return new Received.Ready(
+                new NewComment(
+                        id,
+                        site.key(),
+                        submission.page(),
+                        masked.titleText(),
+                        submission.url(),
+                        submission.parent(),
+                        path,
+                        status,
+                        screened,
+                        author(site, id, submission, masked, facts, sender.official()),
+                        facts.stamp(),
+                        facts.simhash(),
+                        now,
+                        now.plus(policy.editWindow())),
+                key);
+    }
+
+    private boolean counted(Site site, Sender sender, Gathering.Facts facts, Instant now) {
+        if (sender.idempotencyKey() != null) {
+            // Only now is it known that this is no retry, which would have been answered whatever the limit.
+            limits.take(site.key(), sender.network());
+        }
+        int toSite = load.next(site.key(), now);
+        limits.check(facts.precedents().lastMinute(), toSite);
+        return limits.isCrowded(toSite);
+    }
+
+    private NewComment.Author author(
+            Site site,
+            UUID id,
+            NormalisedSubmission submission,
+            MaskedSubmission masked,
+            Gathering.Facts facts,
+            boolean official) {
+        EmailAddress email = submission.email();
+        return new NewComment.Author(
+                official && masked.name() == null ? masking.mask(site.name(), site.policy()) : masked.name(),
+                masked.website(),
+                official,
+                email == null ? null : vault.seal(site.key(), id, NewComment.ADDRESS, email.readable()),
+                facts.address(),
+                official ? null : facts.network());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.screening.Candidate;
+import dev.rejoinder.screening.Circumstances;
+import dev.rejoinder.screening.DisposableDomains;
+import dev.rejoinder.screening.NoModel;
+import dev.rejoinder.screening.Screening;
+import dev.rejoinder.screening.ScreeningSettings;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the pure screening available, with its time budget and the machine's clock. */
+final class Judgement {
+    private static final Duration LOADING = Duration.ofMinutes(1);
+    private static final Candidate SAMPLE = new Candidate(
+            "Thank you, that *helped*: see https://example.com/back for more, and `roll` both shoulders.",
+            "Ann",
+            "https://example.com",
+            null,
+            0);
+
+    @Produces
+    @Singleton
+    Screening screening(@ConfigProperty(name = "rejoinder.screening.budget", defaultValue = "250ms") Duration budget) {
+        // Once without a limit, so that the first comment is not held for what loading tables and classes takes.
+        new Screening(new NoModel(), LOADING, System::nanoTime)
+                .screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of("x")));
+        return new Screening(new NoModel(), budget, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    DisposableDomains disposableDomains() {
+        return new DisposableDomains();
+    }
+}

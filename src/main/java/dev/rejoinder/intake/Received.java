@@ -1,0 +1,15 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.Answered;
+import dev.rejoinder.comment.IdempotencyKey;
+import dev.rejoinder.comment.NewComment;
+import org.jspecify.annotations.Nullable;
+
+/** What intake makes of a submission. */
+public sealed interface Received {
+    /** A comment ready to be written, with its retry key. */
+    record Ready(NewComment comment, @Nullable IdempotencyKey key) implements Received {}
+
+    /** A retry: what the first one was answered. */
+    record Again(Answered answered) implements Received {}
+}

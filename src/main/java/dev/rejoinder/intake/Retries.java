@@ -1,0 +1,56 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.Answered;
+import dev.rejoinder.comment.IdempotencyKey;
+import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.privacy.Signer;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a retry from another submission, by page, parent, author and text after normalising and before masking. */
+@Singleton
+public class Retries {
+    private static final String PURPOSE = "idempotent-request";
+
+    private final Signer signer;
+
+    Retries(Signer signer) {
+        this.signer = signer;
+    }
+
+    @Nullable
+    IdempotencyKey key(Sender sender, NormalisedSubmission submission) {
+        String key = sender.idempotencyKey();
+        if (key == null) {
+            return null;
+        }
+        EmailAddress email = submission.email();
+        String request = signer.sign(
+                PURPOSE,
+                submission.page(),
+                String.valueOf(submission.parent()),
+                given(submission.name()),
+                email == null ? "" : email.readable(),
+                given(submission.website()),
+                submission.text());
+        return new IdempotencyKey(key, request.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * The first answer again.
+     *
+     * @throws IdempotencyMismatch when it belongs to another submission
+     */
+    public Received.Again again(IdempotencyKey key, Answered answered) {
+        if (!MessageDigest.isEqual(key.request(), answered.request())) {
+            throw new IdempotencyMismatch();
+        }
+        return new Received.Again(answered);
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

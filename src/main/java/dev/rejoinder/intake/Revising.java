@@ -1,0 +1,62 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.Admission;
+import dev.rejoinder.comment.OwnComment;
+import dev.rejoinder.comment.Screened;
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.Texts;
+import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Candidate;
+import dev.rejoinder.screening.Screening;
+import dev.rejoinder.site.Site;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** The same way for texts that come later: an edit is normalised, masked and screened as a whole, a preview only normalised and masked. */
+@Singleton
+public class Revising {
+    private final Masking masking;
+    private final Screening screening;
+    private final Texts texts;
+
+    Revising(Masking masking, Screening screening, Texts texts) {
+        this.masking = masking;
+        this.screening = screening;
+        this.texts = texts;
+    }
+
+    /** A new text for a comment, and what policy says of it. */
+    public record Revised(Screened screened, Status outcome) {}
+
+    /**
+     * Judges a new text of a comment; what was known of the circumstances of the first still counts.
+     *
+     * @throws dev.rejoinder.problem.InvalidInput when it is missing, blank or too long
+     */
+    public Revised revise(Site site, OwnComment comment, @Nullable String typed) {
+        Masked masked = preview(site, typed);
+        Candidate candidate = new Candidate(
+                masked.text(),
+                comment.name(),
+                comment.website(),
+                null,
+                masked.hidden().size());
+        Assessment assessment = comment.official()
+                ? Assessment.official()
+                : screening.rescreen(candidate, comment.signals(), site.policy().screening());
+        // Being published already, or not, is what is known of this author: the address alone earns nothing.
+        Admission admission = new Admission(site.policy(), comment.status() == Status.PUBLISHED, false);
+        Status outcome = comment.official() ? Status.PUBLISHED : admission.status(assessment);
+        return new Revised(texts.of(masked, assessment, site.policy().version()), outcome);
+    }
+
+    /**
+     * A text as it would be stored.
+     *
+     * @throws dev.rejoinder.problem.InvalidInput when it is missing, blank or too long
+     */
+    public Masked preview(Site site, @Nullable String typed) {
+        return masking.mask(TextForm.required(typed, site.policy().limits().text()), site.policy());
+    }
+}

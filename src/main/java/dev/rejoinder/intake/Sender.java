@@ -1,0 +1,22 @@
+package dev.rejoinder.intake;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a submission comes from.
+ *
+ * @param network the caller's network, readable: never stored
+ * @param originNull whether the browser hid where it comes from ({@code Origin: null})
+ * @param official whether it is the blog's own, by a moderator's credential
+ * @param idempotencyKey null without one
+ */
+public record Sender(
+        String network,
+        boolean originNull,
+        boolean official,
+        @Nullable String idempotencyKey) {
+    @Override
+    public String toString() {
+        return "Sender";
+    }
+}
