@@ -1,0 +1,113 @@
+package dev.rejoinder.submission;
+
+import dev.rejoinder.intake.Sender;
+import dev.rejoinder.network.CallerNetwork;
+import dev.rejoinder.problem.InvalidInput;
+import dev.rejoinder.problem.Malformed;
+import dev.rejoinder.problem.RequestLimits;
+import dev.rejoinder.problem.StrictText;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.CurrentActor;
+import dev.rejoinder.site.Site;
+import dev.rejoinder.site.SiteDirectory;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/comments")
+@Tag(name = "Readers")
+class CommentsResource {
+    private static final int LONGEST_KEY = 64;
+
+    private final SiteDirectory directory;
+    private final Desk desk;
+    private final CallerNetwork callers;
+    private final CurrentActor actor;
+
+    CommentsResource(SiteDirectory directory, Desk desk, CallerNetwork callers, CurrentActor actor) {
+        this.directory = directory;
+        this.desk = desk;
+        this.callers = callers;
+        this.actor = actor;
+    }
+
+    @POST
+    @Access.Open(official = true)
+    @FromOwnPages
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "submitComment",
+            summary = "Submit a comment",
+            description =
+                    "Screened and cleared of e-mail addresses before anyone can see it. 201 when it is published, 202 when it is held.")
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "202",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
+    public Response submit(
+            @PathParam("site") String key,
+            @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
+            @HeaderParam("Origin") @Nullable String origin,
+            @Nullable SubmissionJson json,
+            @Context HttpServerRequest request) {
+        if (json == null) {
+            throw new Malformed("The body must be a JSON object.");
+        }
+        Desk.Answer answer = desk.submit(directory.require(key), json.raw(), sender(request, origin, idempotencyKey));
+        Receipt receipt = answer.receipt();
+        Response.ResponseBuilder response = Response.status(receipt.isPublished() ? 201 : 202)
+                .location(URI.create("/api/v1/sites/" + key + "/comments/" + receipt.id()))
+                .entity(receipt);
+        return (answer.replayed() ? response.header("Idempotency-Replayed", "true") : response).build();
+    }
+
+    @POST
+    @Access.Open(official = true)
+    @FromOwnPages
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(operationId = "submitForm", summary = "Submit a comment as a plain form; answers with a redirect")
+    @APIResponse(responseCode = "303", description = "Back to where the comment is, or will be")
+    public Response submitForm(
+            @PathParam("site") String key,
+            @HeaderParam("Origin") @Nullable String origin,
+            @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT) InputStream body,
+            @Context HttpServerRequest request,
+            @Context ContainerRequestContext context)
+            throws IOException {
+        SubmittedForm form = new SubmittedForm(StrictText.fields(StrictText.utf8(RequestLimits.read(body))));
+        context.setProperty(SubmittedForm.PROPERTY, form);
+        Site site = directory.require(key);
+        ReturnAddress back = ReturnAddress.of(site, form);
+        Desk.Answer answer = desk.submit(site, form.raw(), sender(request, origin, form.value("key")));
+        return Response.seeOther(back.after(answer.receipt())).build();
+    }
+
+    private Sender sender(HttpServerRequest request, @Nullable String origin, @Nullable String idempotencyKey) {
+        boolean visible = idempotencyKey == null
+                || (!idempotencyKey.isEmpty()
+                        && idempotencyKey.length() <= LONGEST_KEY
+                        && idempotencyKey.chars().allMatch(c -> c > ' ' && c < 127));
+        if (!visible) {
+            throw new InvalidInput("Idempotency-Key", "must be 1 to 64 visible ASCII characters");
+        }
+        return new Sender(callers.of(request), OriginGate.NULL.equals(origin), actor.isKnown(), idempotencyKey);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rejoinder.submission;
+
+import dev.rejoinder.comment.Answered;
+import dev.rejoinder.comment.IdempotencyKey;
+import dev.rejoinder.comment.Submissions;
+import dev.rejoinder.intake.Intake;
+import dev.rejoinder.intake.RawSubmission;
+import dev.rejoinder.intake.Received;
+import dev.rejoinder.intake.Retries;
+import dev.rejoinder.intake.Sender;
+import dev.rejoinder.site.Site;
+import jakarta.inject.Singleton;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/** Where a submission is taken in, written and receipted, whether it came as JSON or as a form. */
+@Singleton
+class Desk {
+    private final Intake intake;
+    private final Submissions submissions;
+    private final Retries retries;
+    private final EditTokens editTokens;
+
+    Desk(Intake intake, Submissions submissions, Retries retries, EditTokens editTokens) {
+        this.intake = intake;
+        this.submissions = submissions;
+        this.retries = retries;
+        this.editTokens = editTokens;
+    }
+
+    /** A receipt, and whether it is that of an earlier submission with the same key. */
+    record Answer(Receipt receipt, boolean replayed) {}
+
+    Answer submit(Site site, RawSubmission raw, Sender sender) {
+        Received received = intake.receive(site, raw, sender);
+        if (received instanceof Received.Again again) {
+            return replay(site, raw, again.answered());
+        }
+        Received.Ready ready = (Received.Ready) received;
+        IdempotencyKey key = ready.key();
+        Optional<Answered> twin = submissions.add(ready.comment(), key);
+        if (twin.isPresent() && key != null) {
+            return replay(site, raw, retries.again(key, twin.get()).answered());
+        }
+        String token = editTokens.of(site.key(), ready.comment().id());
+        return new Answer(Receipt.of(ready.comment(), token), false);
+    }
+
+    private Answer replay(Site site, RawSubmission raw, Answered answered) {
+        String page = Normalizer.normalize(String.valueOf(raw.page()), Normalizer.Form.NFC);
+        return new Answer(Receipt.of(answered, page, editTokens.of(site.key(), answered.comment())), true);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rejoinder.submission;
+
+import dev.rejoinder.problem.Problem;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever goes wrong with a plain form is answered by a page that keeps what was typed, with the problem's own status. */
+@Provider
+class FormErrors implements ContainerResponseFilter {
+    private static final String POLICY =
+            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Problem problem
+                && isForm(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
+                && request.getUriInfo().getPath().endsWith("/comments")) {
+            SubmittedForm form = (SubmittedForm) request.getProperty(SubmittedForm.PROPERTY);
+            response.setEntity(FormPages.problem(problem, form), null, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
+            response.getHeaders().putSingle("Content-Security-Policy", POLICY);
+            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+    }
+
+    private static boolean isForm(@Nullable String type) {
+        return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED);
+    }
+}

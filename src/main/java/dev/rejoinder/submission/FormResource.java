@@ -1,0 +1,53 @@
+package dev.rejoinder.submission;
+
+import dev.rejoinder.intake.Stamps;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.Limits;
+import dev.rejoinder.site.Policy;
+import dev.rejoinder.site.SiteDirectory;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/sites/{site}/form")
+@Tag(name = "Readers", description = "No credential")
+class FormResource {
+    /** The field that people do not see and programs fill in. */
+    static final String HONEYPOT = "homepage";
+
+    private final SiteDirectory directory;
+    private final Stamps stamps;
+
+    FormResource(SiteDirectory directory, Stamps stamps) {
+        this.directory = directory;
+        this.stamps = stamps;
+    }
+
+    record FormJson(
+            String stamp, String honeypot, List<String> required, int editSeconds, LimitsJson limits, String privacy) {}
+
+    record LimitsJson(int name, int email, int website, int text) {}
+
+    @GET
+    @Access.Open
+    @Operation(operationId = "getForm", summary = "What a comment form needs to know")
+    public FormJson get(@PathParam("site") String site) {
+        Policy policy = directory.require(site).policy();
+        Limits limits = policy.limits();
+        List<String> required = policy.required().stream()
+                .sorted()
+                .map(field -> field.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return new FormJson(
+                stamps.issue(site),
+                HONEYPOT,
+                required,
+                policy.editSeconds(),
+                new LimitsJson(limits.name(), limits.email(), limits.website(), limits.text()),
+                "/api/v1/sites/" + site + "/privacy");
+    }
+}

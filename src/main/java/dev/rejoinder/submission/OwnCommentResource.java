@@ -1,0 +1,150 @@
+package dev.rejoinder.submission;
+
+import dev.rejoinder.comment.OwnComment;
+import dev.rejoinder.comment.OwnComments;
+import dev.rejoinder.comment.Reason;
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.UnknownComment;
+import dev.rejoinder.comment.WindowOver;
+import dev.rejoinder.intake.Revising;
+import dev.rejoinder.network.CallerNetwork;
+import dev.rejoinder.network.SubmissionLimits;
+import dev.rejoinder.problem.Malformed;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.Site;
+import dev.rejoinder.site.SiteDirectory;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/comments/{id}")
+@Tag(name = "Authors", description = "One's own comment, by its Edit-Token")
+class OwnCommentResource {
+    private static final String EDIT_TOKEN = "Edit-Token";
+
+    private final SiteDirectory directory;
+    private final OwnComments comments;
+    private final Revising revising;
+    private final EditTokens tokens;
+    private final CallerNetwork callers;
+    private final SubmissionLimits limits;
+    private final Clock clock;
+
+    OwnCommentResource(
+            SiteDirectory directory,
+            OwnComments comments,
+            Revising revising,
+            EditTokens tokens,
+            CallerNetwork callers,
+            SubmissionLimits limits,
+            Clock clock) {
+        this.directory = directory;
+        this.comments = comments;
+        this.revising = revising;
+        this.tokens = tokens;
+        this.callers = callers;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    record OwnJson(
+            UUID id,
+            String status,
+            @Nullable String reason,
+            @Nullable String html,
+            @Nullable String text,
+            Instant submittedAt,
+            Instant editableUntil,
+            boolean pendingEdit) {}
+
+    @GET
+    @Access.Open
+    @Operation(operationId = "getOwnComment", summary = "One's own comment")
+    public OwnJson get(
+            @PathParam("site") String site,
+            @PathParam("id") String id,
+            @HeaderParam(EDIT_TOKEN) @Nullable String token) {
+        return json(directory.require(site), authorised(site, id, token));
+    }
+
+    @PATCH
+    @Access.Open
+    @FromOwnPages
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "editOwnComment", summary = "A new text; screened again")
+    public OwnJson edit(
+            @PathParam("site") String key,
+            @PathParam("id") String id,
+            @HeaderParam(EDIT_TOKEN) @Nullable String token,
+            PreviewResource.@Nullable TextJson json,
+            @Context HttpServerRequest request) {
+        if (json == null) {
+            throw new Malformed("The body must be a JSON object.");
+        }
+        Site site = directory.require(key);
+        OwnComment comment = authorised(key, id, token);
+        if (comment.status() == Status.WITHDRAWN || !clock.instant().isBefore(comment.editableUntil())) {
+            throw new WindowOver();
+        }
+        limits.take(key, callers.of(request));
+        Revising.Revised revised = revising.revise(site, comment, json.text());
+        return json(site, comments.edit(key, comment.id(), revised.screened(), revised.outcome()));
+    }
+
+    @DELETE
+    @Access.Open
+    @FromOwnPages
+    @Operation(operationId = "withdrawOwnComment", summary = "Remove text, name, website and address at once")
+    public void withdraw(
+            @PathParam("site") String site,
+            @PathParam("id") String id,
+            @HeaderParam(EDIT_TOKEN) @Nullable String token) {
+        comments.withdraw(site, authorised(site, id, token).id());
+    }
+
+    private OwnComment authorised(String site, String id, @Nullable String token) {
+        OwnComment comment = comments.get(known(id));
+        tokens.check(token, site, comment.id());
+        return comment;
+    }
+
+    private static UUID known(String id) {
+        try {
+            return id.length() == 36 ? UUID.fromString(id) : missing();
+        } catch (IllegalArgumentException e) {
+            return missing();
+        }
+    }
+
+    private static UUID missing() {
+        throw new UnknownComment();
+    }
+
+    private static OwnJson json(Site site, OwnComment comment) {
+        boolean told = comment.status() == Status.REJECTED && site.policy().showRejection();
+        boolean hidden = comment.status() == Status.SPAM || (comment.status() == Status.REJECTED && !told);
+        Reason reason = told ? comment.reason() : null;
+        return new OwnJson(
+                comment.id(),
+                (hidden ? Status.PENDING : comment.status()).word(),
+                reason == null ? null : reason.word(),
+                comment.html(),
+                comment.text(),
+                comment.submittedAt(),
+                comment.editableUntil(),
+                comment.pendingEdit());
+    }
+}

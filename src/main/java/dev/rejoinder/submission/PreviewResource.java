@@ -1,0 +1,51 @@
+package dev.rejoinder.submission;
+
+import dev.rejoinder.intake.Revising;
+import dev.rejoinder.markup.Markdown;
+import dev.rejoinder.problem.Malformed;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.SiteDirectory;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/preview")
+@Tag(name = "Readers")
+class PreviewResource {
+    private final SiteDirectory directory;
+    private final Revising revising;
+    private final Markdown markdown;
+
+    PreviewResource(SiteDirectory directory, Revising revising, Markdown markdown) {
+        this.directory = directory;
+        this.revising = revising;
+        this.markdown = markdown;
+    }
+
+    record TextJson(@Nullable String text) {
+        @Override
+        public String toString() {
+            return "TextJson";
+        }
+    }
+
+    record HtmlJson(String html) {}
+
+    @POST
+    @Access.Open
+    @FromOwnPages
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "preview", summary = "A text as it would look when published; stores nothing")
+    public HtmlJson preview(@PathParam("site") String site, @Nullable TextJson json) {
+        if (json == null) {
+            throw new Malformed("The body must be a JSON object.");
+        }
+        return new HtmlJson(markdown.toHtml(
+                revising.preview(directory.require(site), json.text()).text()));
+    }
+}

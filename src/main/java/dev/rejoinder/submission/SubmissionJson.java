@@ -1,0 +1,51 @@
+package dev.rejoinder.submission;
+
+import dev.rejoinder.intake.RawSubmission;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A submission as JSON. */
+@Schema(example = """
+                {"page": "/2015/shoulder-knots", "title": "Knots in the shoulder", "parent": null,
+                 "author": {"name": "Ann", "email": "ann@example.com", "website": null},
+                 "text": "Heat helped me *a lot*.", "stamp": null, "honeypot": ""}""")
+record SubmissionJson(
+        @Nullable String page,
+        @Nullable String title,
+        @Nullable String url,
+        @Nullable String parent,
+        @Nullable AuthorJson author,
+        @Nullable String text,
+        @Nullable String stamp,
+        @Nullable String honeypot) {
+
+    /** Who writes. */
+    record AuthorJson(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String website) {
+        @Override
+        public String toString() {
+            return "AuthorJson";
+        }
+    }
+
+    RawSubmission raw() {
+        return new RawSubmission(
+                page,
+                title,
+                url,
+                parent,
+                author == null ? null : author.name(),
+                author == null ? null : author.email(),
+                author == null ? null : author.website(),
+                text,
+                stamp,
+                honeypot);
+    }
+
+    @Override
+    public String toString() {
+        return "SubmissionJson";
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rejoinder.submission;
+
+import dev.rejoinder.intake.RawSubmission;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a plain form; unknown ones are ignored, of repeated ones the first counts, an empty one is as good as none. */
+record SubmittedForm(Map<String, List<String>> fields) {
+    /** Where the request keeps it, for the page that answers an error. */
+    static final String PROPERTY = "rejoinder.form";
+
+    static final List<String> KEPT =
+            List.of("page", "title", "url", "parent", "name", "email", "website", "text", "stamp", "return", "key");
+
+    @Nullable
+    String value(String name) {
+        List<String> values = fields.get(name);
+        return values == null || values.get(0).isEmpty() ? null : values.get(0);
+    }
+
+    RawSubmission raw() {
+        return new RawSubmission(
+                value("page"),
+                value("title"),
+                value("url"),
+                value("parent"),
+                value("name"),
+                value("email"),
+                value("website"),
+                value("text"),
+                value("stamp"),
+                value(FormResource.HONEYPOT));
+    }
+
+    @Override
+    public String toString() {
+        return "SubmittedForm";
+    }
+}
