@@ -1,0 +1,28 @@
+package dev.rejoinder.thread;
+
+import dev.rejoinder.comment.Pages;
+import dev.rejoinder.problem.Violations;
+import java.util.List;
+import java.util.UUID;
+
+/** How many published comments these pages have, in this order. */
+record CountsQuestion(String site, List<String> keys) implements Question {
+    private static final int MOST_PAGES = 100;
+
+    /** @throws dev.rejoinder.problem.InvalidInput when there are none, too many, or one is no page key */
+    static CountsQuestion of(String site, String field, List<String> asked) {
+        Violations violations = new Violations();
+        violations.addIf(asked.isEmpty() || asked.size() > MOST_PAGES, field, "must name 1 to 100 pages");
+        violations.check();
+        List<String> keys = asked.stream()
+                .map(page -> ThreadQuestion.pageKey(violations, field, page))
+                .toList();
+        violations.check();
+        return new CountsQuestion(site, keys);
+    }
+
+    @Override
+    public List<UUID> pages() {
+        return keys.stream().map(key -> Pages.id(site, key)).toList();
+    }
+}

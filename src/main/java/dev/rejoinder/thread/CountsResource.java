@@ -1,0 +1,93 @@
+package dev.rejoinder.thread;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.comment.ThreadReader;
+import dev.rejoinder.problem.Malformed;
+import dev.rejoinder.site.Access;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/counts")
+@Tag(name = "Readers")
+class CountsResource {
+    private static final String CACHE = "public, max-age=30";
+
+    private final Snapshots snapshots;
+    private final ThreadReader reader;
+    private final ObjectMapper json;
+
+    CountsResource(Snapshots snapshots, ThreadReader reader, ObjectMapper json) {
+        this.snapshots = snapshots;
+        this.reader = reader;
+        this.json = json;
+    }
+
+    record PagesJson(@Nullable List<String> pages) {}
+
+    record CountJson(String page, long total) {}
+
+    record CountsJson(List<CountJson> counts) {}
+
+    @GET
+    @Access.Open
+    @Operation(operationId = "getCounts", summary = "How many published comments pages have")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CountsJson.class)))
+    public Uni<Response> get(
+            @PathParam("site") String site,
+            @Parameter(required = true, example = "/2015/shoulder-knots") @QueryParam("page") List<String> pages,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
+        CountsQuestion question = CountsQuestion.of(site, "page", pages);
+        return snapshots
+                .answer(question, () -> counts(question))
+                .map(answer -> answer.response(ifNoneMatch, acceptEncoding, CACHE));
+    }
+
+    @POST
+    @Access.Open
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "postCounts", summary = "The same for page keys that do not fit into a query")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CountsJson.class)))
+    public Uni<Response> post(
+            @PathParam("site") String site,
+            @Nullable PagesJson body,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
+        if (body == null) {
+            throw new Malformed("The body must be a JSON object.");
+        }
+        CountsQuestion question = CountsQuestion.of(site, "pages", body.pages() == null ? List.of() : body.pages());
+        return snapshots
+                .answer(question, () -> counts(question))
+                .map(answer -> answer.response(null, acceptEncoding, CACHE));
+    }
+
+    private Snapshots.Loaded counts(CountsQuestion question) {
+        Map<String, Long> totals = reader.counts(question.site(), question.keys());
+        CountsJson counts = new CountsJson(question.keys().stream()
+                .map(page -> new CountJson(page, totals.getOrDefault(page, 0L)))
+                .toList());
+        return Snapshots.Loaded.of(json, counts, null);
+    }
+}

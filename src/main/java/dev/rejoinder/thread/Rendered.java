@@ -1,0 +1,83 @@
+package dev.rejoinder.thread;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Ready bytes with their ETag, answered as the client's caches and encodings ask for (RFC 9110, sections 8.8.3, 12.5.3 and 13.1.2). */
+final class Rendered {
+    private static final int WORTH_ZIPPING = 512;
+    private static final int TAG_BYTES = 12;
+
+    private final byte[] bytes;
+    private final byte[] zipped;
+    private final String tag;
+
+    Rendered(byte[] bytes) {
+        this.bytes = bytes;
+        this.zipped = bytes.length < WORTH_ZIPPING ? bytes : zipped(bytes);
+        this.tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(bytes), TAG_BYTES));
+    }
+
+    /** Bytes it takes in memory, about. */
+    int weight() {
+        return bytes.length + (zipped == bytes ? 0 : zipped.length) + 200;
+    }
+
+    Response.ResponseBuilder answer(
+            @Nullable String ifNoneMatch, @Nullable String acceptEncoding, String cacheControl) {
+        boolean zip = zipped != bytes && AcceptEncoding.allowsGzip(acceptEncoding);
+        Response.ResponseBuilder response = matches(ifNoneMatch) ? Response.notModified() : Response.ok();
+        response.header(HttpHeaders.ETAG, zip ? "\"" + tag + "-gzip\"" : "\"" + tag + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (!matches(ifNoneMatch)) {
+            response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(zip ? zipped : bytes);
+            if (zip) {
+                response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            }
+        }
+        return response;
+    }
+
+    private boolean matches(@Nullable String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return false;
+        }
+        for (String each : ifNoneMatch.split(",", 100)) {
+            String candidate = each.strip();
+            String opaque = candidate.startsWith("W/") ? candidate.substring(2) : candidate;
+            if (opaque.equals("*") || opaque.equals("\"" + tag + "\"") || opaque.equals("\"" + tag + "-gzip\"")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] zipped(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory does not fail to be written", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+}

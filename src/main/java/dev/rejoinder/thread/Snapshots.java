@@ -1,0 +1,156 @@
+package dev.rejoinder.thread;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rejoinder.comment.ReplicaLink;
+import dev.rejoinder.problem.DatabaseTrouble;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the answers to readers' questions ready. One that is good is given at once, on the event loop; one that is not is loaded once,
+ * however many ask. While the database cannot be reached the last one stands in for a while, marked.
+ */
+@Singleton
+class Snapshots {
+    /** Every answer is loaded anew this often even if nothing seems to have changed: the bound for whatever was not foreseen. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** While the database is not heard, readers wait this long for it before they are given what there is. */
+    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    private final Cache<Question, Snapshot> ready;
+    private final ConcurrentMap<Loading, CompletableFuture<Snapshot>> loading = new ConcurrentHashMap<>();
+    private final Generations generations;
+    private final ReplicaLink replicas;
+    private final ScheduledExecutorService executor;
+    private final Duration stale;
+    private final Clock clock;
+
+    Snapshots(
+            SnapshotSettings settings,
+            Generations generations,
+            ReplicaLink replicas,
+            ScheduledExecutorService executor,
+            @ConfigProperty(name = "rejoinder.stale-seconds", defaultValue = "60") int staleSeconds,
+            Clock clock) {
+        this.ready = Caffeine.newBuilder()
+                .maximumWeight(settings.bytes())
+                .weigher((Question question, Snapshot snapshot) ->
+                        snapshot.rendered().weight())
+                .build();
+        this.generations = generations;
+        this.replicas = replicas;
+        this.executor = executor;
+        this.stale = Duration.ofSeconds(staleSeconds);
+        this.clock = clock;
+    }
+
+    /** Bytes freshly loaded, and when they end on their own, if ever. */
+    record Loaded(byte[] bytes, @Nullable Instant until) {
+        static Loaded of(ObjectMapper json, Object value, @Nullable Instant until) {
+            try {
+                return new Loaded(json.writeValueAsBytes(value), until);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("An answer is plain data", e);
+            }
+        }
+    }
+
+    /** An answer; {@code staleSeconds} is how long it may have been out of date, 0 for one that is good. */
+    record Answer(Rendered rendered, long staleSeconds) {
+        Response response(@Nullable String ifNoneMatch, @Nullable String acceptEncoding, String cacheControl) {
+            Response.ResponseBuilder response = rendered.answer(ifNoneMatch, acceptEncoding, cacheControl);
+            return (staleSeconds > 0 ? response.header("Rejoinder-Stale", staleSeconds) : response).build();
+        }
+    }
+
+    private record Loading(Question question, List<Long> generations) {}
+
+    Uni<Answer> answer(Question question, Supplier<Loaded> loader) {
+        Instant now = clock.instant();
+        List<Long> current = generations.of(question);
+        Snapshot kept = ready.getIfPresent(question);
+        if (kept != null && kept.isOf(current, now) && replicas.isHeard()) {
+            return Uni.createFrom().item(new Answer(kept.rendered(), 0));
+        }
+        Uni<Answer> fresh = Uni.createFrom()
+                .completionStage(load(new Loading(question, current), loader))
+                .map(loaded -> new Answer(loaded.rendered(), 0));
+        Uni<Answer> inTime = replicas.isHeard() || standIn(question).isEmpty()
+                ? fresh
+                : fresh.ifNoItem()
+                        .after(PATIENCE)
+                        .recoverWithUni(() -> standIn(question)
+                                .map(last -> Uni.createFrom().item(last))
+                                .orElse(fresh));
+        return inTime.onFailure(DatabaseTrouble::isBehind)
+                .recoverWithUni(trouble -> standIn(question)
+                        .map(last -> Uni.createFrom().item(last))
+                        .orElseGet(() -> Uni.createFrom().failure(unwrapped(trouble))));
+    }
+
+    private CompletableFuture<Snapshot> load(Loading what, Supplier<Loaded> loader) {
+        CompletableFuture<Snapshot> mine = new CompletableFuture<>();
+        CompletableFuture<Snapshot> running = loading.putIfAbsent(what, mine);
+        if (running != null) {
+            return running;
+        }
+        try {
+            executor.execute(() -> run(what, loader, mine));
+        } catch (RuntimeException overloaded) {
+            loading.remove(what, mine);
+            mine.completeExceptionally(overloaded);
+        }
+        return mine;
+    }
+
+    private void run(Loading what, Supplier<Loaded> loader, CompletableFuture<Snapshot> result) {
+        try {
+            Instant now = clock.instant();
+            Loaded loaded = loader.get();
+            Instant end = now.plus(LONGEST);
+            Instant until = loaded.until() != null && loaded.until().isBefore(end) ? loaded.until() : end;
+            Snapshot snapshot = new Snapshot(new Rendered(loaded.bytes()), what.generations(), now, until);
+            ready.put(what.question(), snapshot);
+            result.complete(snapshot);
+        } catch (Throwable failure) {
+            result.completeExceptionally(failure);
+        } finally {
+            loading.remove(what, result);
+        }
+    }
+
+    /** The last answer, as long as it may stand in for the database. */
+    private Optional<Answer> standIn(Question question) {
+        Snapshot last = ready.getIfPresent(question);
+        if (last == null) {
+            return Optional.empty();
+        }
+        Instant good = replicas.lastHeard().isAfter(last.loadedAt()) ? replicas.lastHeard() : last.loadedAt();
+        Duration age = Duration.between(good, clock.instant());
+        return age.compareTo(stale) > 0
+                ? Optional.empty()
+                : Optional.of(new Answer(last.rendered(), Math.max(1, age.toSeconds())));
+    }
+
+    private static Throwable unwrapped(Throwable trouble) {
+        return trouble instanceof CompletionException && trouble.getCause() != null ? trouble.getCause() : trouble;
+    }
+}

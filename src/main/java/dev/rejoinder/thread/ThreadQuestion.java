@@ -1,0 +1,125 @@
+package dev.rejoinder.thread;
+
+import dev.rejoinder.comment.Pages;
+import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.comment.ThreadQuery;
+import dev.rejoinder.paging.Cursor;
+import dev.rejoinder.problem.Violations;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader asks of a thread, checked. */
+record ThreadQuestion(
+        ThreadQuery query, Shape shape, @Nullable Integer closeAfterDays) implements Question {
+    static final int LONGEST_PAGE = 500;
+    private static final int MOST = 500;
+    private static final int USUAL = 50;
+    private static final Map<String, Boolean> SORTS = Map.of("oldest", false, "newest", true);
+    private static final Map<String, Shape> SHAPES = Map.of("flat", Shape.FLAT, "tree", Shape.TREE);
+
+    /** @throws dev.rejoinder.problem.InvalidInput naming what does not fit */
+    static ThreadQuestion of(
+            String site,
+            @Nullable String page,
+            @Nullable String sort,
+            @Nullable String shape,
+            @Nullable String limit,
+            @Nullable String after,
+            @Nullable String around,
+            @Nullable Integer closeAfterDays) {
+        Violations violations = new Violations();
+        String key = pageKey(violations, "page", page);
+        String order = given(sort, "oldest");
+        String form = given(shape, "flat");
+        violations.addIf(!SORTS.containsKey(order), "sort", "must be oldest or newest");
+        violations.addIf(!SHAPES.containsKey(form), "shape", "must be flat or tree");
+        int most = limit(violations, limit);
+        boolean turns = around != null && !around.isEmpty();
+        boolean goesOn = after != null && !after.isEmpty();
+        violations.addIf(turns && goesOn, "around", "cannot stand together with after");
+        UUID target = turns ? id(violations, String.valueOf(around)) : null;
+        violations.check();
+        ReadingPath place = goesOn ? place(String.valueOf(after), site, key, order, form) : null;
+        ThreadQuery query = new ThreadQuery(site, key, Boolean.TRUE.equals(SORTS.get(order)), place, target, most);
+        return new ThreadQuestion(query, Shape.valueOf(form.toUpperCase(Locale.ROOT)), closeAfterDays);
+    }
+
+    @Override
+    public String site() {
+        return query.site();
+    }
+
+    @Override
+    public List<UUID> pages() {
+        return List.of(Pages.id(query.site(), query.page()));
+    }
+
+    /** The cursor for going on behind a place in this very list. */
+    @Nullable
+    String cursor(@Nullable ReadingPath next) {
+        String order = query.newest() ? "newest" : "oldest";
+        return next == null
+                ? null
+                : Cursor.of(
+                        next.bytes(),
+                        "thread",
+                        query.site(),
+                        query.page(),
+                        order,
+                        shape.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String pageKey(Violations violations, String field, @Nullable String typed) {
+        String key = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC);
+        violations.addIf(key.isEmpty(), field, "is missing");
+        violations.addIf(
+                key.codePointCount(0, key.length()) > LONGEST_PAGE,
+                field,
+                "must have at most " + LONGEST_PAGE + " characters");
+        return key;
+    }
+
+    private static ReadingPath place(String after, String site, String key, String order, String form) {
+        try {
+            return ReadingPath.of(Cursor.position(after, "thread", site, key, order, form));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.unfit();
+        }
+    }
+
+    private static int limit(Violations violations, @Nullable String typed) {
+        if (typed == null || typed.isEmpty()) {
+            return USUAL;
+        }
+        try {
+            int limit = Integer.parseInt(typed);
+            if (limit >= 1 && limit <= MOST) {
+                return limit;
+            }
+        } catch (NumberFormatException e) {
+            // told below
+        }
+        violations.add("limit", "must be a number from 1 to " + MOST);
+        return USUAL;
+    }
+
+    private static @Nullable UUID id(Violations violations, String typed) {
+        try {
+            if (typed.length() == 36) {
+                return UUID.fromString(typed);
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        violations.add("around", "is not a comment shown on this page");
+        return null;
+    }
+
+    private static String given(@Nullable String typed, String usual) {
+        return typed == null || typed.isEmpty() ? usual : typed;
+    }
+}

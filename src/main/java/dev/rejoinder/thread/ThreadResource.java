@@ -1,0 +1,77 @@
+package dev.rejoinder.thread;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.comment.ThreadReader;
+import dev.rejoinder.comment.ThreadSlice;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.SiteDirectory;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/thread")
+@Tag(name = "Readers")
+class ThreadResource {
+    private static final String CACHE = "public, max-age=0, must-revalidate";
+
+    private final SiteDirectory directory;
+    private final Snapshots snapshots;
+    private final ThreadReader reader;
+    private final ObjectMapper json;
+
+    ThreadResource(SiteDirectory directory, Snapshots snapshots, ThreadReader reader, ObjectMapper json) {
+        this.directory = directory;
+        this.snapshots = snapshots;
+        this.reader = reader;
+        this.json = json;
+    }
+
+    @GET
+    @Access.Open
+    @Operation(operationId = "getThread", summary = "The published comments of a page, in reading order")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ThreadJson.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag sent")
+    public Uni<Response> get(
+            @PathParam("site") String site,
+            @Parameter(required = true, example = "/2015/shoulder-knots") @QueryParam("page") @Nullable String page,
+            @Parameter(example = "oldest") @QueryParam("sort") @Nullable String sort,
+            @Parameter(example = "flat") @QueryParam("shape") @Nullable String shape,
+            @Parameter(example = "50") @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("around") @Nullable String around,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
+        Integer closeAfterDays = directory.require(site).policy().closeAfterDays();
+        ThreadQuestion question = ThreadQuestion.of(site, page, sort, shape, limit, after, around, closeAfterDays);
+        return snapshots
+                .answer(question, () -> load(question))
+                .map(answer -> answer.response(ifNoneMatch, acceptEncoding, CACHE));
+    }
+
+    private Snapshots.Loaded load(ThreadQuestion question) {
+        ThreadSlice slice = reader.read(question.query(), question.closeAfterDays());
+        ThreadJson thread = new ThreadJson(
+                question.query().page(),
+                slice.title(),
+                slice.url(),
+                slice.open(),
+                slice.total(),
+                question.shape().arrange(slice.entries()),
+                question.cursor(slice.next()));
+        return Snapshots.Loaded.of(json, thread, slice.closesAt());
+    }
+}
