@@ -1,0 +1,65 @@
+package dev.rejoinder.disclosure;
+
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.SiteDirectory;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/sites/{site}/privacy")
+@Tag(name = "Readers")
+class PrivacyResource {
+    private static final String PAGE_POLICY =
+            "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private final SiteDirectory directory;
+    private final Disclosures disclosures;
+
+    PrivacyResource(SiteDirectory directory, Disclosures disclosures) {
+        this.directory = directory;
+        this.disclosures = disclosures;
+    }
+
+    @GET
+    @Access.Open
+    @Operation(
+            operationId = "getPrivacy",
+            summary = "How comment data is processed, from the policy in force; a page when HTML is asked for")
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Disclosure.class)),
+                @Content(mediaType = MediaType.TEXT_HTML)
+            })
+    public Response get(@PathParam("site") String site, @Context HttpHeaders headers) {
+        Disclosure disclosure = disclosures.of(directory.require(site));
+        return (wantsPage(headers)
+                        ? Response.ok(DisclosurePage.html(disclosure), MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                                .header("Content-Security-Policy", PAGE_POLICY)
+                        : Response.ok(disclosure, MediaType.APPLICATION_JSON_TYPE))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .build();
+    }
+
+    private static boolean wantsPage(HttpHeaders headers) {
+        for (MediaType type : headers.getAcceptableMediaTypes()) {
+            if (type.isWildcardType() || type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

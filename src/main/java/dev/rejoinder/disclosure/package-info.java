@@ -1,0 +1,9 @@
+/**
+ * HTTP: tells how comment data is processed, from the live settings.
+ *
+ * <p>May use: site, screening, problem.
+ */
+@NullMarked
+package dev.rejoinder.disclosure;
+
+import org.jspecify.annotations.NullMarked;

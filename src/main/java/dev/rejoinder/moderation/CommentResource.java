@@ -1,0 +1,107 @@
+package dev.rejoinder.moderation;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.rejoinder.comment.Histories;
+import dev.rejoinder.comment.History;
+import dev.rejoinder.comment.Queue;
+import dev.rejoinder.comment.QueueItem;
+import dev.rejoinder.comment.Reason;
+import dev.rejoinder.comment.UnknownComment;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.Scope;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/moderation/comments/{id}")
+@SecurityRequirement(name = "bearer", scopes = "moderate")
+@Tag(name = "Moderators")
+class CommentResource {
+    private final Queue queue;
+    private final Histories histories;
+    private final Items items;
+
+    CommentResource(Queue queue, Histories histories, Items items) {
+        this.queue = queue;
+        this.histories = histories;
+        this.items = items;
+    }
+
+    record CommentJson(@JsonUnwrapped ItemJson item, List<RevisionJson> revisions, List<DecisionJson> decisions) {}
+
+    record RevisionJson(
+            int revision,
+            boolean current,
+            boolean waiting,
+            @Nullable String text,
+            @Nullable String html,
+            Instant writtenAt,
+            ItemJson.AssessmentJson assessment) {
+        static RevisionJson of(History.Text text) {
+            return new RevisionJson(
+                    text.number(),
+                    text.current(),
+                    text.waiting(),
+                    text.text(),
+                    text.html(),
+                    text.writtenAt(),
+                    ItemJson.AssessmentJson.of(text.judged()));
+        }
+    }
+
+    record DecisionJson(
+            UUID id,
+            String by,
+            String from,
+            String to,
+            @Nullable String reason,
+            @Nullable String note,
+            Instant at,
+            @Nullable UUID undoes) {
+        static DecisionJson of(History.Ruling ruling) {
+            Reason reason = ruling.reason();
+            return new DecisionJson(
+                    ruling.id(),
+                    ruling.by(),
+                    ruling.from().word(),
+                    ruling.to().word(),
+                    reason == null ? null : reason.word(),
+                    ruling.note(),
+                    ruling.at(),
+                    ruling.undoes());
+        }
+    }
+
+    @GET
+    @Access.Needs(Scope.MODERATE)
+    @Operation(
+            operationId = "getComment",
+            summary = "A comment with all its texts and decisions; its ETag is its version")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CommentJson.class)))
+    public Response get(@PathParam("site") String site, @PathParam("id") String id) {
+        QueueItem item = Ids.parse(id).flatMap(known -> queue.find(site, known)).orElseThrow(UnknownComment::new);
+        History history = histories.of(item.id());
+        CommentJson json = new CommentJson(
+                items.json(site, item),
+                history.revisions().stream().map(RevisionJson::of).toList(),
+                history.decisions().stream().map(DecisionJson::of).toList());
+        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.ETAG, "\"" + item.version() + "\"")
+                .build();
+    }
+}

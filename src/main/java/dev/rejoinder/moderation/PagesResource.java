@@ -1,0 +1,117 @@
+package dev.rejoinder.moderation;
+
+import dev.rejoinder.comment.Page;
+import dev.rejoinder.comment.Pages;
+import dev.rejoinder.paging.Cursor;
+import dev.rejoinder.privacy.AddressMasker;
+import dev.rejoinder.problem.Malformed;
+import dev.rejoinder.problem.Violations;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.Scope;
+import dev.rejoinder.site.SiteDirectory;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/moderation/pages")
+@SecurityRequirement(name = "bearer", scopes = "moderate")
+@Tag(name = "Moderators")
+class PagesResource {
+    private static final int LIMIT = 100;
+
+    private final Pages pages;
+    private final SiteDirectory directory;
+    private final AddressMasker masker;
+
+    PagesResource(Pages pages, SiteDirectory directory, AddressMasker masker) {
+        this.pages = pages;
+        this.directory = directory;
+        this.masker = masker;
+    }
+
+    record PageJson(
+            @Nullable String page,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable Boolean open,
+            @Nullable Instant publishedAt) {
+        static PageJson of(Page page) {
+            return new PageJson(page.key(), page.title(), page.url(), page.open(), page.publishedAt());
+        }
+    }
+
+    record PagesJson(List<PageJson> pages, @Nullable String next) {}
+
+    @PUT
+    @Access.Needs(Scope.MODERATE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putPage", summary = "Name, link, close or date a page; what is left out stays")
+    public PageJson put(@PathParam("site") String site, @Nullable PageJson json) {
+        if (json == null) {
+            throw new Malformed("The body must be a JSON object.");
+        }
+        Violations violations = new Violations();
+        String key = normalised(json.page());
+        String title = normalised(json.title());
+        text(violations, "page", key == null ? "" : key, 500);
+        violations.addIf(
+                key != null && masker.containsAddress(key),
+                "page",
+                "must not hold an e-mail address, for it is public");
+        text(violations, "title", title, 500);
+        text(violations, "url", json.url(), 2_000);
+        violations.addIf(
+                json.url() != null && !directory.require(site).owns(json.url()),
+                "url",
+                "must lie under one of the site's origins");
+        violations.check();
+        String masked = title == null ? null : masker.mask(title).text();
+        return PageJson.of(
+                pages.settle(site, String.valueOf(key), masked, json.url(), json.open(), json.publishedAt()));
+    }
+
+    @GET
+    @Access.Needs(Scope.MODERATE)
+    @Operation(operationId = "listPages", summary = "The site's pages by key, 100 at a time")
+    public PagesJson list(
+            @PathParam("site") String site,
+            @QueryParam("q") @Nullable String q,
+            @QueryParam("after") @Nullable String after) {
+        String containing = Words.given(q);
+        String[] asked = {"pages", site, String.valueOf(containing)};
+        String cursor = Words.given(after);
+        String last = cursor == null ? null : new String(Cursor.position(cursor, asked), StandardCharsets.UTF_8);
+        if (last != null && last.indexOf('\0') >= 0) {
+            throw Cursor.unfit();
+        }
+        List<Page> found = pages.list(site, last, containing, LIMIT + 1);
+        boolean more = found.size() > LIMIT;
+        List<Page> shown = more ? found.subList(0, LIMIT) : found;
+        String next = more ? Cursor.of(shown.get(LIMIT - 1).key().getBytes(StandardCharsets.UTF_8), asked) : null;
+        return new PagesJson(shown.stream().map(PageJson::of).toList(), next);
+    }
+
+    private static @Nullable String normalised(@Nullable String typed) {
+        return typed == null ? null : Normalizer.normalize(typed, Normalizer.Form.NFC);
+    }
+
+    private static void text(Violations violations, String field, @Nullable String text, int most) {
+        violations.addIf(text != null && text.isBlank(), field, "must not be blank");
+        violations.addIf(
+                text != null && text.codePointCount(0, text.length()) > most,
+                field,
+                "must have at most " + most + " characters");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rejoinder.moderation;
+
+import dev.rejoinder.comment.Queue;
+import dev.rejoinder.comment.QueuePage;
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.Scope;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/moderation/queue")
+@SecurityRequirement(name = "bearer", scopes = "moderate")
+@Tag(name = "Moderators", description = "Scope moderate")
+class QueueResource {
+    private static final List<Status> COUNTED = List.of(Status.PENDING, Status.SPAM, Status.REJECTED, Status.PUBLISHED);
+
+    private final Queue queue;
+    private final Items items;
+
+    QueueResource(Queue queue, Items items) {
+        this.queue = queue;
+        this.items = items;
+    }
+
+    record QueueJson(
+            List<ItemJson> items,
+            Map<String, Long> counts,
+            @Nullable String next) {}
+
+    @GET
+    @Access.Needs(Scope.MODERATE)
+    @Operation(
+            operationId = "getQueue",
+            summary = "What waits, with the machine's reasons",
+            description =
+                    "A search (signal, q) looks at up to 20,000 comments a call; a page may then be short and still name a next one.")
+    public QueueJson get(
+            @PathParam("site") String site,
+            @Parameter(example = "pending") @QueryParam("status") @Nullable String status,
+            @Parameter(example = "riskiest") @QueryParam("sort") @Nullable String sort,
+            @QueryParam("signal") @Nullable String signal,
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("page") @Nullable String page,
+            @Parameter(example = "50") @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
+        QueueQuestion question = QueueQuestion.of(site, status, sort, signal, text, page, limit, after);
+        QueuePage found = queue.read(question.query());
+        Map<String, Long> counts = new LinkedHashMap<>();
+        COUNTED.forEach(list -> counts.put(list.word(), found.counts().getOrDefault(list, 0L)));
+        List<ItemJson> shown =
+                found.items().stream().map(item -> items.json(site, item)).toList();
+        return new QueueJson(shown, counts, question.cursor(found.next()));
+    }
+}

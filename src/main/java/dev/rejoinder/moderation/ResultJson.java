@@ -1,0 +1,16 @@
+package dev.rejoinder.moderation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rejoinder.problem.Problem;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one item. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ResultJson(
+        @Nullable String comment,
+        int status,
+        @Nullable UUID decision,
+        @Nullable String to,
+        @Nullable Integer version,
+        @Nullable Problem problem) {}
