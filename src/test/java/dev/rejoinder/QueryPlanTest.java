@@ -1,0 +1,144 @@
+package dev.rejoinder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** On a site with thousands of comments every question is answered along an index, and looks at little more than it gives. */
+@QuarkusTest
+@TestProfile(FlowProfile.class)
+class QueryPlanTest {
+    private static final String PAGE = "/big";
+    private static final int COMMENTS = 20_000;
+    /** Looked at for nothing: a twentieth of what there is. */
+    private static final int MOST_IN_VAIN = 1_000;
+
+    private static final Pattern SCANNED = Pattern.compile("Seq Scan on (comment|similarity|revision)\\b");
+    private static final Pattern REMOVED = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
+
+    private static final List<String> SEED = List.of("""
+            insert into comment (site_id, id, page_id, path, depth, status, shown, version, revision, risk, author_name, official,
+                network_fingerprint, address_fingerprint, stamp, submitted_at, editable_until)
+            select :site, id, p.page, uuid_send(id), 0, s, s = 'PUBLISHED', 1, 1, random(), 'Ann', false,
+                sha256(int4send((n % 500)::int)), sha256(int4send((n % 700)::int)), n % 900, now() - n * interval '1 minute', now()
+            from (select uuidv7(-n * interval '1 minute') as id, n, case n % 5 when 0 then 'PENDING' when 1 then 'SPAM' else 'PUBLISHED' end as s,
+                    case when n % 7 = 0 then :other else :page end as page
+                  from generate_series(1, :count) n) p
+            """, """
+            insert into revision (site_id, comment_id, number, text, html, written_at, verdict, probability, complete, signals,
+                policy_version, model_version)
+            select site_id, id, 1, 'Words', '<p>Words</p>', now(), 'CLEAN', risk, true, '[{"name": "link-flood", "weight": 1, "evidence": "x"}]', 1, 0
+            from comment where site_id = :site and stamp is not null
+            """, """
+            insert into similarity (site_id, band, value, submitted_at, comment_id, simhash)
+            select site_id, b, (random() * 65535)::int, submitted_at, id, 0 from comment, generate_series(0, 3) b
+            where site_id = :site and stamp is not null
+            """, """
+            insert into page_tally (site_id, page_id, slot, published)
+            select site_id, page_id, 77, count(*) from comment where site_id = :site and status = 'PUBLISHED' and stamp is not null
+            group by 1, 2, 3 on conflict do nothing
+            """);
+
+    @Inject
+    Jdbi jdbi;
+
+    private Blog blog;
+    private int limit = 100;
+
+    @BeforeEach
+    void fill() {
+        blog = Blog.open();
+        blog.say(PAGE, "The first");
+        blog.say("/other", "The first here");
+        jdbi.useHandle(handle -> {
+            String page = "(select id from page where site_id = :site and key = '";
+            for (String sql : SEED) {
+                var update = handle.createUpdate(
+                                sql.replace(":other", page + "/other')").replace(":page", page + PAGE + "')"))
+                        .bind("site", blog.key());
+                if (sql.contains(":count")) {
+                    update.bind("count", COMMENTS);
+                }
+                update.execute();
+            }
+            handle.execute("vacuum (analyze) comment, revision, similarity, page");
+        });
+    }
+
+    @Test
+    void noQuestionScansTheTables() {
+        String middle = blog.ids(PAGE, "limit", 500).get(2_000);
+        assertIndexed(2, () -> blog.threadAnswer(PAGE, "limit", neverAsked()));
+        for (String sort : List.of("oldest", "newest")) {
+            String after = blog.thread(PAGE, "sort", sort).path("next").asText();
+            assertIndexed(2, () -> blog.threadAnswer(PAGE, "sort", sort, "limit", neverAsked()));
+            assertIndexed(2, () -> blog.threadAnswer(PAGE, "sort", sort, "after", after, "limit", neverAsked()));
+            assertIndexed(4, () -> blog.threadAnswer(PAGE, "sort", sort, "around", middle, "limit", neverAsked()));
+        }
+        assertIndexed(1, () -> Blog.client().queryParam("page", PAGE, "/other").get(blog.path("/counts")));
+        for (String sort : List.of("riskiest", "oldest", "newest")) {
+            String after = blog.queue("sort", sort).path("next").asText();
+            assertIndexed(2, () -> blog.queue("sort", sort));
+            assertIndexed(2, () -> blog.queue("sort", sort, "after", after));
+            assertIndexed(2, () -> blog.queue("sort", sort, "status", "spam", "page", "/other"));
+            // A search looks at a window of 4,000: of this many texts it may as well read all.
+            assertIndexed(2, () -> blog.queue("sort", sort, "signal", "link-flood"), "revision");
+        }
+        assertIndexed(
+                1,
+                () -> blog.say(PAGE, "Long enough to be compared with what others said of it here on this very page"));
+        assertIndexed(
+                1, () -> blog.draft(PAGE, "A reply").under(middle).key("k").post());
+        assertIndexed(0, () -> blog.item(middle));
+    }
+
+    /** A page size of its own for each question, so that no answer is at hand. */
+    private int neverAsked() {
+        return ++limit;
+    }
+
+    /** Every reading statement of Jdbi's, explained as it ran. */
+    private void assertIndexed(int least, Runnable question, String... unless) {
+        List<String> reads = Recorded.during(jdbi, question).stream()
+                .filter(sql -> sql.startsWith("select") && sql.contains("'" + blog.key() + "'"))
+                .filter(sql -> !sql.contains(" for update"))
+                .toList();
+        assertThat(reads).hasSizeGreaterThanOrEqualTo(least);
+        for (String sql : reads) {
+            String plan = plan(sql);
+            assertThat(SCANNED.matcher(plan).results().map(scan -> scan.group(1)))
+                    .as(plan)
+                    .isSubsetOf(unless);
+            Matcher removed = REMOVED.matcher(plan);
+            while (removed.find()) {
+                assertThat(Integer.parseInt(removed.group(1))).as(plan).isLessThan(MOST_IN_VAIN);
+            }
+        }
+    }
+
+    private String plan(String sql) {
+        return jdbi.withHandle(handle -> {
+            StringBuilder plan = new StringBuilder();
+            try (Statement statement = handle.getConnection().createStatement();
+                    ResultSet rows = statement.executeQuery("explain (analyze, timing off) " + sql)) {
+                while (rows.next()) {
+                    plan.append(rows.getString(1)).append('\n');
+                }
+            } catch (SQLException e) {
+                throw new AssertionError(sql, e);
+            }
+            return plan.toString();
+        });
+    }
+}

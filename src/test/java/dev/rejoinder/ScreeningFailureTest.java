@@ -1,0 +1,122 @@
+package dev.rejoinder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rejoinder.Draft.Posted;
+import dev.rejoinder.screening.Candidate;
+import dev.rejoinder.screening.Circumstances;
+import dev.rejoinder.screening.Model;
+import dev.rejoinder.screening.Screening;
+import dev.rejoinder.screening.Signal;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Invariant 1: what was not checked to the end is never published and never lost. */
+@QuarkusTest
+@TestProfile(ScreeningFailureTest.Failing.class)
+class ScreeningFailureTest {
+    private static final String PAGE = "/failing";
+
+    /** By how much the clock of the screening goes on each time it is looked at. */
+    private static final AtomicLong PACE = new AtomicLong();
+
+    private static final AtomicLong TIME = new AtomicLong();
+
+    private Blog blog;
+
+    public static class Failing extends FlowProfile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(BreakingScreening.class);
+        }
+    }
+
+    /** The real screening with a check that breaks when it is told to, and a clock that is turned by hand. */
+    @Alternative
+    @Singleton
+    static class BreakingScreening {
+        @Produces
+        @Singleton
+        @Alternative
+        Screening screening() {
+            Model model = new Model() {
+                @Override
+                public int version() {
+                    return 0;
+                }
+
+                @Override
+                public List<Signal> signals(Candidate candidate, Circumstances circumstances, List<Signal> found) {
+                    if (candidate.text().contains("break")) {
+                        throw new IllegalStateException("told to");
+                    }
+                    return List.of();
+                }
+            };
+            return new Screening(model, Duration.ofSeconds(1), () -> TIME.addAndGet(PACE.get()));
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        blog = Blog.open().policy("suspect", "published", "clean", "published");
+    }
+
+    @AfterEach
+    void timeStandsStill() {
+        PACE.set(0);
+    }
+
+    @Test
+    void aCheckThatBreaksLeavesTheCommentPending() {
+        assertHeld(blog.say(PAGE, "Please break"), "screening-error");
+        assertThat(blog.say(PAGE, "Please do not").status()).isEqualTo("published");
+    }
+
+    @Test
+    void checksThatRunOutOfTimeLeaveTheCommentPending() {
+        PACE.set(Duration.ofMillis(400).toNanos());
+
+        assertHeld(blog.say(PAGE, "Fine"), "screening-overrun");
+    }
+
+    @Test
+    void anEditThatCouldNotBeCheckedWaits() {
+        Posted posted = blog.say(PAGE, "Fine");
+
+        blog.edit(posted, "Now break");
+
+        assertThat(blog.thread(PAGE).path("comments").path(0).path("html").asText())
+                .isEqualTo("<p>Fine</p>");
+        assertThat(Blog.tree(blog.own(posted)).path("pendingEdit").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aPersonMayPublishIt() {
+        Posted posted = blog.say(PAGE, "Please break");
+
+        blog.decide(posted.id(), "published");
+
+        assertThat(blog.ids(PAGE)).containsExactly(posted.id());
+    }
+
+    private void assertHeld(Posted posted, String signal) {
+        assertThat(posted.response().statusCode()).isEqualTo(202);
+        assertThat(blog.ids(PAGE)).isEmpty();
+        JsonNode item = blog.queue().path("items").path(0);
+        assertThat(item.path("id").asText()).isEqualTo(posted.id());
+        assertThat(item.path("assessment").path("signals").findValuesAsText("name"))
+                .contains(signal);
+    }
+}

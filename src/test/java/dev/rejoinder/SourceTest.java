@@ -1,0 +1,55 @@
+package dev.rejoinder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What only the source files themselves can tell. */
+class SourceTest {
+    @ParameterizedTest
+    @CsvSource({"src/main, 250", "src/test, 300", "src/bench, 300"})
+    void aFileIsARoom(Path folder, int most) throws IOException {
+        List<String> tooLong = sources(folder)
+                .filter(file -> lines(file).size() > most)
+                .map(file -> file + " has " + lines(file).size())
+                .toList();
+
+        assertThat(tooLong).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"src/main", "src/test", "src/bench"})
+    void nothingIsLeftUndoneAndNothingSleeps(Path folder) throws IOException {
+        // Spelt apart, or this file would find itself.
+        List<String> words = List.of("TO" + "DO", "FIX" + "ME", "@Dis" + "abled", "Thread.sle" + "ep(");
+
+        assertThat(sources(folder)
+                        .filter(file -> lines(file).stream()
+                                .anyMatch(line -> words.stream().anyMatch(line::contains))))
+                .isEmpty();
+    }
+
+    private static Stream<Path> sources(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

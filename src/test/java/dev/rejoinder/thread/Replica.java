@@ -1,0 +1,90 @@
+package dev.rejoinder.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rejoinder.embedded.PackagedService;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One of several services on the same database, and how a test talks to it. */
+final class Replica implements AutoCloseable {
+    static final String ADMIN_TOKEN = "the-administrators-token-in-tests-only";
+    private static final Pattern LISTENS = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final PackagedService service;
+    private final String base;
+
+    Replica(PackagedService service) {
+        this.service = service;
+        Matcher listens = LISTENS.matcher(service.said());
+        assertThat(listens.find()).isTrue();
+        this.base = listens.group(1) + "/api/v1/sites";
+        service.readOn();
+    }
+
+    void addSite(String key) {
+        String site = "{\"key\": \"" + key + "\", \"name\": \"Replicas\", \"origins\": []}";
+        HttpRequest.Builder request = json(base, site).header("Authorization", "Bearer " + ADMIN_TOKEN);
+        assertThat(send(request).statusCode()).isEqualTo(201);
+    }
+
+    void comment(String page, String text) {
+        assertThat(post(page, text).statusCode()).isEqualTo(201);
+    }
+
+    HttpResponse<String> post(String page, String text) {
+        String comment = "{\"page\": \"" + page
+                + "\", \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.com\"}, \"text\": \"" + text + "\"}";
+        return send(json(base + "/replicas/comments", comment).header("Authorization", "Bearer " + ADMIN_TOKEN));
+    }
+
+    int total(String page) {
+        HttpResponse<String> thread = get("thread?page=" + page);
+        Matcher total = TOTAL.matcher(thread.body());
+        return thread.statusCode() == 200 && total.find() ? Integer.parseInt(total.group(1)) : -1;
+    }
+
+    HttpResponse<String> get(String question) {
+        return send(HttpRequest.newBuilder(URI.create(base + "/replicas/" + question)));
+    }
+
+    static void kill(String signal, long pid) {
+        try {
+            new ProcessBuilder("kill", "-" + signal, Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpRequest.Builder json(String address, String body) {
+        return HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        service.close();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.rejoinder.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rejoinder.embedded.EmbeddedPostgres;
+import dev.rejoinder.embedded.PackagedService;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two services on one database: what one publishes the other shows, and neither shows what it cannot vouch for. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReplicasIT {
+    private static final int STALE_SECONDS = 4;
+
+    private EmbeddedPostgres database;
+    private Path folder;
+    private Replica one;
+    private Replica other;
+
+    @BeforeAll
+    void startTwo(@TempDir Path directory) throws Exception {
+        folder = Files.createDirectory(directory.resolve("data"));
+        database = EmbeddedPostgres.start(folder);
+        Map<String, String> settings = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "REJOINDER_SECRET", "dGhpcy1tYXN0ZXItc2VjcmV0LWlzLWZvci10ZXN0cyE=",
+                "REJOINDER_ADMIN_TOKEN", Replica.ADMIN_TOKEN,
+                "REJOINDER_LIMIT_NETWORK", "0",
+                "REJOINDER_STALE_SECONDS", Integer.toString(STALE_SECONDS));
+        one = new Replica(PackagedService.start(folder, settings).ready());
+        one.addSite("replicas");
+        other = new Replica(PackagedService.start(folder, settings).ready());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        for (AutoCloseable each : new AutoCloseable[] {one, other, database}) {
+            if (each != null) {
+                each.close();
+            }
+        }
+    }
+
+    @Test
+    void aCommentIsSeenByTheNextReadHereAndWithinASecondElsewhere() throws Exception {
+        assertThat(other.total("spread")).isZero();
+        for (int i = 1; i <= 5; i++) {
+            one.comment("spread", "number " + i);
+            int expected = i;
+            assertThat(one.total("spread")).isEqualTo(expected);
+            assertThat(within(Duration.ofSeconds(1), () -> other.total("spread") == expected))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aReplicaWhoseLinkIsCutServesNothingFromMemoryAlone() throws Exception {
+        one.comment("cut", "first");
+        assertThat(within(Duration.ofSeconds(2), () -> other.total("cut") == 1)).isTrue();
+        for (int i = 2; i <= 6; i++) {
+            cutLinks();
+            one.comment("cut", "number " + i);
+            int expected = i;
+            assertThat(within(Duration.ofSeconds(2), () -> other.total("cut") == expected))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void whileTheDatabaseIsFrozenThreadsAreReadStaleForAWhileAndWritesAreRefusedInTime() throws Exception {
+        one.comment("frozen", "the last one");
+        assertThat(one.total("frozen")).isEqualTo(1);
+        assertThat(one.get("counts?page=frozen").statusCode()).isEqualTo(200);
+        List<Long> stopped = signal("STOP");
+        try {
+            long start = System.nanoTime();
+            assertThat(one.post("frozen", "lost in the cold").statusCode()).isEqualTo(503);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
+            for (String question : List.of("thread?page=frozen", "counts?page=frozen")) {
+                HttpResponse<String> stale = one.get(question);
+                assertThat(stale.statusCode()).isEqualTo(200);
+                assertThat(stale.headers().firstValueAsLong("Rejoinder-Stale")).isPresent();
+            }
+            assertThat(one.get("thread?page=never-asked-for").statusCode()).isEqualTo(503);
+            assertThat(within(
+                            Duration.ofSeconds(STALE_SECONDS + 4L),
+                            () -> one.get("thread?page=frozen").statusCode() == 503))
+                    .isTrue();
+        } finally {
+            stopped.forEach(pid -> Replica.kill("CONT", pid));
+        }
+        assertThat(within(Duration.ofSeconds(10), () -> one.total("frozen") == 1))
+                .isTrue();
+        assertThat(one.get("thread?page=frozen").headers().firstValue("Rejoinder-Stale"))
+                .isEmpty();
+    }
+
+    private void cutLinks() throws Exception {
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where application_name = 'rejoinder-replica-link'");
+        }
+    }
+
+    private List<Long> signal(String name) throws Exception {
+        long postmaster = Long.parseLong(
+                Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0));
+        List<Long> processes = ProcessHandle.of(postmaster)
+                .orElseThrow()
+                .descendants()
+                .map(ProcessHandle::pid)
+                .toList();
+        Replica.kill(name, postmaster);
+        processes.forEach(pid -> Replica.kill(name, pid));
+        return java.util.stream.Stream.concat(processes.stream(), java.util.stream.Stream.of(postmaster))
+                .toList();
+    }
+
+    private static boolean within(Duration time, BooleanSupplier condition) {
+        long end = System.nanoTime() + time.toNanos();
+        do {
+            if (condition.getAsBoolean()) {
+                return true;
+            }
+        } while (System.nanoTime() < end);
+        return false;
+    }
+}
