@@ -23,7 +23,7 @@ class StartAndStopIT {
     @ValueSource(strings = {"TERM", "INT"})
     void aSignalStopsBothCleanly(String signal) throws Exception {
         Path folder = Folders.freshWithPrograms("signal-" + signal);
-        try (PackagedService service = PackagedService.start(folder, Map.of()).ready()) {
+        try (PackagedProgram service = PackagedProgram.start(folder, Map.of()).ready()) {
             ProcessHandle database = ProcessHandle.of(Folders.serverOf(folder)).orElseThrow();
 
             assertThat(service.signal(signal)).isIn(0, 130, 143);
@@ -39,14 +39,14 @@ class StartAndStopIT {
     @Test
     void afterAKillTheNextStartHasEverythingThatWasCommitted() throws Exception {
         Path folder = Folders.freshWithPrograms("killed");
-        try (PackagedService service = PackagedService.start(folder, Map.of()).ready();
-                Connection connection = PackagedService.connect(folder);
+        try (PackagedProgram service = PackagedProgram.start(folder, Map.of()).ready();
+                Connection connection = PackagedProgram.connect(folder);
                 Statement statement = connection.createStatement()) {
             statement.execute("create table kept as select 42 as answer");
             service.kill();
         }
-        try (PackagedService next = PackagedService.start(folder, Map.of()).ready();
-                Connection connection = PackagedService.connect(folder);
+        try (PackagedProgram next = PackagedProgram.start(folder, Map.of()).ready();
+                Connection connection = PackagedProgram.connect(folder);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select answer from kept")) {
             assertThat(rows.next()).isTrue();
@@ -76,7 +76,7 @@ class StartAndStopIT {
     @Test
     void aSecondServiceOnTheSameFolderIsRefusedInOneParagraph() throws Exception {
         Path folder = Folders.freshWithPrograms("one-folder");
-        try (PackagedService first = PackagedService.start(folder, Map.of()).ready()) {
+        try (PackagedProgram first = PackagedProgram.start(folder, Map.of()).ready()) {
             assertRefused(folder, Map.of(), "is using the data folder " + folder);
             assertThat(first.signal("TERM")).isIn(0, 143);
         }
@@ -98,8 +98,8 @@ class StartAndStopIT {
     @Test
     void aServiceThatCannotStartLeavesNoDatabaseBehind() throws Exception {
         Path folder = Folders.freshWithPrograms("bad-port");
-        try (PackagedService service =
-                PackagedService.start(folder, Map.of("QUARKUS_HTTP_HOST", "192.0.2.1", "QUARKUS_HTTP_PORT", "18080"))) {
+        try (PackagedProgram service =
+                PackagedProgram.start(folder, Map.of("QUARKUS_HTTP_HOST", "192.0.2.1", "QUARKUS_HTTP_PORT", "18080"))) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(folder.resolve("postgres/PG_VERSION")).exists();
             assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
@@ -108,7 +108,7 @@ class StartAndStopIT {
     }
 
     private static String run(Path folder, String lastWords) throws IOException, InterruptedException {
-        try (PackagedService service = PackagedService.start(folder, Map.of())) {
+        try (PackagedProgram service = PackagedProgram.start(folder, Map.of())) {
             service.until(lastWords);
             service.signal("TERM");
             return service.said();
@@ -116,7 +116,7 @@ class StartAndStopIT {
     }
 
     private static void assertRefused(Path folder, Map<String, String> settings, String words) throws Exception {
-        try (PackagedService service = PackagedService.start(folder, settings)) {
+        try (PackagedProgram service = PackagedProgram.start(folder, settings)) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(service.said())
                     .startsWith("Rejoinder was not started. ")

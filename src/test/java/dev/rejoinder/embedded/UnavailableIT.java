@@ -37,8 +37,8 @@ class UnavailableIT {
     @Test
     void aFrozenDatabaseIsUnavailableAndBackWhenItThaws() throws Exception {
         Path folder = Folders.freshWithPrograms("frozen");
-        try (PackagedService service =
-                PackagedService.start(folder, Map.of("REJOINDER_ADMIN_TOKEN", TOKEN, "REJOINDER_LIMIT_NETWORK", "0"))) {
+        try (PackagedProgram service =
+                PackagedProgram.start(folder, Map.of("REJOINDER_ADMIN_TOKEN", TOKEN, "REJOINDER_LIMIT_NETWORK", "0"))) {
             started(service);
             assertEverythingWorks("before");
             long total = total();
@@ -66,8 +66,8 @@ class UnavailableIT {
     @Test
     void aDatabaseThatDiedIsUnavailable() throws Exception {
         Path folder = Folders.freshWithPrograms("died");
-        try (PackagedService service =
-                PackagedService.start(folder, Map.of("REJOINDER_ADMIN_TOKEN", TOKEN, "REJOINDER_LIMIT_NETWORK", "0"))) {
+        try (PackagedProgram service =
+                PackagedProgram.start(folder, Map.of("REJOINDER_ADMIN_TOKEN", TOKEN, "REJOINDER_LIMIT_NETWORK", "0"))) {
             started(service);
             assertEverythingWorks("before");
 
@@ -121,7 +121,7 @@ class UnavailableIT {
                 .isEqualTo(!what.contains("/moderation/") && !what.equals("POST"));
     }
 
-    private void started(PackagedService service) throws IOException {
+    private void started(PackagedProgram service) throws IOException {
         String said = service.until("A first thread");
         service.readOn();
         int from = said.indexOf("http://127.0.0.1:", said.indexOf("It listens on"));

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.rejoinder.bench.HostileInputs;
 import dev.rejoinder.bench.HostileReport;
 import dev.rejoinder.bench.HostileRun;
-import dev.rejoinder.bench.LoadedService;
 import dev.rejoinder.bench.SharedFolder;
+import dev.rejoinder.bench.UnderLoad;
 import dev.rejoinder.embedded.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What has broken services before gets no 5xx, and what of it is stored comes back inert. */
 @QuarkusTest
 @QuarkusTestResource(value = TestDatabase.class, restrictToAnnotatedClass = false)
-@TestProfile(LoadedService.class)
+@TestProfile(UnderLoad.class)
 class HostileInputTest {
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 
@@ -38,7 +38,7 @@ class HostileInputTest {
     }
 
     private HostileRun run(String site) {
-        return new HostileRun(LoadedService.address(), TestDatabase.ADMIN_TOKEN, site, 8, AT_MOST);
+        return new HostileRun(UnderLoad.address(), TestDatabase.ADMIN_TOKEN, site, 8, AT_MOST);
     }
 
     private static void check(HostileReport report) {

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.rejoinder.bench.LoadReport;
 import dev.rejoinder.bench.LoadRun;
-import dev.rejoinder.bench.LoadedService;
 import dev.rejoinder.bench.SharedFolder;
 import dev.rejoinder.bench.SourceThreads;
+import dev.rejoinder.bench.UnderLoad;
 import dev.rejoinder.embedded.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Some hundred real comments on their whole way; {@code dev.rejoinder.bench} takes all of them. */
 @QuarkusTest
 @QuarkusTestResource(value = TestDatabase.class, restrictToAnnotatedClass = false)
-@TestProfile(LoadedService.class)
+@TestProfile(UnderLoad.class)
 class RealCommentsSliceTest {
     private static final int COMMENTS = 400;
 
@@ -30,7 +30,7 @@ class RealCommentsSliceTest {
         assumeTrue(Files.exists(file), () -> "Skipped: the real comments are not at " + file);
         SourceThreads slice = SourceThreads.read(file).slice(COMMENTS);
         LoadReport report = new LoadRun(
-                        LoadedService.address(), TestDatabase.ADMIN_TOKEN, "real-comments", 8, Duration.ofMinutes(2))
+                        UnderLoad.address(), TestDatabase.ADMIN_TOKEN, "real-comments", 8, Duration.ofMinutes(2))
                 .run(slice);
         assertThat(report.firstDifferences()).isEmpty();
         assertThat(report.acknowledged()).isEqualTo(slice.comments()).isGreaterThan(COMMENTS / 2);

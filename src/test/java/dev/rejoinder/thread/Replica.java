@@ -2,7 +2,7 @@ package dev.rejoinder.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.embedded.PackagedService;
+import dev.rejoinder.embedded.PackagedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,10 +20,10 @@ final class Replica implements AutoCloseable {
     private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final PackagedService service;
+    private final PackagedProgram service;
     private final String base;
 
-    Replica(PackagedService service) {
+    Replica(PackagedProgram service) {
         this.service = service;
         Matcher listens = LISTENS.matcher(service.said());
         assertThat(listens.find()).isTrue();

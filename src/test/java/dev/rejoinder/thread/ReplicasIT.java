@@ -3,7 +3,7 @@ package dev.rejoinder.thread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.embedded.EmbeddedPostgres;
-import dev.rejoinder.embedded.PackagedService;
+import dev.rejoinder.embedded.PackagedProgram;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,9 +42,9 @@ class ReplicasIT {
                 "REJOINDER_ADMIN_TOKEN", Replica.ADMIN_TOKEN,
                 "REJOINDER_LIMIT_NETWORK", "0",
                 "REJOINDER_STALE_SECONDS", Integer.toString(STALE_SECONDS));
-        one = new Replica(PackagedService.start(folder, settings).ready());
+        one = new Replica(PackagedProgram.start(folder, settings).ready());
         one.addSite("replicas");
-        other = new Replica(PackagedService.start(folder, settings).ready());
+        other = new Replica(PackagedProgram.start(folder, settings).ready());
     }
 
     @AfterAll

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.Map;
 
 /** The service as it is started for a bench: no limits, and a loader on this machine that may say for whom it sends. */
-public final class LoadedService implements QuarkusTestProfile {
+public final class UnderLoad implements QuarkusTestProfile {
     /** Where it listens, while a test runs. */
     public static URI address() {
         return URI.create("http://127.0.0.1:" + RestAssured.port);

@@ -17,17 +17,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The packaged service as a process of its own, on a free port. */
-public final class PackagedService implements AutoCloseable {
+public final class PackagedProgram implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
     private final StringBuffer said = new StringBuffer();
 
-    private PackagedService(Process process) {
+    private PackagedProgram(Process process) {
         this.process = process;
         this.output = process.inputReader();
     }
 
-    public static PackagedService start(Path folder, Map<String, String> settings) throws IOException {
+    public static PackagedProgram start(Path folder, Map<String, String> settings) throws IOException {
         Path runner = Path.of(System.getProperty("rejoinder.runner", "target/quarkus-app/quarkus-run.jar"));
         assumeTrue(Files.exists(runner), "the service is not packaged at " + runner);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -36,7 +36,7 @@ public final class PackagedService implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("REJOINDER_EMBEDDED_DIRECTORY", folder.toString());
         builder.environment().putAll(settings);
-        return new PackagedService(builder.start());
+        return new PackagedProgram(builder.start());
     }
 
     /** Reads on until a line says so, and returns all that was said by then. */
@@ -50,7 +50,7 @@ public final class PackagedService implements AutoCloseable {
         throw new AssertionError("\"" + words + "\" was not said, but:\n" + said);
     }
 
-    public PackagedService ready() throws IOException {
+    public PackagedProgram ready() throws IOException {
         until("Installed features");
         return this;
     }
