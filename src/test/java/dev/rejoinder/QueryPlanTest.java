@@ -41,8 +41,8 @@ class QueryPlanTest {
             select site_id, id, 1, 'Words', '<p>Words</p>', now(), 'CLEAN', risk, true, '[{"name": "link-flood", "weight": 1, "evidence": "x"}]', 1, 0
             from comment where site_id = :site and stamp is not null
             """, """
-            insert into similarity (site_id, band, value, submitted_at, comment_id, simhash)
-            select site_id, b, (random() * 65535)::int, submitted_at, id, 0 from comment, generate_series(0, 3) b
+            insert into similarity (site_id, comment_id, submitted_at, simhash)
+            select site_id, id, submitted_at, (random() * 9e18)::bigint from comment
             where site_id = :site and stamp is not null
             """, """
             insert into page_tally (site_id, page_id, slot, published)

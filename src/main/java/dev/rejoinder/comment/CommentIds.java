@@ -15,4 +15,9 @@ public final class CommentIds {
     public static UUID at(Instant instant) {
         return GENERATOR.construct(instant.toEpochMilli());
     }
+
+    /** The least id of a millisecond: all ids of this instant and later are at least this. */
+    static UUID first(Instant instant) {
+        return new UUID(instant.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE);
+    }
 }

@@ -1,93 +1,87 @@
 package dev.rejoinder.comment;
 
+import dev.rejoinder.problem.DatabaseTrouble;
 import dev.rejoinder.screening.SimHash;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
-/** Reads everything a submission is judged by, in one statement, each part by an index and within a bound. */
+/**
+ * Reads everything a submission is judged by, in one statement, each part by an index and within a bound. Those that come at the same moment
+ * share the statement.
+ */
 @Singleton
 public class PrecedentsReader {
-    private static final Duration SIMILAR_FOR = Duration.ofDays(3);
-    private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
+    private static final int TOGETHER = 32;
 
     private static final String BAND =
-            "(select comment_id, simhash from similarity where site_id = :site and band = %d and value = :band%d"
-                    + " and submitted_at > :similarSince order by submitted_at desc limit 100)";
+            "(select comment_id, simhash from similarity where site_id = :site and band%1$d = a.bands[%1$d + 1]"
+                    + " and submitted_at > a.at - interval '3 days' order by submitted_at desc limit 100)";
 
-    private static final String SIMILAR = "(select count(distinct s.comment_id) from ("
-            + BAND.formatted(0, 0) + " union all " + BAND.formatted(1, 1) + " union all " + BAND.formatted(2, 2)
-            + " union all " + BAND.formatted(3, 3)
-            + ") s where bit_count((s.simhash # :simhash)::bit(64)) <= :near)";
-
+    // A sub-select with a limit is looked up by index for each of those who ask, however many the planner thinks there
+    // are.
     private static final String READ = """
-            select p.open, coalesce(p.published_at, p.first_comment_at) as since,
-                   c.page_id, c.path, c.status,
-                   i.request, i.comment_id, i.published, i.html, i.submitted_at, i.editable_until,
-                   n.minute, n.hour, a.published as author_published, a.refused,
-                   (select count(*) from (select 1 from comment where site_id = :site and stamp = :stamp limit 20) s) as stamp_uses,
-                   %s as similar
-            from (select :site as site) one
-            left join page p on p.site_id = :site and p.id = :page
-            left join comment c on c.site_id = :site and c.id = :parent
-            left join idempotency i on i.site_id = :site and i.key = :key and i.submitted_at > :answersSince
-            cross join (
-                select count(*) filter (where submitted_at > :minuteAgo) as minute, count(*) as hour from (
-                    select submitted_at from comment where site_id = :site and network_fingerprint in (:network0, :network1)
-                    and submitted_at > :hourAgo limit 1000) recent) n
-            cross join (
+            select a.n, p.open, p.since, c.page_id, c.path, c.status,
+                i.request, i.comment_id, i.published, i.html, i.submitted_at, i.editable_until,
+                n.minute, n.hour, r.published as author_published, r.refused, u.uses as stamp_uses, s.similar
+            from json_to_recordset(:asked::json) as a (%s)
+            left join lateral (
+                select open, coalesce(published_at, first_comment_at) as since from page
+                where site_id = :site and id = a.page limit 1) p on true
+            left join lateral (select page_id, path, status from comment where site_id = :site and id = a.parent limit 1) c on true
+            left join lateral (
+                select request, comment_id, published, html, submitted_at, editable_until from idempotency
+                where site_id = :site and key = a.key and submitted_at > a.at - interval '24 hours' limit 1) i on true
+            cross join lateral (
+                select count(*) filter (where submitted_at > a.at - interval '1 minute') as minute, count(*) as hour from (
+                    select submitted_at from comment where site_id = :site and network_fingerprint in (a.network0, a.network1)
+                    and submitted_at > a.at - interval '1 hour' limit 1000) recent) n
+            cross join lateral (
                 select count(*) filter (where status = 'PUBLISHED') as published,
-                       count(*) filter (where status in ('REJECTED', 'SPAM')) as refused from (
-                    select status from comment where site_id = :site and address_fingerprint = :address
-                    and network_fingerprint in (:network0, :network1) limit 200) record) a
-            """;
-
-    private static final String WITH_SIMILAR = READ.formatted(SIMILAR);
-    private static final String WITHOUT_SIMILAR = READ.formatted("0");
+                    count(*) filter (where status in ('REJECTED', 'SPAM')) as refused from (
+                    select status from comment where site_id = :site and address_fingerprint = a.address
+                    and network_fingerprint in (a.network0, a.network1) limit 200) record) r
+            cross join lateral (
+                select count(*) as uses from (select 1 from comment where site_id = :site and stamp = a.stamp limit 20) used) u
+            cross join lateral (
+                select count(distinct near.comment_id) as similar from (%s) near
+                where bit_count((near.simhash # a.simhash)::bit(64)) <= :near) s
+            """.formatted(
+                    EnquiryRow.COLUMNS,
+                    IntStream.range(0, 4).mapToObj(BAND::formatted).collect(Collectors.joining(" union all ")));
 
     private final Jdbi jdbi;
+    private final Rounds<Enquiry, Precedents> rounds;
 
     PrecedentsReader(Jdbi jdbi) {
         this.jdbi = jdbi;
+        this.rounds = new Rounds<>(TOGETHER, this::read, DatabaseTrouble::isBehind);
     }
 
     /** What is known already. */
     public Precedents read(Enquiry enquiry) {
-        boolean comparable = enquiry.simhash().isPresent();
-        Instant now = enquiry.now();
-        UUID page = PageId.of(enquiry.site(), enquiry.page());
-        return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(comparable ? WITH_SIMILAR : WITHOUT_SIMILAR)
-                    .bind("site", enquiry.site())
-                    .bind("page", page)
-                    .bind("parent", enquiry.parent())
-                    .bind("key", enquiry.key())
-                    .bind("answersSince", now.minus(ANSWERS_KEPT))
-                    .bind("network0", enquiry.networks().get(0))
-                    .bind("network1", enquiry.networks().get(1))
-                    .bind("address", enquiry.address())
-                    .bind("stamp", enquiry.stamp())
-                    .bind("minuteAgo", now.minus(Duration.ofMinutes(1)))
-                    .bind("hourAgo", now.minus(Duration.ofHours(1)));
-            if (comparable) {
-                bindSimilar(query, enquiry.simhash().getAsLong(), now);
-            }
-            return query.map((row, context) -> precedents(row, page)).one();
-        });
+        return rounds.join(enquiry.site(), enquiry);
     }
 
-    private static void bindSimilar(Query query, long simhash, Instant now) {
-        int[] bands = SimHash.bands(simhash);
-        for (int band = 0; band < bands.length; band++) {
-            query.bind("band" + band, bands[band]);
-        }
-        query.bind("simhash", simhash).bind("near", SimHash.NEAR).bind("similarSince", now.minus(SIMILAR_FOR));
+    private List<Precedents> read(String site, List<Enquiry> asked) {
+        List<EnquiryRow> rows = IntStream.range(0, asked.size())
+                .mapToObj(n -> EnquiryRow.of(n, asked.get(n)))
+                .toList();
+        Precedents[] known = new Precedents[rows.size()];
+        jdbi.useHandle(handle -> handle.createQuery(READ)
+                .bind("site", site)
+                .bind("asked", Recordset.json(rows))
+                .bind("near", SimHash.NEAR)
+                .map((row, context) -> known[row.getInt("n")] =
+                        precedents(row, rows.get(row.getInt("n")).page()))
+                .list());
+        return List.of(known);
     }
 
     private static Precedents precedents(ResultSet row, UUID page) throws SQLException {

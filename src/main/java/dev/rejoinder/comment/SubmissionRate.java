@@ -17,9 +17,9 @@ public class SubmissionRate {
     public int since(String site, Instant instant, int most) {
         return jdbi.withHandle(
                 handle -> handle.createQuery("select count(*) from (select 1 from comment where site_id = :site"
-                                + " and submitted_at > :since limit :most) recent")
+                                + " and id >= :first limit :most) recent")
                         .bind("site", site)
-                        .bind("since", instant)
+                        .bind("first", CommentIds.first(instant))
                         .bind("most", most)
                         .mapTo(Integer.class)
                         .one());

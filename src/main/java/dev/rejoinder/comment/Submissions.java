@@ -1,110 +1,41 @@
 package dev.rejoinder.comment;
 
-import dev.rejoinder.privacy.Masked;
-import dev.rejoinder.screening.Assessment;
-import dev.rejoinder.screening.SimHash;
+import dev.rejoinder.problem.DatabaseTrouble;
 import dev.rejoinder.site.UnknownSite;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first write of comments: one statement, one commit. Idempotency, page, comment, text, similarity and tallies either are all there
- * when it returns, safe on disk, or none of them is.
+ * The first write of comments: those that come at the same moment in one statement and one commit. Of each, idempotency, page, comment,
+ * text, similarity and tallies either are all there when it returns, safe on disk, or none of them is.
  */
 @Singleton
 public class Submissions {
-    private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
+    private static final int TOGETHER = 32;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String REFERENCE_GONE = "23503";
 
-    // Every part hangs on "go", which has a row unless a twin took the Idempotency-Key first. PostgreSQL runs the parts
-    // as they are asked
-    // for; counting them makes it lock in the order that all keep to: comments from the top down, page, tallies.
-    private static final String WRITE = """
-            with claimed as (
-                insert into idempotency as i (site_id, key, request, comment_id, published, html, submitted_at, editable_until)
-                select :site, :key, :request, :id, :published, :html, :at, :editableUntil where :key::text is not null
-                on conflict (site_id, key) do update set request = excluded.request, comment_id = excluded.comment_id,
-                    published = excluded.published, html = excluded.html, submitted_at = excluded.submitted_at,
-                    editable_until = excluded.editable_until
-                where i.submitted_at <= :answersSince
-                returning 1),
-            go as (select 1 as one where :key::text is null or exists (select 1 from claimed)),
-            above as (select shown from comment where site_id = :site and id = any(:above) order by id for key share),
-            raised as (
-                update comment set shown = true
-                where :published and site_id = :site and id = any(:above)
-                    and (select count(*) from above where not shown) > 0 and exists (select 1 from go)
-                returning 1),
-            placed as (
-                insert into page as p (site_id, id, key, title, url, first_comment_at)
-                select :site, :page, :pageKey, case when :published then :title end, case when :published then :url end,
-                    case when :published then :at::timestamptz end
-                from go where not exists (select 1 from page where site_id = :site and id = :page)
-                    and (select count(*) from above) + (select count(*) from raised) >= 0
-                on conflict (site_id, id) do update set title = case when p.settled then p.title else coalesce(p.title, excluded.title) end,
-                    url = case when p.settled then p.url else coalesce(p.url, excluded.url) end,
-                    first_comment_at = coalesce(p.first_comment_at, excluded.first_comment_at)
-                returning 1),
-            titled as (
-                update page set title = case when settled then title else coalesce(title, :title) end,
-                    url = case when settled then url else coalesce(url, :url) end,
-                    first_comment_at = coalesce(first_comment_at, :at)
-                where :published and site_id = :site and id = :page and exists (select 1 from go)
-                    and (first_comment_at is null
-                        or (not settled and ((title is null and :title::text is not null) or (url is null and :url::text is not null))))
-                    and (select count(*) from above) + (select count(*) from raised) + (select count(*) from placed) >= 0
-                returning 1),
-            written as (
-                insert into comment (site_id, id, page_id, parent_id, path, depth, status, shown, version, revision, risk,
-                    author_name, author_website, official, address, address_fingerprint, network_fingerprint, stamp,
-                    page_title, page_url, submitted_at, editable_until)
-                select :site, :id, :page, :parent, :path, :depth, :status, :published, 1, 1, :risk,
-                    :name, :website, :official, :address, :addressFingerprint, :network, :stamp,
-                    :title, :url, :at, :editableUntil
-                from go returning id),
-            said as (
-                insert into revision (site_id, comment_id, number, text, html, written_at, verdict, probability, complete, signals,
-                    policy_version, model_version)
-                select :site, :id, 1, :text, :html, :at, :verdict, :risk, :complete, :signals::jsonb, :policyVersion, :modelVersion
-                from written),
-            similar_to as (
-                insert into similarity (site_id, band, value, submitted_at, comment_id, simhash)
-                select :site, band - 1, value, :at, :id, :simhash from written, unnest(:bands::int[]) with ordinality as b (value, band)),
-            listed as (
-                insert into site_tally (site_id, queued_as, slot, comments)
-                select :site, :status, %1$s, 1 from written
-                where (select count(*) from above) + (select count(*) from raised) + (select count(*) from placed)
-                    + (select count(*) from titled) >= 0
-                on conflict (site_id, queued_as, slot) do update set comments = site_tally.comments + 1
-                returning 1),
-            counted as (
-                insert into page_tally (site_id, page_id, slot, published)
-                select :site, :page, %1$s, 1 from listed where :published
-                on conflict (site_id, page_id, slot) do update set published = page_tally.published + 1)
-            select count(*) from written
-            """.formatted(Tallies.SLOT);
-
-    private static final String ANSWERED =
-            "select request, comment_id, published, html, submitted_at, editable_until from idempotency"
-                    + " where site_id = :site and key = :key";
-
-    private final Jdbi jdbi;
+    private final SubmissionWrite write;
     private final Changes changes;
+    private final Rounds<Submission, Outcome> rounds;
 
-    Submissions(Jdbi jdbi, Changes changes) {
-        this.jdbi = jdbi;
+    Submissions(SubmissionWrite write, Changes changes) {
+        this.write = write;
         this.changes = changes;
+        this.rounds = new Rounds<>(TOGETHER, this::round, DatabaseTrouble::isBehind);
     }
+
+    /** A comment to be written, and the key its author's program gave it. */
+    record Submission(NewComment comment, @Nullable IdempotencyKey key) {}
+
+    /** What came of one: written, answered before, or why neither. */
+    private record Outcome(
+            @Nullable Answered twin, @Nullable JdbiException failure) {}
 
     /**
      * Writes the comment; it is on disk when this returns.
@@ -114,90 +45,83 @@ public class Submissions {
      * @throws StillRunning when that twin has not ended within a second
      */
     public Optional<Answered> add(NewComment comment, @Nullable IdempotencyKey key) {
+        Outcome outcome = rounds.join(comment.site(), new Submission(comment, key));
+        if (outcome.failure() != null) {
+            throw meaning(outcome.failure(), key);
+        }
+        return Optional.ofNullable(outcome.twin());
+    }
+
+    /** Together, or each for itself when one of them stands in the others' way. */
+    private List<Outcome> round(String site, List<Submission> submissions) {
+        if (submissions.size() == 1) {
+            return List.of(alone(site, submissions.get(0)));
+        }
         try {
-            Optional<Answered> twin = jdbi.withHandle(handle -> {
-                boolean written = bound(handle.createQuery(WRITE), comment, key)
-                                .mapTo(Long.class)
-                                .one()
-                        == 1;
-                return written || key == null
-                        ? Optional.empty()
-                        : Optional.of(handle.createQuery(ANSWERED)
-                                .bind("site", comment.site())
-                                .bind("key", key.key())
-                                .map((row, context) ->
-                                        PrecedentsReader.answered(row).orElseThrow())
-                                .one());
-            });
-            if (comment.isPublished()) {
-                changes.of(comment.site(), List.of(PageId.of(comment.site(), comment.page())));
-            }
-            return twin;
+            return told(site, submissions, write.all(site, submissions));
         } catch (JdbiException e) {
-            String state = e.getCause() instanceof SQLException sql ? sql.getSQLState() : null;
-            if (key != null && LOCK_NOT_AVAILABLE.equals(state)) {
-                throw new StillRunning(e);
+            if (!isRolledBack(e)) {
+                throw e;
             }
-            if (REFERENCE_GONE.equals(state)) {
-                throw new UnknownSite();
-            }
-            throw e;
+            return oneByOne(site, submissions);
         }
     }
 
-    private static Query bound(Query query, NewComment comment, @Nullable IdempotencyKey key) {
-        NewComment.Author author = comment.author();
-        Assessment assessment = comment.screened().assessment();
-        Integer[] bands = comment.simhash().isPresent()
-                ? Arrays.stream(SimHash.bands(comment.simhash().getAsLong()))
-                        .boxed()
-                        .toArray(Integer[]::new)
-                : new Integer[0];
-        return query.bind("site", comment.site())
-                .bind("key", key == null ? null : key.key())
-                .bind("request", key == null ? null : key.request())
-                .bind("answersSince", comment.submittedAt().minus(ANSWERS_KEPT))
-                .bind("id", comment.id())
-                .bind("page", PageId.of(comment.site(), comment.page()))
-                .bind("pageKey", comment.page())
-                .bind("title", comment.pageTitle())
-                .bind("url", comment.pageUrl())
-                .bind("parent", comment.parent())
-                .bind("above", above(comment))
-                .bind("path", comment.path().bytes())
-                .bind("depth", comment.path().depth())
-                .bind("status", comment.status().name())
-                .bind("published", comment.isPublished())
-                .bind("name", text(author.name()))
-                .bind("website", text(author.website()))
-                .bind("official", author.official())
-                .bind("address", author.address())
-                .bind("addressFingerprint", author.addressFingerprint())
-                .bind("network", author.networkFingerprint())
-                .bind("stamp", comment.stamp())
-                .bind("text", comment.screened().text())
-                .bind("html", comment.screened().html())
-                .bind("verdict", assessment.verdict().name())
-                .bind("risk", assessment.probability())
-                .bind("complete", assessment.complete())
-                .bind("signals", SignalsJson.written(assessment.signals()))
-                .bind("policyVersion", comment.screened().policyVersion())
-                .bind("modelVersion", assessment.modelVersion())
-                .bind("bands", bands)
-                .bind("simhash", comment.simhash().orElse(0))
-                .bind("at", comment.submittedAt())
-                .bind("editableUntil", comment.editableUntil());
+    private List<Outcome> oneByOne(String site, List<Submission> submissions) {
+        List<Outcome> outcomes = new ArrayList<>();
+        JdbiException blocked = null;
+        for (Submission submission : submissions) {
+            Outcome outcome = blocked == null ? alone(site, submission) : new Outcome(null, blocked);
+            outcomes.add(outcome);
+            // One wait for a lock is enough for all: those behind it are told to come again rather than left waiting.
+            boolean waited = outcome.failure() != null && LOCK_NOT_AVAILABLE.equals(state(outcome.failure()));
+            blocked = waited && submission.key() == null ? outcome.failure() : blocked;
+        }
+        return outcomes;
     }
 
-    /** What a published one may have to raise; what a held one must not lose: the comment it answers. */
-    private static UUID[] above(NewComment comment) {
-        UUID[] ancestors = comment.path().ancestors();
-        return comment.isPublished()
-                ? ancestors
-                : Arrays.copyOfRange(ancestors, Math.max(0, ancestors.length - 1), ancestors.length);
+    private Outcome alone(String site, Submission submission) {
+        try {
+            List<Submission> one = List.of(submission);
+            return told(site, one, write.all(site, one)).get(0);
+        } catch (JdbiException e) {
+            if (!isRolledBack(e)) {
+                throw e;
+            }
+            return new Outcome(null, e);
+        }
     }
 
-    private static @Nullable String text(@Nullable Masked masked) {
-        return masked == null ? null : masked.text();
+    private List<Outcome> told(String site, List<Submission> submissions, List<Optional<Answered>> twins) {
+        changes.of(
+                site,
+                submissions.stream()
+                        .map(Submission::comment)
+                        .filter(NewComment::isPublished)
+                        .map(comment -> PageId.of(site, comment.page()))
+                        .distinct()
+                        .toList());
+        return twins.stream().map(twin -> new Outcome(twin.orElse(null), null)).toList();
+    }
+
+    /** Whether the server has answered that nothing was written: its word on values, references, locks or conflicts. */
+    private static boolean isRolledBack(JdbiException e) {
+        String state = state(e);
+        return state != null
+                && (state.startsWith("22")
+                        || state.startsWith("23")
+                        || state.startsWith("40")
+                        || state.equals(LOCK_NOT_AVAILABLE));
+    }
+
+    private static RuntimeException meaning(JdbiException e, @Nullable IdempotencyKey key) {
+        if (key != null && LOCK_NOT_AVAILABLE.equals(state(e))) {
+            return new StillRunning(e);
+        }
+        return REFERENCE_GONE.equals(state(e)) ? new UnknownSite() : e;
+    }
+
+    private static @Nullable String state(JdbiException e) {
+        return e.getCause() instanceof SQLException sql ? sql.getSQLState() : null;
     }
 }
