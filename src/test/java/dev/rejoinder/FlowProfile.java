@@ -13,6 +13,7 @@ public class FlowProfile implements QuarkusTestProfile {
         return Map.of(
                 "rejoinder.trusted-proxies", "127.0.0.0/8,::1",
                 "rejoinder.screening.budget", "20s",
-                "quarkus.datasource.jdbc.new-connection-sql", "SET lock_timeout = 20000");
+                "quarkus.datasource.jdbc.new-connection-sql",
+                        "SET lock_timeout = 20000; SET plan_cache_mode = force_generic_plan");
     }
 }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Submissions {
     private static final int TOGETHER = 32;
+    /** After so many waits for a lock, a second each, those behind are told to come again rather than left waiting. */
+    private static final int MOST_WAITS = 1;
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String REFERENCE_GONE = "23503";
 
@@ -70,12 +73,15 @@ public class Submissions {
     private List<Outcome> oneByOne(String site, List<Submission> submissions) {
         List<Outcome> outcomes = new ArrayList<>();
         JdbiException blocked = null;
+        int waits = 0;
         for (Submission submission : submissions) {
-            Outcome outcome = blocked == null ? alone(site, submission) : new Outcome(null, blocked);
+            Outcome outcome =
+                    blocked != null && waits > MOST_WAITS ? new Outcome(null, blocked) : alone(site, submission);
             outcomes.add(outcome);
-            // One wait for a lock is enough for all: those behind it are told to come again rather than left waiting.
-            boolean waited = outcome.failure() != null && LOCK_NOT_AVAILABLE.equals(state(outcome.failure()));
-            blocked = waited && submission.key() == null ? outcome.failure() : blocked;
+            if (outcome.failure() != null && LOCK_NOT_AVAILABLE.equals(state(outcome.failure()))) {
+                blocked = outcome.failure();
+                waits++;
+            }
         }
         return outcomes;
     }
