@@ -1,6 +1,5 @@
 package dev.rejoinder.embedded;
 
-import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.ObservesAsync;
@@ -21,57 +20,61 @@ import org.jboss.logging.Logger;
 class Welcome {
     private static final Logger LOG = Logger.getLogger("dev.rejoinder");
 
-    private final HttpServer server;
+    private final Whereabouts whereabouts;
     private final boolean firstStart;
     private final boolean demo;
     private final Optional<Path> folder;
     private final Optional<Path> tokenFile;
+    private final String line;
 
     Welcome(
-            HttpServer server,
+            Whereabouts whereabouts,
             @ConfigProperty(name = "rejoinder.embedded.first-start", defaultValue = "false") boolean firstStart,
             @ConfigProperty(name = "rejoinder.demo", defaultValue = "true") boolean demo,
             @ConfigProperty(name = "rejoinder.embedded.directory") Optional<Path> folder,
-            @ConfigProperty(name = "rejoinder.embedded.admin-token-file") Optional<Path> tokenFile) {
-        this.server = server;
+            @ConfigProperty(name = "rejoinder.embedded.admin-token-file") Optional<Path> tokenFile,
+            @ConfigProperty(name = "quarkus.log.console.json.enabled", defaultValue = "false") boolean json) {
+        this.whereabouts = whereabouts;
         this.firstStart = firstStart;
         this.demo = demo;
         this.folder = folder;
         this.tokenFile = tokenFile;
+        // People read a table, machines a message.
+        this.line = json ? "%s: %s" : "%-29s %s";
     }
 
     void plain(@ObservesAsync HttpServerStart start) throws IOException {
-        say("http", start.options().getHost(), server.getPort());
+        say(whereabouts.plain(start.options().getHost()));
     }
 
     void secured(@ObservesAsync HttpsServerStart start) throws IOException {
-        say("https", start.options().getHost(), server.getSecurePort());
+        say(whereabouts.secured(start.options().getHost()));
     }
 
-    private void say(String scheme, String host, int port) throws IOException {
-        boolean anyAddress = host.equals("0.0.0.0") || host.equals("::");
-        String base = scheme + "://" + (anyAddress ? "localhost" : host) + ":" + port;
+    private void say(String base) throws IOException {
         if (!firstStart || folder.isEmpty()) {
             LOG.infof("Rejoinder listens on %s/", base);
             return;
         }
         LOG.info("Welcome to Rejoinder. This is its first start.");
-        LOG.infof("It listens on                 %s/", base);
-        LOG.infof(
-                "All its data is kept in       %s (to back it up, stop Rejoinder and copy the whole folder)",
-                folder.get());
-        LOG.infof(
-                "The administrator's token is  %s",
+        say("It listens on", base + "/");
+        say("All its data is kept in", folder.get() + " (to back it up, stop Rejoinder and copy the whole folder)");
+        say(
+                "The administrator's token is",
                 tokenFile.map(file -> "in the file " + file).orElse("the one you gave in REJOINDER_ADMIN_TOKEN"));
-        LOG.infof("How to talk to it             %s/docs", base);
-        LOG.infof("Whether it is well            %s/health/ready", base);
+        say("How to talk to it", base + "/docs");
+        say("Whether it is well", whereabouts.health(base));
         if (demo) {
-            LOG.infof("A first thread                %s/api/v1/sites/demo/thread?page=/2015/shoulder-knots", base);
+            say("A first thread", base + "/api/v1/sites/demo/thread?page=/2015/shoulder-knots");
         }
         if (tokenFile.isPresent()) {
             showToken(tokenFile.get());
         }
         PrivateFiles.write(DataFolder.welcomed(folder.get()), "The first start has been announced.\n");
+    }
+
+    private void say(String what, String where) {
+        LOG.infof(line, what, where);
     }
 
     /** To a person at a terminal only, and past the log, which may be kept. */
