@@ -29,7 +29,7 @@ env -u QUARKUS_DATASOURCE_JDBC_URL QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT
     REJOINDER_EMBEDDED_DIRECTORY="$work/data" REJOINDER_DEMO=true \
     "$java" -XX:AOTCacheOutput="$cache" "$@" > "$log" 2>&1 &
 service=$!
-trap 'kill "$service" 2> /dev/null; wait "$service" || true; rm -rf "$work"' EXIT
+trap 'kill "$service" 2> /dev/null || true; wait "$service" || true; rm -rf "$work"' EXIT
 
 for ((tenths = 0; tenths < 1200; tenths++)); do
     # The last that Quarkus says of a start: by then all servers listen and the demo site is there.
