@@ -57,6 +57,8 @@ expect() {
     status=$(ask "${@:2}")
     [[ "$status" =~ ^($1)$ ]] || fail "$3 $4 answered $status"
 }
+expect 200 "$main" GET /openapi
+expect 200 "$main" GET /docs/
 site=/api/v1/sites/demo
 for round in {1..20}; do
     expect 200 "$health" GET /health/ready

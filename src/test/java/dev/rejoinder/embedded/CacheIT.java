@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The ahead-of-time cache that the container is built with, as the JVM itself speaks of it. */
-@Timeout(value = 3, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class CacheIT {
     private static final Path RUNNER =
             Path.of(System.getProperty("rejoinder.runner", "target/quarkus-app/quarkus-run.jar"));
