@@ -1,19 +1,16 @@
 package dev.rejoinder.problem;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.ext.Provider;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses before anything else what no resource should have to think about: encodings, charsets, sizes, queries that are no UTF-8. */
-@Provider
-@PreMatching
-class RequestGate implements ContainerRequestFilter {
-    @Override
-    public void filter(ContainerRequestContext request) {
+class RequestGate {
+    @ServerRequestFilter(preMatching = true)
+    public void filter(ContainerRequestContext request, HttpServerRequest received) {
         if (request.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
             throw new Refused(ProblemName.MEDIA_TYPE, "Send the body as it is, without Content-Encoding.");
         }
@@ -22,8 +19,12 @@ class RequestGate implements ContainerRequestFilter {
         boolean hasBody =
                 (length != null && !length.equals("0")) || request.getHeaderString("Transfer-Encoding") != null;
         checkType(request.getHeaderString(HttpHeaders.CONTENT_TYPE), hasBody);
-        String query = request.getUriInfo().getRequestUri().getRawQuery();
-        if (query != null) {
+        checkQuery(received.query());
+    }
+
+    /** Visible ASCII without an escape stands for itself, so there is nothing in it to refuse. */
+    private static void checkQuery(@Nullable String query) {
+        if (query != null && !query.chars().allMatch(c -> c > ' ' && c < 0x7f && c != '%')) {
             StrictText.fields(query);
         }
     }

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,23 +79,31 @@ public final class StrictText {
     }
 
     private static String decoded(String escaped) {
+        sound(escaped);
+        if (escaped.indexOf('%') < 0 && escaped.indexOf('+') < 0) {
+            return escaped;
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(escaped.length());
+        int plain = 0;
         for (int i = 0; i < escaped.length(); i++) {
             char c = escaped.charAt(i);
-            if (c == '%') {
-                int high = i + 2 < escaped.length() ? Character.digit(escaped.charAt(i + 1), 16) : -1;
-                int low = high >= 0 ? Character.digit(escaped.charAt(i + 2), 16) : -1;
-                if (low < 0) {
-                    throw new Malformed("A percent-escape is broken.");
-                }
-                bytes.write(high << 4 | low);
-                i += 2;
-            } else if (c == '+') {
-                bytes.write(' ');
-            } else {
-                bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
+            if (c == '%' || c == '+') {
+                bytes.writeBytes(escaped.substring(plain, i).getBytes(StandardCharsets.UTF_8));
+                bytes.write(c == '+' ? ' ' : octet(escaped, i));
+                i += c == '+' ? 0 : 2;
+                plain = i + 1;
             }
         }
+        bytes.writeBytes(escaped.substring(plain).getBytes(StandardCharsets.UTF_8));
         return utf8(bytes.toByteArray());
+    }
+
+    private static int octet(String escaped, int percent) {
+        if (percent + 2 >= escaped.length()
+                || !HexFormat.isHexDigit(escaped.charAt(percent + 1))
+                || !HexFormat.isHexDigit(escaped.charAt(percent + 2))) {
+            throw new Malformed("A percent-escape is broken.");
+        }
+        return HexFormat.fromHexDigits(escaped, percent + 1, percent + 3);
     }
 }
