@@ -3,16 +3,14 @@ package dev.rejoinder.site;
 import dev.rejoinder.problem.Problem;
 import dev.rejoinder.problem.ProblemName;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class Cors {
-    private static final Pattern READERS =
-            Pattern.compile("/+api/+v1/+sites/+([a-z0-9-]{2,40})/+([a-z]+)(?:/.{0,200})?");
     private static final Set<String> FOR_ANYONE = Set.of("thread", "counts", "privacy", "feed", "live");
     private static final Set<String> FOR_THE_SITE = Set.of("form", "comments", "preview");
     private static final int EARLY = 1_000;
+
+    private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("Access-Control-Allow-Origin");
+    private static final CharSequence EXPOSE_HEADERS = HttpHeaders.createOptimized("Access-Control-Expose-Headers");
+    private static final CharSequence EXPOSED =
+            HttpHeaders.createOptimized("ETag, Location, Retry-After, Idempotency-Replayed");
 
     private final SiteDirectory directory;
 
@@ -38,50 +39,52 @@ class Cors {
     }
 
     private void handle(RoutingContext context) {
-        Matcher path = READERS.matcher(context.request().path());
-        if (!path.matches()) {
+        ReadersPath path = ReadersPath.of(context.normalizedPath());
+        if (path == null) {
             proceed(context, null);
-            return;
+        } else if (directory.isAtHand(path.site())) {
+            answer(context, path);
+        } else {
+            lookUp(context, path);
         }
-        String key = path.group(1);
-        if (directory.isKnown(key)) {
-            answer(context, path.group(2), directory.find(key));
-            return;
-        }
-        // Looked up here, where waiting is possible, so that what follows on the event loop finds it at hand.
-        context.request().pause();
-        context.vertx().executeBlocking(() -> directory.find(key), false).onComplete(found -> {
-            context.request().resume();
-            if (found.succeeded()) {
-                answer(context, path.group(2), found.result());
-            } else {
-                unavailable(context, path.group(2));
-            }
-        });
     }
 
-    private static void answer(RoutingContext context, String resource, Optional<Site> site) {
-        String origin = context.request().getHeader("Origin");
-        if (FOR_THE_SITE.contains(resource)) {
+    /** Looks the site up here, where waiting is possible, so that what follows on the event loop finds it at hand. */
+    private void lookUp(RoutingContext context, ReadersPath path) {
+        context.request().pause();
+        context.vertx()
+                .executeBlocking(() -> directory.find(path.site()), false)
+                .onComplete(found -> {
+                    context.request().resume();
+                    if (found.succeeded()) {
+                        answer(context, path);
+                    } else {
+                        unavailable(context, path.resource());
+                    }
+                });
+    }
+
+    private void answer(RoutingContext context, ReadersPath path) {
+        if (FOR_THE_SITE.contains(path.resource())) {
+            String origin = context.request().getHeader("Origin");
             context.response().putHeader("Vary", "Origin");
-            proceed(
-                    context,
-                    origin != null
-                                    && site.filter(known -> known.isServedFrom(origin))
-                                            .isPresent()
-                            ? origin
-                            : null);
+            boolean own = origin != null
+                    && directory
+                            .atHand(path.site())
+                            .filter(known -> known.isServedFrom(origin))
+                            .isPresent();
+            proceed(context, own ? origin : null);
         } else {
             // Said to those without an origin too: a shared cache gives the same answer to the next one, who may have
             // one.
-            proceed(context, FOR_ANYONE.contains(resource) ? "*" : null);
+            proceed(context, FOR_ANYONE.contains(path.resource()) ? "*" : null);
         }
     }
 
     private static void unavailable(RoutingContext context, String resource) {
         HttpServerResponse response = context.response();
         if (FOR_ANYONE.contains(resource)) {
-            response.putHeader("Access-Control-Allow-Origin", "*");
+            response.putHeader(ALLOW_ORIGIN, "*");
         }
         response.setStatusCode(ProblemName.UNAVAILABLE.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
@@ -98,8 +101,7 @@ class Cors {
     private static void proceed(RoutingContext context, @Nullable String allowed) {
         HttpServerResponse response = context.response();
         if (allowed != null) {
-            response.putHeader("Access-Control-Allow-Origin", allowed)
-                    .putHeader("Access-Control-Expose-Headers", "ETag, Location, Retry-After, Idempotency-Replayed");
+            response.putHeader(ALLOW_ORIGIN, allowed).putHeader(EXPOSE_HEADERS, EXPOSED);
         }
         boolean preflight = context.request().method() == HttpMethod.OPTIONS
                 && context.request().getHeader("Access-Control-Request-Method") != null;

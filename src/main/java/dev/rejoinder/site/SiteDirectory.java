@@ -47,11 +47,17 @@ public class SiteDirectory {
 
     /** The site with this key, if there is one. */
     public Optional<Site> find(String key) {
-        return sites.get(key);
+        return SiteKey.isOne(key) ? sites.get(key) : Optional.empty();
+    }
+
+    /** The same without ever waiting for the database: empty too when nothing is known of it yet. Settings are read anew all the same. */
+    public Optional<Site> atHand(String key) {
+        Optional<Site> known = sites.getIfPresent(key);
+        return known == null ? Optional.empty() : known;
     }
 
     /** Whether {@link #find} will answer without asking the database first. */
-    boolean isKnown(String key) {
+    boolean isAtHand(String key) {
         return sites.getIfPresent(key) != null;
     }
 
@@ -75,7 +81,7 @@ public class SiteDirectory {
     private record FromDatabase(Jdbi jdbi, ObjectMapper json) implements CacheLoader<String, Optional<Site>> {
         @Override
         public Optional<Site> load(String key) {
-            return SiteKey.isOne(key) ? Sites.find(jdbi, json, key) : Optional.empty();
+            return Sites.find(jdbi, json, key);
         }
 
         @Override

@@ -5,8 +5,15 @@ final class SiteKey {
     private SiteKey() {}
 
     static boolean isOne(String key) {
-        return key.length() >= 2
-                && key.length() <= 40
-                && key.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-');
+        if (key.length() < 2 || key.length() > 40) {
+            return false;
+        }
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 }
