@@ -5,6 +5,7 @@ import dev.rejoinder.comment.ThreadReader;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.site.Access;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -25,19 +27,23 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/sites/{site}/counts")
+@Path(CountsResource.PATH)
 @Tag(name = "Readers")
 class CountsResource {
+    static final String PATH = "/api/v1/sites/{site}/counts";
     private static final String CACHE = "public, max-age=30";
+    private static final WarmReads.Kind KIND = WarmReads.Kind.of(PATH, CACHE);
 
     private final Snapshots snapshots;
     private final ThreadReader reader;
     private final ObjectMapper json;
+    private final WarmReads warm;
 
-    CountsResource(Snapshots snapshots, ThreadReader reader, ObjectMapper json) {
+    CountsResource(Snapshots snapshots, ThreadReader reader, ObjectMapper json, WarmReads warm) {
         this.snapshots = snapshots;
         this.reader = reader;
         this.json = json;
+        this.warm = warm;
     }
 
     record PagesJson(@Nullable List<String> pages) {}
@@ -56,10 +62,12 @@ class CountsResource {
             @PathParam("site") String site,
             @Parameter(required = true, example = "/2015/shoulder-knots") @QueryParam("page") List<String> pages,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding,
+            @Context HttpServerRequest request) {
         CountsQuestion question = CountsQuestion.of(site, "page", pages);
         return snapshots
                 .answer(question, () -> counts(question))
+                .invoke(answer -> warm.answered(request, question, KIND))
                 .map(answer -> answer.response(ifNoneMatch, acceptEncoding, CACHE));
     }
 

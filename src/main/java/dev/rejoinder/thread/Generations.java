@@ -2,45 +2,53 @@ package dev.rejoinder.thread;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.rejoinder.comment.PageChanged;
 import dev.rejoinder.comment.ReplicaLink;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the changes of pages. An answer is good as long as the generations of its pages are those from before it was loaded. A page that
- * was forgotten here starts anew with a number never used, so that forgetting can cost a load but never serve what is old.
+ * The running generation of each page. An answer holds those that ran before it was loaded and is good until one of them is over; so a
+ * change that comes while it is being loaded ends it too. A generation that is forgotten here is over as well: forgetting can cost a load,
+ * but never serve what is old.
  */
 @Singleton
 class Generations {
     private static final int MOST_PAGES = 200_000;
 
-    private final AtomicLong next = new AtomicLong();
-    private final Cache<PageChanged, Long> generations =
-            Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
+    /** What is evicted ends before it is gone (the listener runs inside the removal), so no change can miss a generation in use. */
+    private final Cache<PageChanged, Generation> running = Caffeine.newBuilder()
+            .maximumSize(MOST_PAGES)
+            .evictionListener(
+                    (@Nullable PageChanged page, @Nullable Generation evicted, RemovalCause cause) -> end(evicted))
+            .build();
 
     void changed(@Observes PageChanged page) {
-        generations.put(page, next.incrementAndGet());
+        end(running.asMap().remove(page));
     }
 
     void changed(@Observes ReplicaLink.HeardOfChange elsewhere) {
         changed(elsewhere.page());
     }
 
-    /** Nothing is known for sure: changes may have been missed. */
+    /** Nothing is known for sure: changes may have been missed, up to now. What begins from here on is heard of. */
     void missed(@Observes ReplicaLink.Restored restored) {
-        generations.invalidateAll();
+        running.asMap().keySet().forEach(this::changed);
     }
 
-    /** The generations of a question's pages now. */
-    List<Long> of(Question question) {
-        return question.pages().stream().map(page -> of(question.site(), page)).toList();
+    /** The running generations of a question's pages; to be taken before what they vouch for is read. */
+    List<Generation> of(Question question) {
+        return question.pages().stream()
+                .map(page -> running.get(new PageChanged(question.site(), page), key -> new Generation()))
+                .toList();
     }
 
-    private Long of(String site, UUID page) {
-        return generations.get(new PageChanged(site, page), key -> next.incrementAndGet());
+    private static void end(@Nullable Generation generation) {
+        if (generation != null) {
+            generation.end();
+        }
     }
 }

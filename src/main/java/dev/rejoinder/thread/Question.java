@@ -1,5 +1,6 @@
 package dev.rejoinder.thread;
 
+import dev.rejoinder.site.Site;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,4 +10,7 @@ interface Question {
 
     /** The ids of the pages the answer depends on. */
     List<UUID> pages();
+
+    /** Whether under the site's settings, as they are now, what was asked is still this question. */
+    boolean fits(Site now);
 }

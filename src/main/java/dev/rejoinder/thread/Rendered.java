@@ -17,46 +17,54 @@ import org.jspecify.annotations.Nullable;
 final class Rendered {
     private static final int WORTH_ZIPPING = 512;
     private static final int TAG_BYTES = 12;
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
-    private final byte[] bytes;
-    private final byte[] zipped;
-    private final String tag;
+    private final Encoded plain;
+    private final Encoded zipped;
 
     Rendered(byte[] bytes) {
-        this.bytes = bytes;
-        this.zipped = bytes.length < WORTH_ZIPPING ? bytes : zipped(bytes);
-        this.tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(bytes), TAG_BYTES));
+        String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(bytes), TAG_BYTES));
+        this.plain = new Encoded(bytes, false, tag);
+        this.zipped = bytes.length < WORTH_ZIPPING ? plain : new Encoded(zipped(bytes), true, tag + "-gzip");
     }
 
     /** Bytes it takes in memory, about. */
     int weight() {
-        return bytes.length + (zipped == bytes ? 0 : zipped.length) + 200;
+        return plain.bytes().length + (zipped == plain ? 0 : zipped.bytes().length) + 600;
     }
 
+    /** The answer through a REST resource; {@link WarmReads} gives the very same one without. */
     Response.ResponseBuilder answer(
             @Nullable String ifNoneMatch, @Nullable String acceptEncoding, String cacheControl) {
-        boolean zip = zipped != bytes && AcceptEncoding.allowsGzip(acceptEncoding);
-        Response.ResponseBuilder response = matches(ifNoneMatch) ? Response.notModified() : Response.ok();
-        response.header(HttpHeaders.ETAG, zip ? "\"" + tag + "-gzip\"" : "\"" + tag + "\"")
+        Encoded chosen = chosen(acceptEncoding);
+        boolean known = isKnown(ifNoneMatch);
+        Response.ResponseBuilder response = known ? Response.notModified() : Response.ok();
+        response.header(HttpHeaders.ETAG, chosen.tag())
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (!matches(ifNoneMatch)) {
-            response.type(MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8")).entity(zip ? zipped : bytes);
-            if (zip) {
+        if (!known) {
+            response.type(JSON).entity(chosen.bytes());
+            if (chosen.isZipped()) {
                 response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
             }
         }
         return response;
     }
 
-    private boolean matches(@Nullable String ifNoneMatch) {
+    /** The encoding for a client that accepts this. */
+    Encoded chosen(@Nullable String acceptEncoding) {
+        return AcceptEncoding.allowsGzip(acceptEncoding) ? zipped : plain;
+    }
+
+    /** Whether a client that says so has these bytes already, in either encoding. */
+    boolean isKnown(@Nullable String ifNoneMatch) {
         if (ifNoneMatch == null) {
             return false;
         }
         for (String each : ifNoneMatch.split(",", 100)) {
             String candidate = each.strip();
             String opaque = candidate.startsWith("W/") ? candidate.substring(2) : candidate;
-            if (opaque.equals("*") || opaque.equals("\"" + tag + "\"") || opaque.equals("\"" + tag + "-gzip\"")) {
+            if (opaque.equals("*") || opaque.equals(plain.tag()) || opaque.equals(zipped.tag())) {
                 return true;
             }
         }

@@ -11,8 +11,18 @@ import java.util.List;
  * @param loadedAt when it was loaded
  * @param validUntil when it ends without any change, because a page closes by its age
  */
-record Snapshot(Rendered rendered, List<Long> generations, Instant loadedAt, Instant validUntil) {
-    boolean isOf(List<Long> now, Instant instant) {
-        return generations.equals(now) && instant.isBefore(validUntil);
+record Snapshot(Rendered rendered, List<Generation> generations, Instant loadedAt, Instant validUntil) {
+    /** Whether nothing it shows has changed since it was loaded. */
+    boolean isCurrent() {
+        for (Generation generation : generations) {
+            if (generation.isOver()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isGood(Instant now) {
+        return isCurrent() && now.isBefore(validUntil);
     }
 }

@@ -36,7 +36,7 @@ class Snapshots {
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
     private final Cache<Question, Snapshot> ready;
-    private final ConcurrentMap<Loading, CompletableFuture<Snapshot>> loading = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Loading, CompletableFuture<Rendered>> loading = new ConcurrentHashMap<>();
     private final Generations generations;
     private final ReplicaLink replicas;
     private final ScheduledExecutorService executor;
@@ -81,18 +81,24 @@ class Snapshots {
         }
     }
 
-    private record Loading(Question question, List<Long> generations) {}
+    private record Loading(Question question, List<Generation> generations) {}
+
+    /** The answer that is good right now, or null when it has to be looked up. */
+    @Nullable
+    Rendered atHand(Question question) {
+        // Heard first: what was good while the link was up is good, but not the other way round.
+        Snapshot kept = replicas.isHeard() ? ready.getIfPresent(question) : null;
+        return kept != null && kept.isGood(clock.instant()) ? kept.rendered() : null;
+    }
 
     Uni<Answer> answer(Question question, Supplier<Loaded> loader) {
-        Instant now = clock.instant();
-        List<Long> current = generations.of(question);
-        Snapshot kept = ready.getIfPresent(question);
-        if (kept != null && kept.isOf(current, now) && replicas.isHeard()) {
-            return Uni.createFrom().item(new Answer(kept.rendered(), 0));
+        Rendered good = atHand(question);
+        if (good != null) {
+            return Uni.createFrom().item(new Answer(good, 0));
         }
-        Uni<Answer> fresh = Uni.createFrom()
-                .completionStage(load(new Loading(question, current), loader))
-                .map(loaded -> new Answer(loaded.rendered(), 0));
+        Loading loading = new Loading(question, generations.of(question));
+        Uni<Answer> fresh =
+                Uni.createFrom().completionStage(load(loading, loader)).map(loaded -> new Answer(loaded, 0));
         Uni<Answer> inTime = replicas.isHeard() || standIn(question).isEmpty()
                 ? fresh
                 : fresh.ifNoItem()
@@ -106,11 +112,18 @@ class Snapshots {
                         .orElseGet(() -> Uni.createFrom().failure(unwrapped(trouble))));
     }
 
-    private CompletableFuture<Snapshot> load(Loading what, Supplier<Loaded> loader) {
-        CompletableFuture<Snapshot> mine = new CompletableFuture<>();
-        CompletableFuture<Snapshot> running = loading.putIfAbsent(what, mine);
+    private CompletableFuture<Rendered> load(Loading what, Supplier<Loaded> loader) {
+        CompletableFuture<Rendered> mine = new CompletableFuture<>();
+        CompletableFuture<Rendered> running = loading.putIfAbsent(what, mine);
         if (running != null) {
             return running;
+        }
+        Rendered meanwhile = atHand(what.question());
+        if (meanwhile != null) {
+            // It was loaded between the reader's look at what is ready and the look at what is being loaded.
+            loading.remove(what, mine);
+            mine.complete(meanwhile);
+            return mine;
         }
         try {
             executor.execute(() -> run(what, loader, mine));
@@ -121,15 +134,21 @@ class Snapshots {
         return mine;
     }
 
-    private void run(Loading what, Supplier<Loaded> loader, CompletableFuture<Snapshot> result) {
+    private void run(Loading what, Supplier<Loaded> loader, CompletableFuture<Rendered> result) {
         try {
             Instant now = clock.instant();
             Loaded loaded = loader.get();
             Instant end = now.plus(LONGEST);
             Instant until = loaded.until() != null && loaded.until().isBefore(end) ? loaded.until() : end;
             Snapshot snapshot = new Snapshot(new Rendered(loaded.bytes()), what.generations(), now, until);
-            ready.put(what.question(), snapshot);
-            result.complete(snapshot);
+            // One that was overtaken by a change while it was loaded does not take the place of what came after the
+            // change.
+            ready.asMap()
+                    .merge(
+                            what.question(),
+                            snapshot,
+                            (kept, mine) -> kept.isCurrent() && !mine.isCurrent() ? kept : mine);
+            result.complete(snapshot.rendered());
         } catch (Throwable failure) {
             result.completeExceptionally(failure);
         } finally {

@@ -5,10 +5,12 @@ import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.ThreadQuery;
 import dev.rejoinder.paging.Cursor;
 import dev.rejoinder.problem.Violations;
+import dev.rejoinder.site.Site;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +58,11 @@ record ThreadQuestion(
     @Override
     public List<UUID> pages() {
         return List.of(Pages.id(query.site(), query.page()));
+    }
+
+    @Override
+    public boolean fits(Site now) {
+        return Objects.equals(closeAfterDays, now.policy().closeAfterDays());
     }
 
     /** The cursor for going on behind a place in this very list. */

@@ -6,11 +6,13 @@ import dev.rejoinder.comment.ThreadSlice;
 import dev.rejoinder.site.Access;
 import dev.rejoinder.site.SiteDirectory;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,21 +23,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/sites/{site}/thread")
+@Path(ThreadResource.PATH)
 @Tag(name = "Readers")
 class ThreadResource {
+    static final String PATH = "/api/v1/sites/{site}/thread";
     private static final String CACHE = "public, max-age=0, must-revalidate";
+    private static final WarmReads.Kind KIND = WarmReads.Kind.of(PATH, CACHE);
 
     private final SiteDirectory directory;
     private final Snapshots snapshots;
     private final ThreadReader reader;
     private final ObjectMapper json;
+    private final WarmReads warm;
 
-    ThreadResource(SiteDirectory directory, Snapshots snapshots, ThreadReader reader, ObjectMapper json) {
+    ThreadResource(
+            SiteDirectory directory, Snapshots snapshots, ThreadReader reader, ObjectMapper json, WarmReads warm) {
         this.directory = directory;
         this.snapshots = snapshots;
         this.reader = reader;
         this.json = json;
+        this.warm = warm;
     }
 
     @GET
@@ -54,11 +61,13 @@ class ThreadResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("around") @Nullable String around,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
-            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
+            @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding,
+            @Context HttpServerRequest request) {
         Integer closeAfterDays = directory.require(site).policy().closeAfterDays();
         ThreadQuestion question = ThreadQuestion.of(site, page, sort, shape, limit, after, around, closeAfterDays);
         return snapshots
                 .answer(question, () -> load(question))
+                .invoke(answer -> warm.answered(request, question, KIND))
                 .map(answer -> answer.response(ifNoneMatch, acceptEncoding, CACHE));
     }
 
