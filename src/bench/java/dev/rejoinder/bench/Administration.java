@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 /** What the administrator and the moderators do, by the administrator's token. */
-final class Administration {
+public final class Administration {
     private static final int QUEUE_PAGE = 100;
 
     private final Api api;
     private final String bearer;
 
-    Administration(Api api, String token) {
+    public Administration(Api api, String token) {
         this.api = api;
         this.bearer = "Bearer " + token;
     }
 
     /** Makes a site that publishes what is clean and holds everything else, and asks nothing of its authors. */
-    void open(String site, String origin) {
+    public void open(String site, String origin) {
         expect(201, call("POST", "/sites", Map.of("key", site, "name", "Load " + site, "origins", List.of(origin))));
         Answer now = expect(200, api.get("/sites/" + site + "/policy", "Authorization", bearer));
         Map<String, ?> policy = Map.of(

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param body its JSON; a text node when it is something else
  * @param nanos from the sending to the last byte
  */
-record Answer(int status, HttpHeaders headers, JsonNode body, long nanos) {
+public record Answer(int status, HttpHeaders headers, JsonNode body, long nanos) {
     /** What stands for an answer that did not come. */
     static Answer none() {
         return new Answer(0, HttpHeaders.of(Map.of(), (name, value) -> true), MissingNode.getInstance(), 0);

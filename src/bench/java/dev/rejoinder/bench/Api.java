@@ -20,7 +20,7 @@ import java.util.Set;
 /**
  * The service's HTTP API, over as many connections as there are threads that call. What may pass is tried again.
  */
-final class Api {
+public final class Api {
     private static final Duration ONE_ANSWER = Duration.ofSeconds(30);
     private static final Set<String> LOCAL = Set.of("127.0.0.1", "localhost");
 
@@ -39,7 +39,7 @@ final class Api {
      * @param base where the service listens; 127.0.0.1 or localhost, because a load is sent there
      * @param atMost after this long no further call is made
      */
-    Api(URI base, Duration atMost) {
+    public Api(URI base, Duration atMost) {
         if (!LOCAL.contains(String.valueOf(base.getHost()))) {
             throw new IllegalArgumentException("Only a service on 127.0.0.1 or localhost is loaded, not " + base);
         }
@@ -48,7 +48,7 @@ final class Api {
     }
 
     /** A path with its query, each name followed by its value. */
-    static String path(String path, String... query) {
+    public static String path(String path, String... query) {
         StringBuilder full = new StringBuilder(path);
         for (int i = 0; i < query.length; i += 2) {
             full.append(i == 0 ? '?' : '&').append(query[i]).append('=');
@@ -61,7 +61,7 @@ final class Api {
         return patience.send(this, request(path, headers).GET().build());
     }
 
-    Answer send(String method, String path, Object body, String... headers) {
+    public Answer send(String method, String path, Object body, String... headers) {
         return patience.send(
                 this,
                 request(path, headers)

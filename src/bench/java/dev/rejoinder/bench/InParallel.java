@@ -9,9 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Does work on so many threads, and gives what came of it in the order of the work. */
-record InParallel(int threads) {
+public record InParallel(int threads) {
     /** @throws IllegalStateException when one piece of it fails; the rest is then given up */
-    <T> List<T> all(List<Callable<T>> work) {
+    public <T> List<T> all(List<Callable<T>> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<T>> futures = work.stream().map(pool::submit).toList();

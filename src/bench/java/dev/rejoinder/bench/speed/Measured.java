@@ -1,0 +1,81 @@
+package dev.rejoinder.bench.speed;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The packaged service, over the run's PostgreSQL, with its limits lifted. */
+final class Measured implements Started.Closing {
+    private final URI url;
+    private final String adminToken;
+    private final Running process;
+
+    private Measured(URI url, String adminToken, Running process) {
+        this.url = url;
+        this.adminToken = adminToken;
+        this.process = process;
+    }
+
+    static Measured start(Options options, Path folder, Database database) throws IOException {
+        URI url = URI.create("http://127.0.0.1:" + options.ports());
+        String token = random(48);
+        Map<String, String> settings = new HashMap<>();
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(options.ports()));
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.password());
+        settings.put("REJOINDER_SECRET", random(32));
+        settings.put("REJOINDER_ADMIN_TOKEN", token);
+        settings.put("REJOINDER_TRUSTED_PROXIES", "127.0.0.1");
+        settings.put("REJOINDER_LIMIT_NETWORK", "0");
+        settings.put("REJOINDER_LIMIT_SITE", "0");
+        settings.put("REJOINDER_DEMO", "false");
+        List<String> command = new ArrayList<>(List.of(options.java().toString()));
+        command.addAll(Options.parts(options.flags()));
+        command.addAll(List.of("-jar", options.runner().toAbsolutePath().toString()));
+        Running process = Running.start("service", folder, command, settings);
+        return new Measured(url, token, process.until(() -> isReady(url)));
+    }
+
+    URI url() {
+        return url;
+    }
+
+    String adminToken() {
+        return adminToken;
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    private static boolean isReady(URI url) {
+        try {
+            HttpURLConnection health =
+                    (HttpURLConnection) url.resolve("/health/ready").toURL().openConnection();
+            health.setConnectTimeout(1_000);
+            health.setReadTimeout(2_000);
+            return health.getResponseCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static String random(int bytes) {
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return Base64.getEncoder().encodeToString(random);
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rejoinder.bench.speed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * What one measurement came to.
+ *
+ * @param rate how many a second
+ * @param p50 the median time in milliseconds
+ * @param p99 the time that 99 of 100 did not exceed, in milliseconds
+ * @param published submissions that were published at once
+ * @param held submissions that wait for a moderator
+ */
+record Sample(double rate, double p50, double p99, long published, long held) {
+    private static final String MARK = "RESULT ";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Of what wrk said with one of our scripts.
+     *
+     * @throws IllegalStateException when anything was refused, broke off, or nothing was answered at all
+     */
+    static Sample ofWrk(String said) {
+        String line = said.lines()
+                .filter(each -> each.startsWith(MARK))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("wrk did not end as it should:\n" + said));
+        try {
+            JsonNode result = JSON.readTree(line.substring(MARK.length()));
+            long requests = result.path("requests").asLong();
+            if (requests == 0
+                    || result.path("refused").asLong() > 0
+                    || result.path("broken").asLong() > 0) {
+                throw new IllegalStateException("Not every request was answered well: " + result);
+            }
+            return new Sample(
+                    requests / result.path("seconds").asDouble(),
+                    result.path("p50").asDouble(),
+                    result.path("p99").asDouble(),
+                    result.path("published").asLong(),
+                    result.path("held").asLong());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("wrk said something else: " + line, e);
+        }
+    }
+
+    static Sample of(double rate, double p50, double p99) {
+        return new Sample(rate, p50, p99, 0, 0);
+    }
+}

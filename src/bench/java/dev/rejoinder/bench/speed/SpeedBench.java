@@ -1,0 +1,60 @@
+package dev.rejoinder.bench.speed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Starts all it needs, measures every work and its yardsticks in turn, and prints the table. {@link Options} says what it can be told. */
+public final class SpeedBench {
+    private SpeedBench() {}
+
+    /** @throws IllegalStateException when something is missing, or anything was not answered as it should be */
+    public static void main(String... arguments) throws IOException {
+        Options options = Options.fromSystemProperties();
+        Programs programs = Programs.found();
+        empty(options.folder());
+        Duration atMost = Duration.ofMinutes(options.minutes());
+        long end = System.nanoTime() + atMost.toNanos();
+        try (Started started = new Started()) {
+            Database database = started.add(Database.start(programs, options.folder(), options.ports() + 2));
+            Measured measured = started.add(Measured.start(options, options.folder(), database));
+            System.out.printf("service %s, process %d, %s%n", measured.url(), measured.pid(), options.java());
+            Works works = new Works(
+                    Blog.open(measured, atMost.plusMinutes(1)),
+                    new Wrk(programs, options.folder()),
+                    new PgBench(programs, database, options.folder()),
+                    new Front(started, programs, options),
+                    options.cold());
+            List<Work.Outcome> outcomes = new ArrayList<>();
+            for (Map.Entry<String, Works.Prepared> each : works.byName().entrySet()) {
+                if (options.wants(each.getKey()) && System.nanoTime() < end) {
+                    Work work = each.getValue().work();
+                    outcomes.add(work.measure(
+                            options, database::analyze, database::checkpoint, () -> System.nanoTime() < end));
+                }
+            }
+            Report report = new Report(outcomes);
+            System.out.print(report);
+            if (options.json() != null) {
+                report.write(options.json());
+            }
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> inside = Files.walk(folder)) {
+                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        Files.createDirectories(folder);
+    }
+}
