@@ -4,15 +4,14 @@ import dev.rejoinder.bench.Administration;
 import dev.rejoinder.bench.Answer;
 import dev.rejoinder.bench.Api;
 import dev.rejoinder.bench.InParallel;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,19 +24,17 @@ final class Blog {
 
     private final URI url;
     private final Api api;
-    private final List<String> words;
     private final AtomicLong seeds = new AtomicLong();
 
-    private Blog(URI url, Api api, List<String> words) {
+    private Blog(URI url, Api api) {
         this.url = url;
         this.api = api;
-        this.words = words;
     }
 
-    static Blog open(Measured measured, Duration atMost) throws IOException {
+    static Blog open(Measured measured, Duration atMost) {
         Api api = new Api(measured.url(), atMost);
         new Administration(api, measured.adminToken()).open(SITE, "https://blog.example");
-        return new Blog(measured.url(), api, Shipped.words());
+        return new Blog(measured.url(), api);
     }
 
     URI comments() {
@@ -60,9 +57,16 @@ final class Blog {
 
     /** Adds so many published comments, a third of them replies. */
     void fill(String page, int count) {
-        List<String> tops = new CopyOnWriteArrayList<>();
+        Queue<String> unanswered = new ConcurrentLinkedQueue<>();
         List<Callable<String>> work = IntStream.range(0, count)
-                .<Callable<String>>mapToObj(n -> () -> published(page, tops, n % 3 == 2))
+                .<Callable<String>>mapToObj(n -> () -> {
+                    if (n % 3 == 2) {
+                        return published(page, unanswered.poll());
+                    }
+                    String id = published(page, null);
+                    unanswered.add(id);
+                    return id;
+                })
                 .toList();
         new InParallel(WRITERS).all(work);
         System.out.printf("prepared %s: %d comments%n", page, count);
@@ -70,22 +74,14 @@ final class Blog {
 
     /** Adds one published comment. */
     void publish(String page) {
-        published(page, List.of(), false);
+        published(page, null);
     }
 
-    private String published(String page, List<String> tops, boolean reply) {
+    private String published(String page, @Nullable String parent) {
         for (int i = 0; i < TRIES; i++) {
-            @Nullable
-            String parent = reply && !tops.isEmpty()
-                    ? tops.get(ThreadLocalRandom.current().nextInt(tops.size()))
-                    : null;
             Answer answer = submit(page, parent);
             if (answer.status() == 201) {
-                String id = answer.body().path("id").asText();
-                if (parent == null && tops instanceof CopyOnWriteArrayList && tops.size() < 200) {
-                    tops.add(id);
-                }
-                return id;
+                return answer.body().path("id").asText();
             }
             if (answer.status() != 202) {
                 throw new IllegalStateException("A submission was answered " + answer);
@@ -95,7 +91,7 @@ final class Blog {
     }
 
     private Answer submit(String page, @Nullable String parent) {
-        Prose prose = new Prose(words, seeds.incrementAndGet());
+        Prose prose = Prose.seeded(seeds.incrementAndGet());
         String person = prose.person();
         Map<String, Object> body = new HashMap<>();
         body.put("page", page);

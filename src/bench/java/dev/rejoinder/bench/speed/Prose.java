@@ -7,23 +7,28 @@ import java.util.Random;
 
 /** Makes up texts and people, as {@code post.lua} does: no two alike, a few sentences of plain words. Not thread-safe. */
 public final class Prose {
+    private static final List<String> WORDS = Shipped.words();
     private static final int SHORTEST = 7;
     private static final int SENTENCES = 4;
 
     private final List<String> words;
     private final Random random;
 
-    /** The same seed makes the same texts. */
-    public Prose(List<String> words, long seed) {
-        this.words = List.copyOf(words);
+    private Prose(List<String> words, long seed) {
+        this.words = words;
         this.random = new Random(seed);
+    }
+
+    /** The same seed makes the same texts. */
+    public static Prose seeded(long seed) {
+        return new Prose(WORDS, seed);
     }
 
     /** Always of as many sentences, so that pages of as many texts are about as large. */
     public String text() {
         List<String> said = new ArrayList<>();
         for (int i = 0; i < SENTENCES; i++) {
-            said.add(sentence(SHORTEST + random.nextInt(SHORTEST)));
+            said.add(sentence());
         }
         return String.join(" ", said);
     }
@@ -38,7 +43,9 @@ public final class Prose {
         return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
     }
 
-    private String sentence(int length) {
+    /** From a capital letter to a full stop. */
+    public String sentence() {
+        int length = SHORTEST + random.nextInt(SHORTEST);
         StringBuilder sentence = new StringBuilder();
         for (int i = 0; i < length; i++) {
             String word = word();

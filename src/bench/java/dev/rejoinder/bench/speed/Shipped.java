@@ -2,6 +2,7 @@ package dev.rejoinder.bench.speed;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,8 +19,12 @@ final class Shipped {
         }
     }
 
-    static List<String> words() throws IOException {
-        return text("words.txt").lines().toList();
+    static List<String> words() {
+        try {
+            return text("words.txt").lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A copy that other programs can read. */
