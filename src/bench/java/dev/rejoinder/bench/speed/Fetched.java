@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Arrays;
 
 /** What a URL answers, looked at once before it is measured. */
 record Fetched(int status, HttpHeaders headers, byte[] body) {
@@ -29,6 +30,13 @@ record Fetched(int status, HttpHeaders headers, byte[] body) {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped", stopped);
+        }
+    }
+
+    /** @throws IllegalStateException when another answer has other bytes or another ETag: it would be no yardstick */
+    void requireSame(Fetched other) {
+        if (!Arrays.equals(body, other.body) || !tag().equals(other.tag())) {
+            throw new IllegalStateException("These are not the same bytes: " + headers + " and " + other.headers);
         }
     }
 

@@ -21,7 +21,8 @@ final class Front {
         if (running == null) {
             blog.fill(page, comments);
             Fetched thread = Fetched.expect(200, blog.thread(page));
-            running = started.add(Nginx.start(programs, options.folder(), options.ports() + 1, thread));
+            running = started.add(
+                    Nginx.start(programs, options.folder(), options.ports().nginx(), thread));
             nginx = running;
         }
         return running;

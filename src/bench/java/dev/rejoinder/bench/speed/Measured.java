@@ -24,10 +24,10 @@ final class Measured implements Started.Closing {
     }
 
     static Measured start(Options options, Path folder, Database database) throws IOException {
-        URI url = URI.create("http://127.0.0.1:" + options.ports());
+        URI url = URI.create("http://127.0.0.1:" + options.ports().service());
         String token = random(48);
         Map<String, String> settings = new HashMap<>();
-        settings.put("QUARKUS_HTTP_PORT", Integer.toString(options.ports()));
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(options.ports().service()));
         settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
         settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.password());

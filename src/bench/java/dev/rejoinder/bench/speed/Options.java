@@ -29,7 +29,7 @@ record Options(
         int warm,
         int cold,
         Set<String> only,
-        int ports,
+        Ports ports,
         int minutes,
         Path runner,
         Path java,
@@ -45,7 +45,7 @@ record Options(
                 Integer.getInteger("warm", 30),
                 Integer.getInteger("cold", 40),
                 words(System.getProperty("only", "")),
-                Integer.getInteger("ports", 8340),
+                new Ports(Integer.getInteger("ports", 8340)),
                 Integer.getInteger("minutes", 60),
                 Path.of(System.getProperty(
                         "runner", build.resolve("quarkus-app/quarkus-run.jar").toString())),

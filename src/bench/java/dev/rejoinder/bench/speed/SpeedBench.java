@@ -1,12 +1,14 @@
 package dev.rejoinder.bench.speed;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,13 +20,22 @@ public final class SpeedBench {
     public static void main(String... arguments) throws IOException {
         Options options = Options.fromSystemProperties();
         Programs programs = Programs.found();
+        options.ports().requireFree();
         empty(options.folder());
         Duration atMost = Duration.ofMinutes(options.minutes());
         long end = System.nanoTime() + atMost.toNanos();
         try (Started started = new Started()) {
-            Database database = started.add(Database.start(programs, options.folder(), options.ports() + 2));
+            Database database = started.add(
+                    Database.start(programs, options.folder(), options.ports().postgres()));
             Measured measured = started.add(Measured.start(options, options.folder(), database));
-            System.out.printf("service %s, process %d, %s%n", measured.url(), measured.pid(), options.java());
+            System.out.printf(
+                    Locale.ROOT,
+                    "service %s, process %d, %s, load average %.1f on %d processors%n",
+                    measured.url(),
+                    measured.pid(),
+                    options.java(),
+                    ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                    Runtime.getRuntime().availableProcessors());
             Works works = new Works(
                     Blog.open(measured, atMost.plusMinutes(1)),
                     new Wrk(programs, options.folder()),

@@ -50,8 +50,9 @@ final class Works {
 
     private Work thread() throws IOException {
         Nginx nginx = front.of(blog, FIFTY, USUAL_PAGE);
-        int size = Fetched.expect(200, blog.thread(FIFTY)).body().length;
-        Fetched.expect(200, nginx.full());
+        Fetched ours = Fetched.expect(200, blog.thread(FIFTY));
+        ours.requireSame(Fetched.expect(200, nginx.full()));
+        int size = ours.body().length;
         Fetched.expect(200, blog.constant(size));
         String work = "GET thread of 50, " + size + " bytes, warm, 32 connections";
         return new Work(
