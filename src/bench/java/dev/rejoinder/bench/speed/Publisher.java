@@ -43,7 +43,7 @@ record Publisher(Blog blog, String page, int perSecond) {
                 throw new IllegalStateException(
                         rate + " comments a second were published, not " + perSecond, trouble.get());
             }
-            return new Sample(sample.rate(), sample.p50(), sample.p99(), published.get(), 0);
+            return sample.publishing(published.get());
         } finally {
             beat.cancel(false);
             clock.shutdownNow();

@@ -23,7 +23,14 @@ record Report(List<Work.Outcome> outcomes) {
             outcome.work().claims().forEach(claim -> table.append(line(outcome, claim)));
         }
         outcomes.forEach(outcome -> table.append(held(outcome)));
-        return table.toString();
+        Spread others = Spread.of(outcomes.stream()
+                .flatMap(outcome -> outcome.samples().stream())
+                .flatMap(List::stream)
+                .mapToDouble(sample -> 100 * sample.others()));
+        return table.append("other programs took ")
+                .append(others.as("%.0f"))
+                .append(" per cent of the machine meanwhile\n")
+                .toString();
     }
 
     void write(Path file) throws IOException {

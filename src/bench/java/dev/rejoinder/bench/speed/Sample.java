@@ -12,8 +12,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param p99 the time that 99 of 100 did not exceed, in milliseconds
  * @param published submissions that were published at once
  * @param held submissions that wait for a moderator
+ * @param others the share of the machine that other programs took meanwhile
  */
-record Sample(double rate, double p50, double p99, long published, long held) {
+record Sample(double rate, double p50, double p99, long published, long held, double others) {
     private static final String MARK = "RESULT ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,13 +41,22 @@ record Sample(double rate, double p50, double p99, long published, long held) {
                     result.path("p50").asDouble(),
                     result.path("p99").asDouble(),
                     result.path("published").asLong(),
-                    result.path("held").asLong());
+                    result.path("held").asLong(),
+                    0);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("wrk said something else: " + line, e);
         }
     }
 
     static Sample of(double rate, double p50, double p99) {
-        return new Sample(rate, p50, p99, 0, 0);
+        return new Sample(rate, p50, p99, 0, 0, 0);
+    }
+
+    Sample publishing(long comments) {
+        return new Sample(rate, p50, p99, comments, 0, others);
+    }
+
+    Sample beside(double share) {
+        return new Sample(rate, p50, p99, published, held, share);
     }
 }

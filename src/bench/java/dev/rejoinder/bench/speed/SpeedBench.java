@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Starts all it needs, measures every work and its yardsticks in turn, and prints the table. {@link Options} says what it can be told. */
@@ -42,6 +43,7 @@ public final class SpeedBench {
                     new PgBench(programs, database, options.folder()),
                     new Front(started, programs, options),
                     options.cold());
+            requireKnown(options.only(), works.byName().keySet());
             List<Work.Outcome> outcomes = new ArrayList<>();
             for (Map.Entry<String, Works.Prepared> each : works.byName().entrySet()) {
                 if (options.wants(each.getKey()) && System.nanoTime() < end) {
@@ -55,6 +57,12 @@ public final class SpeedBench {
             if (options.json() != null) {
                 report.write(options.json());
             }
+        }
+    }
+
+    private static void requireKnown(Set<String> asked, Set<String> known) {
+        if (!known.containsAll(asked)) {
+            throw new IllegalArgumentException("-Donly= takes some of " + known + ", not " + asked);
         }
     }
 

@@ -27,7 +27,9 @@ record Work(String name, List<Contender> contenders, List<Claim> claims) {
         for (int round = 1; round <= options.rounds() && (round == 1 || inTime.getAsBoolean()); round++) {
             for (int place : order) {
                 settle.run();
+                Processors before = Processors.now();
                 Sample sample = contenders.get(place).measure(options.seconds());
+                sample = sample.beside(Processors.now().othersSince(before));
                 samples.get(place).add(sample);
                 tell(round, contenders.get(place), sample);
             }
@@ -39,13 +41,14 @@ record Work(String name, List<Contender> contenders, List<Claim> claims) {
     private void tell(int round, Contender contender, Sample sample) {
         System.out.printf(
                 Locale.ROOT,
-                "%-10s round %d  %-40s %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms%s%n",
+                "%-10s round %d  %-40s %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms  others %2.0f %%%s%n",
                 name,
                 round,
                 contender.name(),
                 sample.rate(),
                 sample.p50(),
                 sample.p99(),
+                100 * sample.others(),
                 sample.published() + sample.held() == 0
                         ? ""
                         : "  published " + sample.published() + ", held " + sample.held());
