@@ -11,4 +11,11 @@ record Contender(String name, IntFunction<Sample> run) {
     Sample measure(int seconds) {
         return run.apply(seconds);
     }
+
+    /** The same, and how much of the machine other programs took meanwhile. */
+    Sample measureBesideOthers(int seconds) {
+        Processors before = Processors.now();
+        Sample sample = measure(seconds);
+        return sample.beside(Processors.now().othersSince(before));
+    }
 }

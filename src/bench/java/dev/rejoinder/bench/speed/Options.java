@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seconds how long each time ({@code 5})
  * @param warm seconds that each is run before it counts ({@code 30})
  * @param cold first reads after a change, in each round ({@code 40})
+ * @param others a round in which other programs took more than so many per cent of the machine is measured again ({@code 100})
  * @param only the works to measure, see {@link Works}; all when empty
  * @param ports the first of three free ports ({@code 8340})
  * @param minutes after so many no further measurement is begun ({@code 60})
@@ -28,6 +29,7 @@ record Options(
         int seconds,
         int warm,
         int cold,
+        int others,
         Set<String> only,
         Ports ports,
         int minutes,
@@ -44,6 +46,7 @@ record Options(
                 Integer.getInteger("seconds", 5),
                 Integer.getInteger("warm", 30),
                 Integer.getInteger("cold", 40),
+                Integer.getInteger("others", 100),
                 words(System.getProperty("only", "")),
                 new Ports(Integer.getInteger("ports", 8340)),
                 Integer.getInteger("minutes", 60),

@@ -33,6 +33,15 @@ record Report(List<Work.Outcome> outcomes) {
                 .toString();
     }
 
+    /** Requests that were refused or broke off while it counted. */
+    long refused() {
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.samples().stream())
+                .flatMap(List::stream)
+                .mapToLong(Sample::refused)
+                .sum();
+    }
+
     void write(Path file) throws IOException {
         ObjectMapper json = new ObjectMapper();
         ArrayNode works = json.createArrayNode();
@@ -107,14 +116,17 @@ record Report(List<Work.Outcome> outcomes) {
                     .sum();
             long held =
                     outcome.samples().get(i).stream().mapToLong(Sample::held).sum();
-            if (published + held > 0) {
+            long refused =
+                    outcome.samples().get(i).stream().mapToLong(Sample::refused).sum();
+            if (published + held + refused > 0) {
                 lines.append(String.format(
                         Locale.ROOT,
-                        "%s, %s: %,d published (201), %,d held (202), none refused%n",
+                        "%s, %s: %,d published (201), %,d held (202), %,d refused%n",
                         outcome.work().name(),
                         outcome.work().contenders().get(i).name(),
                         published,
-                        held));
+                        held,
+                        refused));
             }
         }
         return lines.toString();

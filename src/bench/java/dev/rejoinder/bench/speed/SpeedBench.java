@@ -57,6 +57,9 @@ public final class SpeedBench {
             if (options.json() != null) {
                 report.write(options.json());
             }
+            if (report.refused() > 0) {
+                throw new IllegalStateException(report.refused() + " requests were not answered as they should be");
+            }
         }
     }
 

@@ -34,7 +34,7 @@ final class Wrk {
             words.addAll(List.of("-H", header));
         }
         words.add(url.toString());
-        return Sample.ofWrk(new Command(words, Map.of(), folder).run(seconds + 30));
+        return sample(words, seconds);
     }
 
     /** Submits comments, no two alike, to so many pages of this name. */
@@ -43,7 +43,13 @@ final class Wrk {
         words.add(url.toString());
         words.addAll(List.of(
                 "--", page, Integer.toString(pages), Integer.toString(runs.incrementAndGet()), this.words.toString()));
-        return Sample.ofWrk(new Command(words, Map.of(), folder).run(seconds + 30));
+        return sample(words, seconds);
+    }
+
+    private Sample sample(List<String> words, int seconds) {
+        String said = new Command(words, Map.of(), folder).run(seconds + 30);
+        said.lines().filter(line -> line.startsWith("REFUSED ")).forEach(System.out::println);
+        return Sample.ofWrk(said);
     }
 
     private List<String> words(int connections, int seconds, Path script) {

@@ -44,10 +44,13 @@ function request()
     name, math.random(pages), name, person, person, text()))
 end
 
-function response(status)
+function response(status, headers, body)
   if status == 201 then published = published + 1
   elseif status == 202 then held = held + 1
-  else refused = refused + 1 end
+  else
+    refused = refused + 1
+    if refused == 1 then io.write("REFUSED " .. status .. " " .. body:sub(1, 200) .. "\n") end
+  end
 end
 
 function done(summary, latency, requests)

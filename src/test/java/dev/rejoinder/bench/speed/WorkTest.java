@@ -85,6 +85,6 @@ class WorkTest {
 
     private static Options options(int rounds) {
         Path nowhere = Path.of("nowhere");
-        return new Options(rounds, 5, 30, 1, Set.of(), new Ports(1), 1, nowhere, nowhere, "", nowhere, null);
+        return new Options(rounds, 5, 30, 1, 100, Set.of(), new Ports(1), 1, nowhere, nowhere, "", nowhere, null);
     }
 }
