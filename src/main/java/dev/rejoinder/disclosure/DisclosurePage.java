@@ -1,63 +1,92 @@
 package dev.rejoinder.disclosure;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
-/** The disclosure as a page a reader understands. */
+/** The disclosure as a page a reader understands: an HTML file, into which the facts are put as text, never as markup. */
 final class DisclosurePage {
     private DisclosurePage() {}
 
     static String html(Disclosure disclosure) {
-        StringBuilder page = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>");
-        page.append(
-                        "How comment data is processed</title></head><body><main><h1>How comment data is processed</h1><p>On ")
-                .append(escape(disclosure.site()))
-                .append(", under version ")
-                .append(disclosure.policyVersion())
-                .append(" of its policy.</p><h2>What is taken in</h2><table><thead><tr><th scope=\"col\">What</th>"
-                        + "<th scope=\"col\">Required</th><th scope=\"col\">What for</th><th scope=\"col\">How it is stored</th>"
-                        + "<th scope=\"col\">Who sees it</th><th scope=\"col\">How long</th></tr></thead><tbody>");
-        for (Disclosure.Datum datum : disclosure.collected()) {
-            page.append("<tr><th scope=\"row\">").append(escape(datum.name())).append("</th>");
-            for (String cell : List.of(
-                    datum.required() ? "yes" : "no",
-                    datum.purpose(),
-                    datum.stored(),
-                    datum.shown(),
-                    String.valueOf(datum.kept()))) {
-                page.append("<td>").append(escape(cell)).append("</td>");
-            }
-            page.append("</tr>");
-        }
-        Disclosure.Decisions decisions = disclosure.decisions();
-        page.append("</tbody></table><h2>Who decides</h2><p>")
-                .append(escape(decisions.how()))
-                .append("</p>");
+        Document page = read();
+        one(page, ".site").text(disclosure.site());
+        one(page, ".version")
+                .text("This page is written by the program from the settings in force, version "
+                        + disclosure.policyVersion() + ".");
+        Element rows = one(page, "tbody");
+        disclosure.collected().forEach(datum -> row(rows.appendElement("tr").attr("role", "row"), datum));
+        decisions(page, disclosure.decisions());
+        list(one(page, ".rights"), disclosure.rights());
+        return page.outerHtml();
+    }
+
+    private static void row(Element row, Disclosure.Datum datum) {
+        row.appendElement("th")
+                .attr("role", "rowheader")
+                .attr("scope", "row")
+                .text(sentence(datum.name()) + (datum.required() ? "" : " (if you give it)"));
+        cell(row, "What for", datum.purpose());
+        cell(row, "How it is kept", datum.stored());
+        cell(row, "Who sees it", datum.shown());
+        cell(row, "For how long", String.valueOf(datum.kept()));
+    }
+
+    /** The label stands before the value where a phone shows no heads of columns. */
+    private static void cell(Element row, String label, String value) {
+        row.appendElement("td").attr("role", "cell").attr("data-label", label).text(value);
+    }
+
+    private static void decisions(Document page, Disclosure.Decisions decisions) {
+        one(page, ".third-parties")
+                .text(decisions.thirdParties() ? "Others are asked, too." : "Nobody else is asked or told.");
+        one(page, ".how").text(decisions.how());
+        Element outcomes = one(page, ".outcomes");
+        outcome(outcomes, "What looks clean", decisions.clean());
+        outcome(outcomes, "The first comment of someone new, if it looks clean", decisions.firstComment());
+        outcome(outcomes, "What the rules are unsure of", decisions.suspect());
+        outcome(outcomes, "What looks like spam", decisions.spam());
         list(
-                page,
-                List.of(
-                        "What looks clean is " + decisions.clean() + "; an author's first comment is "
-                                + decisions.firstComment() + ".",
-                        "What looks suspect is " + decisions.suspect() + ".",
-                        "What looks like spam is put to: " + decisions.spam() + ".",
-                        decisions.thirdParties() ? "Others are asked." : "No third party is asked or told."));
-        page.append("<p>Looked at: ")
-                .append(escape(String.join(", ", decisions.heuristics())))
-                .append(".</p><h2>What you can do</h2>");
-        list(page, disclosure.rights());
-        return page.append("</main></body></html>").toString();
+                one(page, ".checks"),
+                decisions.heuristics().stream().map(Checks::inWords).toList());
     }
 
-    private static void list(StringBuilder page, List<String> items) {
-        page.append("<ul>");
-        items.forEach(item -> page.append("<li>").append(escape(item)).append("</li>"));
-        page.append("</ul>");
+    private static void outcome(Element outcomes, String what, String word) {
+        outcomes.appendElement("dt").text(what);
+        outcomes.appendElement("dd")
+                .text(
+                        switch (word) {
+                            case "published" -> "is published at once.";
+                            case "pending" -> "waits for a moderator.";
+                            default -> "is set aside as spam, where moderators can find it.";
+                        });
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private static void list(Element list, List<String> items) {
+        items.forEach(item -> list.appendElement("li").text(sentence(item) + "."));
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
+    }
+
+    private static Element one(Element within, String selector) {
+        return Objects.requireNonNull(within.selectFirst(selector), selector);
+    }
+
+    private static Document read() {
+        try (InputStream file = DisclosurePage.class.getResourceAsStream("privacy.html")) {
+            Document page = Jsoup.parse(Objects.requireNonNull(file), StandardCharsets.UTF_8.name(), "");
+            page.outputSettings().prettyPrint(false);
+            return page;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

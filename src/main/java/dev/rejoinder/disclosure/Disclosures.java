@@ -29,7 +29,12 @@ class Disclosures {
     private static List<Disclosure.Datum> collected(Policy policy) {
         return List.of(
                 new Disclosure.Datum(
-                        "text", true, "to be read", masking(policy), "everyone, once published", UNTIL_WITHDRAWN),
+                        "text",
+                        true,
+                        "to be read by others",
+                        masking(policy),
+                        "everyone, once published",
+                        UNTIL_WITHDRAWN),
                 new Disclosure.Datum(
                         "name",
                         policy.required().contains(AuthorField.NAME),
@@ -48,21 +53,21 @@ class Disclosures {
                         "e-mail address",
                         policy.required().contains(AuthorField.EMAIL),
                         "to know an author again and to answer them",
-                        "encrypted, and as a keyed fingerprint for matching",
-                        "nobody; moderators see it masked",
+                        "encrypted, and as a fingerprint that only this server can make, to recognise it without reading it",
+                        "nobody in full; moderators see its first letters",
                         UNTIL_WITHDRAWN),
                 new Disclosure.Datum(
                         "network address",
                         true,
                         "to limit floods and to know an author again",
-                        "never itself; only a keyed fingerprint whose key changes each month",
+                        "never itself; only as a fingerprint that only this server can make, and another one each month",
                         "nobody",
-                        "comparable for two months"),
+                        "of use for two months, then it matches nothing"),
                 new Disclosure.Datum(
                         "time and use of the form",
                         true,
                         "to tell people from programs",
-                        "time of the comment and the number of the form",
+                        "when the comment was sent, and the number of the form",
                         "the time: everyone, once published",
                         UNTIL_WITHDRAWN));
     }

@@ -2,6 +2,7 @@ package dev.rejoinder.disclosure;
 
 import dev.rejoinder.site.Access;
 import dev.rejoinder.site.SiteDirectory;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Readers")
 class PrivacyResource {
     private static final String PAGE_POLICY =
-            "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+            "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final SiteDirectory directory;
     private final Disclosures disclosures;
@@ -40,11 +41,15 @@ class PrivacyResource {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Disclosure.class)),
                 @Content(mediaType = MediaType.TEXT_HTML)
             })
-    public Response get(@PathParam("site") String site, @Context HttpHeaders headers) {
+    public Response get(
+            @PathParam("site") String site, @Context HttpHeaders headers, @Context HttpServerRequest request) {
         Disclosure disclosure = disclosures.of(directory.require(site));
-        return (wantsPage(headers)
+        boolean page = wantsPage(headers);
+        if (page) {
+            request.response().putHeader("Content-Security-Policy", PAGE_POLICY);
+        }
+        return (page
                         ? Response.ok(DisclosurePage.html(disclosure), MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                                .header("Content-Security-Policy", PAGE_POLICY)
                         : Response.ok(disclosure, MediaType.APPLICATION_JSON_TYPE))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
