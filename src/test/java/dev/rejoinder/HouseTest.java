@@ -43,10 +43,11 @@ class HouseTest {
             Map.entry("moderation", Set.of("comment", "site", "privacy", "paging", "problem")),
             Map.entry("disclosure", Set.of("site", "screening", "problem")),
             Map.entry("demo", Set.of("intake", "comment", "site")),
+            Map.entry("front", Set.of("site")),
             Map.entry("embedded", Set.of()));
 
     private static final Set<String> EDGES =
-            Set.of("submission", "thread", "moderation", "disclosure", "akismet", "console");
+            Set.of("submission", "thread", "moderation", "disclosure", "akismet", "console", "front");
 
     /** Patterns that run over what readers send would need a reason here: none may backtrack. */
     private static final Map<String, String> PATTERNS_WITH_A_REASON = Map.of();

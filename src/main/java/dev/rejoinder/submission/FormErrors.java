@@ -1,6 +1,7 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.problem.Problem;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Whatever goes wrong with a plain form is answered by a page that keeps what was typed, with the problem's own status. */
 @Provider
 class FormErrors implements ContainerResponseFilter {
-    private static final String POLICY =
-            "default-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    private final HttpServerResponse answer;
+
+    FormErrors(HttpServerResponse answer) {
+        this.answer = answer;
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -22,7 +26,8 @@ class FormErrors implements ContainerResponseFilter {
                 && request.getUriInfo().getPath().endsWith("/comments")) {
             SubmittedForm form = (SubmittedForm) request.getProperty(SubmittedForm.PROPERTY);
             response.setEntity(FormPages.problem(problem, form), null, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
-            response.getHeaders().putSingle("Content-Security-Policy", POLICY);
+            // The form leads back to the blog, wherever that is; browsers hold a redirect to form-action, too.
+            answer.putHeader("Content-Security-Policy", FormPages.POLICY);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }

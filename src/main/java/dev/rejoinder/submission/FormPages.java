@@ -6,8 +6,11 @@ import dev.rejoinder.problem.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The small pages that answer a plain form: no script, no style, readable by anything. */
+/** The small pages that answer a plain form: no script, readable by anything. */
 final class FormPages {
+    /** What such a page takes in: the style sheet, and nothing else. */
+    static final String POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
     private FormPages() {}
 
     static String thanks(boolean held) {
@@ -20,8 +23,7 @@ final class FormPages {
 
     /** What went wrong, and a form that keeps what was typed. */
     static String problem(Problem problem, @Nullable SubmittedForm form) {
-        StringBuilder body =
-                new StringBuilder("<p>").append(escape(problem.getDetail())).append("</p>");
+        StringBuilder body = new StringBuilder();
         if (problem.more().get("violations") instanceof List<?> violations) {
             body.append("<ul>");
             for (Object each : violations) {
@@ -31,6 +33,8 @@ final class FormPages {
                         .append("</li>");
             }
             body.append("</ul>");
+        } else {
+            body.append("<p>").append(escape(problem.getDetail())).append("</p>");
         }
         if (form != null) {
             body.append("<form method=\"post\">");
@@ -46,8 +50,8 @@ final class FormPages {
         String typed = escape(value == null ? "" : value);
         return switch (name) {
             case "text" ->
-                "<p><label>Comment<br><textarea name=\"text\" rows=\"10\" cols=\"60\">\n" + typed
-                        + "</textarea></label></p>";
+                "<p class=\"field\"><label for=\"text\">Comment</label><textarea id=\"text\" name=\"text\" rows=\"10\" cols=\"60\">\n"
+                        + typed + "</textarea></p>";
             case "name" -> line("Name", name, typed);
             case "email" -> line("E-mail", name, typed);
             case "website" -> line("Website", name, typed);
@@ -56,12 +60,14 @@ final class FormPages {
     }
 
     private static String line(String label, String name, String typed) {
-        return "<p><label>" + label + "<br><input name=\"" + name + "\" value=\"" + typed + "\"></label></p>";
+        return "<p class=\"field\"><label for=\"" + name + "\">" + label + "</label><input id=\"" + name + "\" name=\""
+                + name + "\" value=\"" + typed + "\"></p>";
     }
 
     private static String page(String title, String body) {
         return "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + escape(title)
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+                + "<link rel=\"stylesheet\" href=\"/assets/rejoinder.css\"><title>" + escape(title)
                 + "</title></head><body><main><h1>" + escape(title) + "</h1>" + body + "</main></body></html>";
     }
 

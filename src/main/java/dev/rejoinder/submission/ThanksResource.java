@@ -1,6 +1,7 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.site.Access;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,7 +26,9 @@ class ThanksResource {
                     @QueryParam("held")
                     @Nullable
                     String held,
-            @Context UriInfo address) {
+            @Context UriInfo address,
+            @Context HttpServerResponse response) {
+        response.putHeader("Content-Security-Policy", FormPages.POLICY);
         // A parameter without a value, as the redirect has it, is bound to null: only its name tells.
         String query = address.getRequestUri().getRawQuery();
         boolean named = query != null && List.of(query.split("&", 20)).contains("held");

@@ -1,0 +1,56 @@
+// What this tab's own comments came to, by their edit tokens: a comment that waits is shown to its author alone.
+const KEPT = 'rejoinder.own';
+
+function kept() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEPT)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+function keep(list) {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(list));
+  } catch {
+    // Without storage a comment is only not shown to its author while it waits.
+  }
+}
+
+export function remember({id, editToken}) {
+  keep([...kept(), {id, editToken}].slice(-5));
+}
+
+/** Shows those of them that are not in the thread. */
+export async function showOwn(api, say, refresh) {
+  const cards = await Promise.all(kept().map(own => card(api, own, say, refresh)));
+  document.getElementById('own').replaceChildren(...cards.filter(Boolean));
+}
+
+async function card(api, own, say, refresh) {
+  const address = `${api}/comments/${own.id}`;
+  const headers = {'Edit-Token': own.editToken};
+  const answer = await fetch(address, {headers, cache: 'no-store'});
+  if (answer.status === 404) {
+    keep(kept().filter(({id}) => id !== own.id));
+  }
+  const comment = answer.ok ? await answer.json() : {status: 'unknown'};
+  const state = {
+    pending: 'Your comment is held for a moderator. Until then only you can see it here.',
+    rejected: `A moderator did not publish your comment${comment.reason ? ` (${comment.reason})` : ''}.`
+  }[comment.status];
+  if (!state) {
+    return null;
+  }
+  const view = document.getElementById('own-pattern').content.cloneNode(true).firstElementChild;
+  view.querySelector('.state').textContent = state;
+  // As in the thread: sanitised by the API.
+  view.querySelector('.said').innerHTML = comment.html;
+  view.querySelector('.withdraw').addEventListener('click', async () => {
+    const gone = await fetch(address, {method: 'DELETE', headers});
+    say(gone.ok ? 'Your comment is withdrawn, and what you wrote is deleted.' : 'It could not be withdrawn just now.', gone.ok ? 'good' : 'bad');
+    await refresh();
+    document.getElementById('status').focus();
+  });
+  return view;
+}
