@@ -1,5 +1,5 @@
 /**
- * The demo site and its little thread.
+ * The demo site with its little thread, and its page, made of what the public HTTP API answers.
  *
  * <p>May use: intake, comment, site.
  */

@@ -65,7 +65,7 @@ class Welcome {
         say("How to talk to it", base + "/docs");
         say("Whether it is well", whereabouts.health(base));
         if (demo) {
-            say("A first thread", base + "/api/v1/sites/demo/thread?page=/2015/shoulder-knots");
+            say("A first thread", base + "/demo");
         }
         if (tokenFile.isPresent()) {
             showToken(tokenFile.get());

@@ -63,7 +63,7 @@ class StartAndStopIT {
         assertThat(first)
                 .containsOnlyOnce(WELCOME)
                 .contains(folder.resolve("admin-token").toString(), "/docs", "/health/ready")
-                .contains("/api/v1/sites/demo/thread?page=/2015/shoulder-knots")
+                .contains("/demo")
                 .doesNotContain(Files.readString(folder.resolve("admin-token")).strip())
                 .doesNotContain(Files.readString(folder.resolve("secret")).strip())
                 .doesNotContain(Files.readString(folder.resolve("password")).strip())
