@@ -28,6 +28,17 @@ record Claim(String work, int ours, int yardstick, double bound, boolean ofTimes
                 .mapToDouble(round -> mine.get(round).rate() / other.get(round).rate()));
     }
 
+    /**
+     * The same by processor time: what the rates would be if nothing but processors held them up, and little moved by what other programs
+     * take of them.
+     */
+    Spread ratioOfCosts(List<List<Sample>> samples) {
+        List<Sample> mine = samples.get(ofTimes ? yardstick : ours);
+        List<Sample> other = samples.get(ofTimes ? ours : yardstick);
+        return Spread.of(IntStream.range(0, Math.min(mine.size(), other.size()))
+                .mapToDouble(round -> other.get(round).cost() / mine.get(round).cost()));
+    }
+
     boolean isMet(Spread ratio) {
         return ofTimes ? ratio.median() <= bound : ratio.median() >= bound;
     }

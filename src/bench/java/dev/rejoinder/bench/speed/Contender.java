@@ -12,10 +12,11 @@ record Contender(String name, IntFunction<Sample> run) {
         return run.apply(seconds);
     }
 
-    /** The same, and how much of the machine other programs took meanwhile. */
-    Sample measureBesideOthers(int seconds) {
+    /** The same, with the processor time it took and what other programs took meanwhile. */
+    Sample measureWithCost(int seconds) {
         Processors before = Processors.now();
         Sample sample = measure(seconds);
-        return sample.beside(Processors.now().othersSince(before));
+        Processors after = Processors.now();
+        return sample.at(after.oursSince(before) / (sample.rate() * seconds), after.othersSince(before));
     }
 }

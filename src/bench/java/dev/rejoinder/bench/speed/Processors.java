@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * @see <a href="https://man7.org/linux/man-pages/man5/proc.5.html">proc(5): stat</a>
  */
 record Processors(long all, long busy, long ours) {
+    /** Linux counts for programs in hundredths of a second, whatever it counts in itself. */
+    private static final double MICROS_A_TICK = 10_000;
+
     private static final int IDLE = 3;
     private static final int WAITING = 4;
     private static final int KINDS = 8;
@@ -42,6 +45,11 @@ record Processors(long all, long busy, long ours) {
     double othersSince(Processors then) {
         double spent = all - then.all;
         return spent <= 0 ? 0 : Math.max(0, (busy - then.busy - (ours - then.ours)) / spent);
+    }
+
+    /** Microseconds of processor time that this run has taken since then, over all processors. */
+    double oursSince(Processors then) {
+        return (ours - then.ours) * MICROS_A_TICK;
     }
 
     private static long ticks(long pid) {

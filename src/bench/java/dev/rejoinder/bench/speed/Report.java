@@ -12,8 +12,8 @@ import java.util.function.ToDoubleFunction;
 /** The table of all that was measured, and the same as JSON. */
 record Report(List<Work.Outcome> outcomes) {
     private static final String HEAD = """
-            | work | a second | p50, p99 ms | yardstick | a second | p50, p99 ms | ratio by round | asked | |
-            |---|---|---|---|---|---|---|---|---|
+            | work | a second | p50, p99 ms | yardstick | a second | p50, p99 ms | ratio by round | of processor time | asked | |
+            |---|---|---|---|---|---|---|---|---|---|
             """;
 
     @Override
@@ -66,6 +66,7 @@ record Report(List<Work.Outcome> outcomes) {
                                         .name())
                         .put("bound", claim.bound())
                         .put("met", claim.isMet(ratio))
+                        .putPOJO("ratioOfCosts", claim.ratioOfCosts(outcome.samples()))
                         .set("ratio", json.valueToTree(ratio));
             }
         }
@@ -76,7 +77,7 @@ record Report(List<Work.Outcome> outcomes) {
         Spread ratio = claim.ratio(outcome.samples());
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %s | %s | %s %.2f (%.2f to %.2f) | %s %.2f | %s |%n",
+                "| %s | %s | %s | %s | %s | %s | %s %.2f (%.2f to %.2f) | %s | %s %.2f | %s |%n",
                 claim.work(),
                 rate(outcome, claim.ours()),
                 times(outcome, claim.ours()),
@@ -87,6 +88,7 @@ record Report(List<Work.Outcome> outcomes) {
                 ratio.median(),
                 ratio.least(),
                 ratio.most(),
+                claim.ratioOfCosts(outcome.samples()).as("%.2f"),
                 claim.ofTimes() ? "at most" : "at least",
                 claim.bound(),
                 claim.isMet(ratio) ? "met" : "SHORT");

@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param published submissions that were published at once
  * @param held submissions that wait for a moderator
  * @param refused requests that were answered otherwise than they should be, or not at all
+ * @param cost processor time of one, in microseconds, of all that this run has started: service, generator, database
  * @param others the share of the machine that other programs took meanwhile
  */
-record Sample(double rate, double p50, double p99, long published, long held, long refused, double others) {
+record Sample(
+        double rate, double p50, double p99, long published, long held, long refused, double cost, double others) {
     private static final String MARK = "RESULT ";
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,6 +44,7 @@ record Sample(double rate, double p50, double p99, long published, long held, lo
                     result.path("published").asLong(),
                     result.path("held").asLong(),
                     result.path("refused").asLong() + result.path("broken").asLong(),
+                    0,
                     0);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("wrk said something else: " + line, e);
@@ -49,14 +52,14 @@ record Sample(double rate, double p50, double p99, long published, long held, lo
     }
 
     static Sample of(double rate, double p50, double p99) {
-        return new Sample(rate, p50, p99, 0, 0, 0, 0);
+        return new Sample(rate, p50, p99, 0, 0, 0, 0, 0);
     }
 
     Sample publishing(long comments) {
-        return new Sample(rate, p50, p99, comments, 0, refused, others);
+        return new Sample(rate, p50, p99, comments, 0, refused, cost, others);
     }
 
-    Sample beside(double share) {
-        return new Sample(rate, p50, p99, published, held, refused, share);
+    Sample at(double micros, double share) {
+        return new Sample(rate, p50, p99, published, held, refused, micros, share);
     }
 }

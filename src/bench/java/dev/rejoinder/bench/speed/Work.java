@@ -35,7 +35,7 @@ record Work(String name, List<Contender> contenders, List<Claim> claims) {
             Sample[] samples = new Sample[order.size()];
             for (int place : order) {
                 settle.run();
-                samples[place] = contenders.get(place).measureBesideOthers(options.seconds());
+                samples[place] = contenders.get(place).measureWithCost(options.seconds());
                 tell(rounds.size() + 1, contenders.get(place), samples[place]);
             }
             rounds.add(samples);
@@ -56,13 +56,14 @@ record Work(String name, List<Contender> contenders, List<Claim> claims) {
     private void tell(int round, Contender contender, Sample sample) {
         System.out.printf(
                 Locale.ROOT,
-                "%-10s round %d  %-40s %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms  others %2.0f %%%s%s%n",
+                "%-10s round %d  %-40s %,10.0f/s  p50 %8.3f ms  p99 %8.3f ms  %6.0f us  others %2.0f %%%s%s%n",
                 name,
                 round,
                 contender.name(),
                 sample.rate(),
                 sample.p50(),
                 sample.p99(),
+                sample.cost(),
                 100 * sample.others(),
                 sample.published() + sample.held() == 0
                         ? ""

@@ -14,6 +14,12 @@ class ProcessorsTest {
     }
 
     @Test
+    void oursIsToldInMicroseconds() {
+        assertThat(new Processors(1_200, 660, 300).oursSince(new Processors(1_000, 500, 200)))
+                .isEqualTo(1_000_000);
+    }
+
+    @Test
     void nothingIsSaidWhereNothingIsKnown() {
         assertThat(new Processors(0, 0, 0).othersSince(new Processors(0, 0, 0))).isZero();
     }

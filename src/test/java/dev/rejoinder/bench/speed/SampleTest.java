@@ -16,7 +16,7 @@ class SampleTest {
 
     @Test
     void whatWrkSaidIsARateAndTimes() {
-        assertThat(Sample.ofWrk(READ)).isEqualTo(new Sample(10_000, 0.736, 5.335, 0, 0, 0, 0));
+        assertThat(Sample.ofWrk(READ)).isEqualTo(new Sample(10_000, 0.736, 5.335, 0, 0, 0, 0, 0));
     }
 
     @Test

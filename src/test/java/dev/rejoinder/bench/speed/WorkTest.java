@@ -54,6 +54,16 @@ class WorkTest {
     }
 
     @Test
+    void whatTakesHalfTheProcessorTimeIsWorthTwiceTheRate() {
+        Sample sample = Sample.of(1, 1, 1);
+        List<List<Sample>> samples = List.of(List.of(sample.at(20, 0)), List.of(sample.at(10, 0)));
+
+        assertThat(Claim.atLeast(0.6, "", 0, 1).ratioOfCosts(samples).median()).isEqualTo(0.5);
+        assertThat(Claim.timeAtMost(1.3, "", 0, 1).ratioOfCosts(samples).median())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whenTheTimeIsOverOneRoundIsAllThereIs() {
         Work.Outcome outcome = work(Claim.atLeast(0.6, "", 0, 1)).measure(options(3), () -> {}, () -> {}, () -> false);
 
@@ -64,7 +74,8 @@ class WorkTest {
     void theReportSaysWhatFallsShort() {
         String met = new Report(List.of(measured(Claim.atLeast(0.6, "reading", 0, 1), 3))).toString();
 
-        assertThat(met).contains("| reading | 60 (50 to 90) |", "| rate 0.60 (0.50 to 0.90) | at least 0.60 | met |");
+        assertThat(met)
+                .contains("| reading | 60 (50 to 90) |", "| rate 0.60 (0.50 to 0.90) |", "| at least 0.60 | met |");
     }
 
     private Work.Outcome measured(Claim claim, int rounds) {
