@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
@@ -26,6 +27,10 @@ class QueryPlanTest {
 
     private static final Pattern SCANNED = Pattern.compile("Seq Scan on (comment|similarity|revision)\\b");
     private static final Pattern REMOVED = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
+
+    private static final Pattern ROWS = Pattern.compile("actual rows=([\\d.]+) loops=(\\d+)");
+    /** What any step may look at for a page of 50: that page and one more, their replies, the 64 slots of a count. */
+    private static final double MOST_OF_A_PAGE = 128;
 
     private static final List<String> SEED = List.of("""
             insert into comment (site_id, id, page_id, path, depth, status, shown, version, revision, risk, author_name, official,
@@ -103,6 +108,27 @@ class QueryPlanTest {
         assertIndexed(0, () -> blog.item(middle));
     }
 
+    @Test
+    void aReplyToALongThreadCostsAPageOfItAndNotTheThread() {
+        String first = blog.thread(PAGE).path("comments").path(0).path("id").asText();
+        blog.reply(PAGE, first, "A reply to what stands on the first page");
+
+        List<String> reads = reads(() -> blog.thread(PAGE));
+
+        assertThat(reads).hasSize(2);
+        for (String sql : reads) {
+            String plan = plan(sql);
+            assertThat(ROWS.matcher(plan).results().mapToDouble(QueryPlanTest::rows))
+                    .as(plan)
+                    .isNotEmpty()
+                    .allMatch(rows -> rows <= MOST_OF_A_PAGE);
+        }
+    }
+
+    private static double rows(MatchResult node) {
+        return Double.parseDouble(node.group(1)) * Double.parseDouble(node.group(2));
+    }
+
     /** A page size of its own for each question, so that no answer is at hand. */
     private int neverAsked() {
         return ++limit;
@@ -110,10 +136,7 @@ class QueryPlanTest {
 
     /** Every reading statement of Jdbi's, explained as it ran. */
     private void assertIndexed(int least, Runnable question, String... unless) {
-        List<String> reads = Recorded.during(jdbi, question).stream()
-                .filter(sql -> sql.startsWith("select") && sql.contains("'" + blog.key() + "'"))
-                .filter(sql -> !sql.contains(" for update"))
-                .toList();
+        List<String> reads = reads(question);
         assertThat(reads).hasSizeGreaterThanOrEqualTo(least);
         for (String sql : reads) {
             String plan = plan(sql);
@@ -125,6 +148,13 @@ class QueryPlanTest {
                 assertThat(Integer.parseInt(removed.group(1))).as(plan).isLessThan(MOST_IN_VAIN);
             }
         }
+    }
+
+    private List<String> reads(Runnable question) {
+        return Recorded.during(jdbi, question).stream()
+                .filter(sql -> sql.startsWith("select") && sql.contains("'" + blog.key() + "'"))
+                .filter(sql -> !sql.contains(" for update"))
+                .toList();
     }
 
     private String plan(String sql) {

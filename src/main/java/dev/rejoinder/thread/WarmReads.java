@@ -96,7 +96,8 @@ class WarmReads {
     }
 
     private static boolean speaksOfABody(MultiMap headers) {
-        return headers.contains(CONTENT_LENGTH)
+        String length = headers.get(CONTENT_LENGTH);
+        return (length != null && !length.equals("0"))
                 || headers.contains(CONTENT_TYPE)
                 || headers.contains(CONTENT_ENCODING)
                 || headers.contains(TRANSFER_ENCODING);

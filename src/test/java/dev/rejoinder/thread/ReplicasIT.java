@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -82,6 +84,26 @@ class ReplicasIT {
     }
 
     @Test
+    void aReplicaWhoseLinkIsSilentServesNothingFromMemoryAloneAfterASecond() throws Exception {
+        one.comment("silent", "first");
+        assertThat(within(Duration.ofSeconds(2), () -> other.total("silent") == 1))
+                .isTrue();
+        assertThat(within(Duration.ofSeconds(2), () -> one.total("silent") == 1))
+                .isTrue();
+        List<Long> links = links();
+        assertThat(links).hasSize(2);
+        links.forEach(pid -> Replica.kill("STOP", pid));
+        try {
+            one.comment("silent", "second");
+            assertThat(one.total("silent")).isEqualTo(2);
+            assertThat(within(Duration.ofMillis(1_500), () -> other.total("silent") == 2))
+                    .isTrue();
+        } finally {
+            links.forEach(pid -> Replica.kill("CONT", pid));
+        }
+    }
+
+    @Test
     void whileTheDatabaseIsFrozenThreadsAreReadStaleForAWhileAndWritesAreRefusedInTime() throws Exception {
         one.comment("frozen", "the last one");
         assertThat(one.total("frozen")).isEqualTo(1);
@@ -117,6 +139,20 @@ class ReplicasIT {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where application_name = 'rejoinder-replica-link'");
         }
+    }
+
+    private List<Long> links() throws Exception {
+        List<Long> links = new ArrayList<>();
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select pid from pg_stat_activity where application_name = 'rejoinder-replica-link'")) {
+            while (rows.next()) {
+                links.add(rows.getLong(1));
+            }
+        }
+        return links;
     }
 
     private List<Long> signal(String name) throws Exception {
