@@ -27,18 +27,19 @@ final class InertDom {
             Map.entry("html", Set.of("lang")),
             Map.entry("head", Set.of()),
             Map.entry("meta", Set.of("charset", "name", "content")),
+            Map.entry("link", Set.of("rel", "href")),
             Map.entry("title", Set.of()),
             Map.entry("body", Set.of()),
             Map.entry("main", Set.of()),
             Map.entry("h1", Set.of()),
-            Map.entry("p", Set.of()),
+            Map.entry("p", Set.of("class")),
             Map.entry("br", Set.of()),
             Map.entry("ul", Set.of()),
             Map.entry("li", Set.of()),
             Map.entry("form", Set.of("method")),
-            Map.entry("label", Set.of()),
-            Map.entry("input", Set.of("type", "name", "value")),
-            Map.entry("textarea", Set.of("name", "rows", "cols")),
+            Map.entry("label", Set.of("for")),
+            Map.entry("input", Set.of("type", "id", "name", "value")),
+            Map.entry("textarea", Set.of("id", "name", "rows", "cols")),
             Map.entry("button", Set.of()));
 
     private InertDom() {}
@@ -54,7 +55,7 @@ final class InertDom {
     /** What is not allowed in the page that answers a plain form. */
     static Optional<String> pageComplaint(String html) {
         return Jsoup.parse(html).select("html, html *").stream()
-                .flatMap(element -> unknown(element, FORM_PAGE))
+                .flatMap(element -> Stream.concat(unknown(element, FORM_PAGE), badSheet(element)))
                 .findFirst()
                 .map(what -> what + " in " + html);
     }
@@ -83,5 +84,13 @@ final class InertDom {
         boolean bad = element.nameIs("a")
                 && !(isWeb(element.attr("href")) && element.attr("rel").equals("nofollow ugc noopener"));
         return bad ? Stream.of("a bad link") : Stream.of();
+    }
+
+    /** The one file a form page takes in is the service's own style sheet. */
+    private static Stream<String> badSheet(Element element) {
+        boolean bad = element.nameIs("link")
+                && !(element.attr("rel").equals("stylesheet")
+                        && element.attr("href").equals("/assets/rejoinder.css"));
+        return bad ? Stream.of("a file that is not ours") : Stream.of();
     }
 }

@@ -34,7 +34,13 @@ class InertDomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<h1>x</h1><script>1</script>", "<input autofocus>", "<form action=\"javascript:1\">"})
+    @ValueSource(
+            strings = {
+                "<h1>x</h1><script>1</script>",
+                "<input autofocus>",
+                "<form action=\"javascript:1\">",
+                "<link rel=stylesheet href=//evil.example/assets/rejoinder.css>"
+            })
     void aFormPageHoldsNoMoreThanAForm(String html) {
         assertThat(InertDom.pageComplaint(html)).isPresent();
         assertThat(InertDom.pageComplaint("<h1>x</h1><form method=post><input name=a value=b></form>"))
