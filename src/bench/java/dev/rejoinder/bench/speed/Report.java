@@ -66,7 +66,7 @@ record Report(List<Work.Outcome> outcomes) {
                                         .name())
                         .put("bound", claim.bound())
                         .put("met", claim.isMet(ratio))
-                        .putPOJO("ratioOfCosts", claim.ratioOfCosts(outcome.samples()))
+                        .put("ratioOfCosts", cost(outcome, claim))
                         .set("ratio", json.valueToTree(ratio));
             }
         }
@@ -88,10 +88,15 @@ record Report(List<Work.Outcome> outcomes) {
                 ratio.median(),
                 ratio.least(),
                 ratio.most(),
-                claim.ratioOfCosts(outcome.samples()).as("%.2f"),
+                cost(outcome, claim),
                 claim.ofTimes() ? "at most" : "at least",
                 claim.bound(),
                 claim.isMet(ratio) ? "met" : "SHORT");
+    }
+
+    private static String cost(Work.Outcome outcome, Claim claim) {
+        boolean isCosted = outcome.work().contenders().get(claim.ours()).isCosted();
+        return isCosted ? claim.ratioOfCosts(outcome.samples()).as("%.2f") : "";
     }
 
     private static String rate(Work.Outcome outcome, int place) {
