@@ -109,8 +109,11 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** Whether such an element is there and takes up room; asked in one go, for the page may be changing. */
     boolean shows(String selector) {
-        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+        return Boolean.TRUE.equals(script(
+                "return [...document.querySelectorAll(arguments[0])].some(e => e.getClientRects().length > 0)",
+                selector));
     }
 
     /** Waits until the first element has this in its text. */
