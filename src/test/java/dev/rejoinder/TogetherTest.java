@@ -204,6 +204,7 @@ class TogetherTest {
                 page,
                 n < 4 ? "Title " + n : null,
                 null,
+                false,
                 parent,
                 path,
                 status,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A comment about to be written for the first time: everything in it was normalised and masked, its text was judged.
  *
  * @param page the page's key
+ * @param pageWantsNothing whether the page is there already and has all that this comment could bring it
  * @param path where it will stand; its last step is the comment's own id
  * @param status by policy
  * @param address the author's address, sealed for this site and id
@@ -23,6 +24,7 @@ public record NewComment(
         String page,
         @Nullable String pageTitle,
         @Nullable String pageUrl,
+        boolean pageWantsNothing,
         @Nullable UUID parent,
         ReadingPath path,
         Status status,

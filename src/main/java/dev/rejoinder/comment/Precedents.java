@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known already when a submission comes in, read in one go.
  *
+ * @param page how far the page has come, when it is there
  * @param parent the comment it answers, when it is there and of this site
  * @param answered what its Idempotency-Key was answered before
  * @param lastMinute submissions from its network in the last minute, up to 1,000 in the last hour
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Precedents(
         boolean pageOpen,
         @Nullable Instant pageSince,
+        Optional<PageState> page,
         Optional<Parent> parent,
         Optional<Answered> answered,
         int lastMinute,
@@ -27,6 +29,22 @@ public record Precedents(
         int stampUses,
         int published,
         int refused) {
+
+    /**
+     * What a page has already, for good.
+     *
+     * @param begun whether a comment was published on it
+     * @param titled whether it has a title, or a moderator's word that it has none
+     * @param addressed the same for its url
+     */
+    public record PageState(boolean begun, boolean titled, boolean addressed) {}
+
+    /** Whether the page is there and has no use for the title and url that a published comment brings, nor for its time. */
+    public boolean pageWantsNothing(@Nullable String title, @Nullable String url) {
+        return page.filter(state ->
+                        state.begun() && (state.titled() || title == null) && (state.addressed() || url == null))
+                .isPresent();
+    }
 
     /** A comment that may be answered, or not. */
     public record Parent(ReadingPath path, boolean samePage, boolean withdrawn) {}

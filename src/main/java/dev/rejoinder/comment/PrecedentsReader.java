@@ -27,12 +27,13 @@ public class PrecedentsReader {
     // A sub-select with a limit is looked up by index for each of those who ask, however many the planner thinks there
     // are.
     private static final String READ = """
-            select a.n, p.open, p.since, c.page_id, c.path, c.status,
+            select a.n, p.open, p.since, p.begun, p.titled, p.addressed, c.page_id, c.path, c.status,
                 i.request, i.comment_id, i.published, i.html, i.submitted_at, i.editable_until,
                 n.minute, n.hour, r.published as author_published, r.refused, u.uses as stamp_uses, s.similar
             from json_to_recordset(:asked::json) as a (%s)
             left join lateral (
-                select open, coalesce(published_at, first_comment_at) as since from page
+                select open, coalesce(published_at, first_comment_at) as since, first_comment_at is not null as begun,
+                    settled or title is not null as titled, settled or url is not null as addressed from page
                 where site_id = :site and id = a.page limit 1) p on true
             left join lateral (select page_id, path, status from comment where site_id = :site and id = a.parent limit 1) c on true
             left join lateral (
@@ -91,6 +92,7 @@ public class PrecedentsReader {
                 row.getTimestamp("since") == null
                         ? null
                         : row.getTimestamp("since").toInstant(),
+                page(row),
                 parent(row, page),
                 answered(row),
                 row.getInt("minute"),
@@ -99,6 +101,13 @@ public class PrecedentsReader {
                 row.getInt("stamp_uses"),
                 row.getInt("author_published"),
                 row.getInt("refused"));
+    }
+
+    private static Optional<Precedents.PageState> page(ResultSet row) throws SQLException {
+        boolean begun = row.getBoolean("begun");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Precedents.PageState(begun, row.getBoolean("titled"), row.getBoolean("addressed")));
     }
 
     private static Optional<Precedents.Parent> parent(ResultSet row, UUID page) throws SQLException {

@@ -14,6 +14,7 @@ record SubmissionRow(
         String page,
         @Nullable String title,
         @Nullable String url,
+        boolean pageWantsNothing,
         @Nullable UUID parent,
         UUID[] above,
         String path,
@@ -43,7 +44,7 @@ record SubmissionRow(
 
     /** These columns as {@code json_to_recordset} reads them. */
     static final String COLUMNS =
-            "id uuid, page_id uuid, page text, title text, url text, parent uuid, above uuid[], path bytea, depth int,"
+            "id uuid, page_id uuid, page text, title text, url text, page_wants_nothing bool, parent uuid, above uuid[], path bytea, depth int,"
                     + " status text, published bool, name text, website text, official bool, address bytea, address_fingerprint bytea,"
                     + " network bytea, stamp bigint, text text, html text, verdict text, risk float8, complete bool, signals jsonb,"
                     + " policy_version int, model_version int, simhash bigint, at timestamptz, editable_until timestamptz, key text,"
@@ -58,6 +59,7 @@ record SubmissionRow(
                 comment.page(),
                 comment.pageTitle(),
                 comment.pageUrl(),
+                comment.pageWantsNothing(),
                 comment.parent(),
                 comment.path().ancestors(),
                 String.valueOf(Recordset.bytes(comment.path().bytes())),

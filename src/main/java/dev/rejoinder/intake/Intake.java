@@ -102,6 +102,7 @@ public class Intake {
                         submission.page(),
                         masked.titleText(),
                         submission.url(),
+                        facts.precedents().pageWantsNothing(masked.titleText(), submission.url()),
                         submission.parent(),
                         path,
                         status,
