@@ -37,7 +37,7 @@ class StatementsTest {
         assertThat(statements)
                 .allSatisfy(sql -> assertThat(sql.replaceAll("\\s*=\\s*", "="))
                         .containsPattern("site_id=(\\?|:site|\\(?'" + blog.key()
-                                + "')|^insert into \\w+ (as \\w+ )?\\([^)]*site_id"));
+                                + "')|\\binsert into \\w+ (as \\w+ )?\\([^)]*site_id"));
     }
 
     @Test

@@ -38,4 +38,10 @@ record EnquiryRow(
                 simhash == null ? null : SimHash.bands(simhash),
                 enquiry.now().toString());
     }
+
+    /** Without what it tells of a person. */
+    @Override
+    public String toString() {
+        return "EnquiryRow[" + n + "]";
+    }
 }

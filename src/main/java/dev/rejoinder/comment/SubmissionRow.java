@@ -88,6 +88,12 @@ record SubmissionRow(
                 key == null ? null : Recordset.bytes(key.request()));
     }
 
+    /** Without what it tells of a person. */
+    @Override
+    public String toString() {
+        return "SubmissionRow[" + id + "]";
+    }
+
     private static @Nullable String text(@Nullable Masked masked) {
         return masked == null ? null : masked.text();
     }
