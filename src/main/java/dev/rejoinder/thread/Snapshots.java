@@ -97,8 +97,7 @@ class Snapshots {
             return Uni.createFrom().item(new Answer(good, 0));
         }
         Loading loading = new Loading(question, generations.of(question));
-        Uni<Answer> fresh =
-                Uni.createFrom().completionStage(load(loading, loader)).map(loaded -> new Answer(loaded, 0));
+        Uni<Answer> fresh = shared(load(loading, loader)).map(loaded -> new Answer(loaded, 0));
         Uni<Answer> inTime = replicas.isHeard() || standIn(question).isEmpty()
                 ? fresh
                 : fresh.ifNoItem()
@@ -110,6 +109,18 @@ class Snapshots {
                 .recoverWithUni(trouble -> standIn(question)
                         .map(last -> Uni.createFrom().item(last))
                         .orElseGet(() -> Uni.createFrom().failure(unwrapped(trouble))));
+    }
+
+    /** One reader's part in a load: whoever goes away meanwhile takes nothing from the others. */
+    private static Uni<Rendered> shared(CompletableFuture<Rendered> load) {
+        return Uni.createFrom()
+                .emitter(reader -> load.whenComplete((loaded, failure) -> {
+                    if (failure == null) {
+                        reader.complete(loaded);
+                    } else {
+                        reader.fail(failure);
+                    }
+                }));
     }
 
     private CompletableFuture<Rendered> load(Loading what, Supplier<Loaded> loader) {
