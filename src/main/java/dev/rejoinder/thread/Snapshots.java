@@ -96,8 +96,8 @@ class Snapshots {
         if (good != null) {
             return Uni.createFrom().item(new Answer(good, 0));
         }
-        Loading loading = new Loading(question, generations.of(question));
-        Uni<Answer> fresh = shared(load(loading, loader)).map(loaded -> new Answer(loaded, 0));
+        Loading what = new Loading(question, generations.of(question));
+        Uni<Answer> fresh = shared(load(what, loader)).map(loaded -> new Answer(loaded, 0));
         Uni<Answer> inTime = replicas.isHeard() || standIn(question).isEmpty()
                 ? fresh
                 : fresh.ifNoItem()
