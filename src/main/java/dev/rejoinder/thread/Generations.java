@@ -22,8 +22,7 @@ class Generations {
     /** What is evicted ends before it is gone (the listener runs inside the removal), so no change can miss a generation in use. */
     private final Cache<PageChanged, Generation> running = Caffeine.newBuilder()
             .maximumSize(MOST_PAGES)
-            .evictionListener(
-                    (@Nullable PageChanged page, @Nullable Generation evicted, RemovalCause cause) -> end(evicted))
+            .evictionListener(Generations::evicted)
             .build();
 
     void changed(@Observes PageChanged page) {
@@ -44,6 +43,10 @@ class Generations {
         return question.pages().stream()
                 .map(page -> running.get(new PageChanged(question.site(), page), key -> new Generation()))
                 .toList();
+    }
+
+    private static void evicted(@Nullable PageChanged page, @Nullable Generation generation, RemovalCause cause) {
+        end(generation);
     }
 
     private static void end(@Nullable Generation generation) {
