@@ -64,7 +64,12 @@ final class Blog {
 
     /** A moderator of this site by name; the token. */
     String moderator(String name) {
-        Response made = admin().body(json(Map.of("name", name, "scopes", List.of("moderate"))))
+        return credential(name, "moderate");
+    }
+
+    /** A credential with these scopes; the token. */
+    String credential(String name, String... scopes) {
+        Response made = admin().body(json(Map.of("name", name, "scopes", List.of(scopes))))
                 .post(path("/credentials"));
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
         return tree(made).path("token").asText();

@@ -33,9 +33,10 @@ class QueryPlanTest {
 
     private static final List<String> SEED = List.of("""
             insert into comment (site_id, id, page_id, path, depth, status, shown, version, revision, risk, author_name, official,
-                network_fingerprint, address_fingerprint, stamp, submitted_at, editable_until)
+                network_fingerprint, address_fingerprint, stamp, submitted_at, settled_at, editable_until)
             select :site, id, p.page, uuid_send(id), 0, s, s = 'PUBLISHED', 1, 1, random(), 'Ann', false,
-                sha256(int4send((n % 500)::int)), sha256(int4send((n % 700)::int)), n % 900, now() - n * interval '1 minute', now()
+                sha256(int4send((n % 500)::int)), sha256(int4send((n % 700)::int)), n % 900, now() - n * interval '1 minute',
+                case when s <> 'PENDING' then now() - n * interval '1 minute' end, now()
             from (select uuidv7(-n * interval '1 minute') as id, n, case n % 5 when 0 then 'PENDING' when 1 then 'SPAM' else 'PUBLISHED' end as s,
                     case when n % 7 = 0 then :other else :page end as page
                   from generate_series(:part * 2000 + 1, :part * 2000 + 2000) n) p

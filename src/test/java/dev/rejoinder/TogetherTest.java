@@ -211,6 +211,8 @@ class TogetherTest {
                 new Screened(new Masked("Words " + n, List.of()), "<p>Words</p>", Assessment.official(), 1),
                 new NewComment.Author(name, null, false, null, null, null),
                 null,
+                null,
+                null,
                 OptionalLong.of(n),
                 now,
                 now.plusSeconds(900));

@@ -51,12 +51,19 @@ class Comment {
     private Instant submittedAt;
     private @Nullable Instant editedAt;
     private Instant editableUntil;
+    private @Nullable Instant settledAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Comment() {}
 
     /** A moderator puts it where it belongs; an edit that waited is accepted, unless its comment stays up without it. */
-    void decide(UUID decision, Status to, @Nullable Reason because, Revision current, @Nullable Revision waiting) {
+    void decide(
+            UUID decision,
+            Status to,
+            @Nullable Reason because,
+            Revision current,
+            @Nullable Revision waiting,
+            Instant at) {
         boolean dropsEdit =
                 waiting != null && status == Status.PUBLISHED && (to == Status.REJECTED || to == Status.SPAM);
         if (dropsEdit) {
@@ -73,10 +80,11 @@ class Comment {
         }
         reason = dropsEdit ? reason : because;
         decisionId = decision;
+        settle(at);
     }
 
     /** A decision is undone: everything stands as before it, in a new version if anything had moved. */
-    void restore(UUID undoing, Decision undone, Revision before, @Nullable Revision waitingBefore) {
+    void restore(UUID undoing, Decision undone, Revision before, @Nullable Revision waitingBefore, Instant at) {
         boolean moved = status != undone.fromStatus
                 || revision != undone.revisionBefore
                 || !java.util.Objects.equals(waitingRevision, undone.waitingBefore);
@@ -90,6 +98,7 @@ class Comment {
         }
         reason = undone.reasonBefore;
         decisionId = undoing;
+        settle(at);
     }
 
     /**
@@ -103,6 +112,7 @@ class Comment {
             waitingRevision = next.id.number();
             risk = next.probability;
             version++;
+            settle(next.writtenAt);
             return;
         }
         Status then = outcome;
@@ -117,10 +127,11 @@ class Comment {
             reason = null;
         }
         version++;
+        settle(next.writtenAt);
     }
 
     /** The author takes it back: nothing they typed remains in this row. */
-    void withdraw() {
+    void withdraw(Instant at) {
         stand(Status.WITHDRAWN);
         waitingRevision = null;
         authorName = null;
@@ -130,6 +141,15 @@ class Comment {
         pageTitle = null;
         pageUrl = null;
         version++;
+        settle(at);
+    }
+
+    /** Its author is forgotten, what they wrote stays. */
+    void becomeAnonymous() {
+        authorName = null;
+        authorWebsite = null;
+        address = null;
+        addressFingerprint = null;
     }
 
     private void accept(Revision next) {
@@ -137,6 +157,11 @@ class Comment {
         waitingRevision = null;
         risk = next.probability;
         editedAt = next.writtenAt;
+    }
+
+    /** From here on its times to be forgotten count, unless someone has to look at it still. */
+    private void settle(Instant at) {
+        settledAt = queuedAs() == Status.PENDING ? null : at;
     }
 
     private void stand(Status to) {

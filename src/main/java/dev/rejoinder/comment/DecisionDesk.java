@@ -89,7 +89,12 @@ public class DecisionDesk {
         Decision decision = new Decision(comment, item.to(), by, now()).because(item.reason(), item.note());
         Revision current = text(texts, comment, comment.revision());
         comment.decide(
-                decision.id, item.to(), item.reason(), current, waiting == null ? null : text(texts, comment, waiting));
+                decision.id,
+                item.to(),
+                item.reason(),
+                current,
+                waiting == null ? null : text(texts, comment, waiting),
+                decision.decidedAt);
         decisions.persist(decision.carriedOut(comment));
         return new DecisionResult.Decided(comment.id, decision.id, item.to(), comment.version());
     }
@@ -122,7 +127,8 @@ public class DecisionDesk {
                 undoing.id,
                 decision,
                 text(texts, comment, decision.revisionBefore),
-                waiting == null ? null : text(texts, comment, waiting));
+                waiting == null ? null : text(texts, comment, waiting),
+                undoing.decidedAt);
         decisions.persist(undoing.carriedOut(comment));
         aftermath.settle(tallies, places, pages, changes);
         return Optional.of(new DecisionResult.Decided(comment.id, undoing.id, decision.fromStatus, comment.version()));

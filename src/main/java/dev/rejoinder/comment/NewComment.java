@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the author's address, sealed for this site and id
  * @param addressFingerprint and the network's: keyed, for matching
  * @param stamp number of the form stamp
+ * @param original what its author typed where masking changed it, sealed; null when nothing was, or it is not kept
+ * @param consent version of the wording its author agreed to, if they did
  * @param simhash of the text, where it is long enough to compare
  */
 public record NewComment(
@@ -30,6 +32,8 @@ public record NewComment(
         Status status,
         Screened screened,
         Author author,
+        byte @Nullable [] original,
+        @Nullable Integer consent,
         @Nullable Long stamp,
         OptionalLong simhash,
         Instant submittedAt,
@@ -46,6 +50,12 @@ public record NewComment(
             byte @Nullable [] address,
             byte @Nullable [] addressFingerprint,
             byte @Nullable [] networkFingerprint) {}
+
+    /** When it left the moderators' hands, or never was in them; null while it is held. */
+    @Nullable
+    Instant settledAt() {
+        return status == Status.PENDING ? null : submittedAt;
+    }
 
     boolean isPublished() {
         return status == Status.PUBLISHED;

@@ -1,5 +1,6 @@
 package dev.rejoinder.comment;
 
+import dev.rejoinder.privacy.Vault;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public class OwnComments {
     private final Pages pages;
     private final Changes changes;
     private final Jdbi jdbi;
+    private final Vault vault;
     private final Clock clock;
 
     OwnComments(
@@ -30,6 +32,7 @@ public class OwnComments {
             Pages pages,
             Changes changes,
             Jdbi jdbi,
+            Vault vault,
             Clock clock) {
         this.comments = comments;
         this.revisions = revisions;
@@ -38,6 +41,7 @@ public class OwnComments {
         this.pages = pages;
         this.changes = changes;
         this.jdbi = jdbi;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -55,13 +59,14 @@ public class OwnComments {
     /**
      * Puts a new text in place of the old one, or lets it wait while the old one stays up; the same text again changes nothing.
      *
+     * @param typed what masking changed of it, to be kept sealed
      * @param outcome what policy says of the new text
      * @throws WindowOver when it comes too late, or after a withdrawal
      */
     @Transactional
-    public OwnComment edit(String site, UUID id, Screened next, Status outcome) {
+    public OwnComment edit(String site, UUID id, Screened next, Typed typed, Status outcome) {
         Comment comment = comments.locked(site, id).orElseThrow(UnknownComment::new);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         if (comment.status() == Status.WITHDRAWN || !now.isBefore(comment.editableUntil())) {
             throw new WindowOver();
         }
@@ -69,7 +74,8 @@ public class OwnComments {
         Revision latest = Objects.requireNonNull(texts.get(latest(comment) - 1));
         if (!next.text().equals(latest.text)) {
             Aftermath aftermath = new Aftermath(site, List.of(comment));
-            Revision revision = new Revision(id, texts.size() + 1, next, now);
+            int number = texts.size() + 1;
+            Revision revision = new Revision(id, number, next, typed.sealed(vault, site, id, number), now);
             revisions.persist(revision);
             comment.edit(revision, outcome);
             aftermath.settle(tallies, places, pages, changes);
@@ -85,10 +91,14 @@ public class OwnComments {
             return;
         }
         Aftermath aftermath = new Aftermath(site, List.of(comment));
-        comment.withdraw();
+        comment.withdraw(now());
         revisions.of(id).forEach(Revision::empty);
         forget(site, id);
         aftermath.settle(tallies, places, pages, changes);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void forget(String site, UUID id) {

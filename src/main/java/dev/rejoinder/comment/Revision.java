@@ -47,6 +47,7 @@ class Revision {
 
     int policyVersion;
     int modelVersion;
+    byte @Nullable [] original;
 
     /** Which comment, and which of its texts, from 1. */
     @Embeddable
@@ -55,9 +56,9 @@ class Revision {
     @SuppressWarnings("NullAway.Init")
     protected Revision() {}
 
-    /** A text that was masked, rendered and judged. */
+    /** A text that was masked, rendered and judged, and its sealed original where it is kept. */
     @SuppressWarnings("NullAway.Init")
-    Revision(UUID comment, int number, Screened screened, Instant writtenAt) {
+    Revision(UUID comment, int number, Screened screened, byte @Nullable [] original, Instant writtenAt) {
         Assessment assessment = screened.assessment();
         this.id = new Id(comment, number);
         this.text = screened.text();
@@ -69,11 +70,13 @@ class Revision {
         this.signals = SignalsJson.written(assessment.signals());
         this.policyVersion = screened.policyVersion();
         this.modelVersion = assessment.modelVersion();
+        this.original = original;
     }
 
     void empty() {
         text = null;
         html = null;
         signals = "[]";
+        original = null;
     }
 }

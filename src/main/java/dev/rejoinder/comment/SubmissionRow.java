@@ -28,6 +28,9 @@ record SubmissionRow(
         @Nullable String addressFingerprint,
         @Nullable String network,
         @Nullable Long stamp,
+        @Nullable String original,
+        @Nullable Integer consent,
+        @Nullable String settledAt,
         String text,
         String html,
         String verdict,
@@ -46,7 +49,7 @@ record SubmissionRow(
     static final String COLUMNS =
             "id uuid, page_id uuid, page text, title text, url text, page_wants_nothing bool, parent uuid, above uuid[], path bytea, depth int,"
                     + " status text, published bool, name text, website text, official bool, address bytea, address_fingerprint bytea,"
-                    + " network bytea, stamp bigint, text text, html text, verdict text, risk float8, complete bool, signals jsonb,"
+                    + " network bytea, stamp bigint, original bytea, consent int, settled_at timestamptz, text text, html text, verdict text, risk float8, complete bool, signals jsonb,"
                     + " policy_version int, model_version int, simhash bigint, at timestamptz, editable_until timestamptz, key text,"
                     + " request bytea";
 
@@ -73,6 +76,9 @@ record SubmissionRow(
                 Recordset.bytes(author.addressFingerprint()),
                 Recordset.bytes(author.networkFingerprint()),
                 comment.stamp(),
+                Recordset.bytes(comment.original()),
+                comment.consent(),
+                comment.settledAt() == null ? null : comment.settledAt().toString(),
                 comment.screened().text(),
                 comment.screened().html(),
                 assessment.verdict().name(),

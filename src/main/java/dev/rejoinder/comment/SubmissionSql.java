@@ -73,14 +73,14 @@ final class SubmissionSql {
             written as (
                 insert into comment (site_id, id, page_id, parent_id, path, depth, status, shown, version, revision, risk,
                     author_name, author_website, official, address, address_fingerprint, network_fingerprint, stamp,
-                    page_title, page_url, submitted_at, editable_until)
+                    page_title, page_url, consent_version, submitted_at, settled_at, editable_until)
                 select :site, id, page_id, parent, path, depth, status, published, 1, 1, risk,
-                    name, website, official, address, address_fingerprint, network, stamp, title, url, at, editable_until
+                    name, website, official, address, address_fingerprint, network, stamp, title, url, consent, at, settled_at, editable_until
                 from go returning id),
             texts as (
                 insert into revision (site_id, comment_id, number, text, html, written_at, verdict, probability, complete, signals,
-                    policy_version, model_version)
-                select :site, id, 1, text, html, at, verdict, risk, complete, signals, policy_version, model_version from go),
+                    policy_version, model_version, original)
+                select :site, id, 1, text, html, at, verdict, risk, complete, signals, policy_version, model_version, original from go),
             similar_to as (
                 insert into similarity (site_id, comment_id, submitted_at, simhash)
                 select :site, id, at, simhash from go where simhash is not null),

@@ -89,6 +89,7 @@ class DemoSite {
                         null,
                         text,
                         null,
+                        null,
                         null),
                 new Sender(NETWORK, false, official, null));
         Received.Ready ready = (Received.Ready) received;

@@ -108,6 +108,8 @@ public class Intake {
                         status,
                         screened,
                         author(site, id, submission, masked, facts, sender.official()),
+                        Originals.of(submission, masked, policy, status).sealed(vault, site.key(), id, 1),
+                        submission.consent() ? policy.consent().version() : null,
                         facts.stamp(),
                         facts.simhash(),
                         now,

@@ -15,7 +15,8 @@ record NormalisedSubmission(
         @Nullable String website,
         String text,
         @Nullable String stamp,
-        boolean honeypotFilled) {
+        boolean honeypotFilled,
+        boolean consent) {
     @Override
     public String toString() {
         return "NormalisedSubmission";

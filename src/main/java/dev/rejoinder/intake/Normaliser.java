@@ -50,10 +50,15 @@ class Normaliser {
         TextForm.tooLong(violations, "title", title, LONGEST_TITLE);
         String url = pageUrl(violations, site, TextForm.line(raw.url()));
         UUID parent = parent(violations, TextForm.line(raw.parent()));
+        boolean consent = Boolean.TRUE.equals(raw.consent());
+        violations.addIf(
+                site.policy().consent().required() && !official && !consent,
+                "consent",
+                "must be true on this site: " + site.policy().consent().wording());
         violations.check();
         boolean honeypotFilled = raw.honeypot() != null && !raw.honeypot().isEmpty();
         return new NormalisedSubmission(
-                page, title, url, parent, name, email, website, text, raw.stamp(), honeypotFilled);
+                page, title, url, parent, name, email, website, text, raw.stamp(), honeypotFilled, consent);
     }
 
     private String page(Violations violations, @Nullable String typed) {

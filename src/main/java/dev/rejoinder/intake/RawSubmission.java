@@ -13,7 +13,8 @@ public record RawSubmission(
         @Nullable String website,
         @Nullable String text,
         @Nullable String stamp,
-        @Nullable String honeypot) {
+        @Nullable String honeypot,
+        @Nullable Boolean consent) {
     @Override
     public String toString() {
         return "RawSubmission";

@@ -5,6 +5,7 @@ import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Texts;
+import dev.rejoinder.comment.Typed;
 import dev.rejoinder.privacy.Masked;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
@@ -26,8 +27,8 @@ public class Revising {
         this.texts = texts;
     }
 
-    /** A new text for a comment, and what policy says of it. */
-    public record Revised(Screened screened, Status outcome) {}
+    /** A new text for a comment, what masking changed of it, and what policy says of it. */
+    public record Revised(Screened screened, Typed typed, Status outcome) {}
 
     /**
      * Judges a new text of a comment; what was known of the circumstances of the first still counts.
@@ -35,7 +36,8 @@ public class Revising {
      * @throws dev.rejoinder.problem.InvalidInput when it is missing, blank or too long
      */
     public Revised revise(Site site, OwnComment comment, @Nullable String typed) {
-        Masked masked = preview(site, typed);
+        String text = TextForm.required(typed, site.policy().limits().text());
+        Masked masked = masking.mask(text, site.policy());
         Candidate candidate = new Candidate(
                 masked.text(),
                 comment.name(),
@@ -48,7 +50,10 @@ public class Revising {
         // Being published already, or not, is what is known of this author: the address alone earns nothing.
         Admission admission = new Admission(site.policy(), comment.status() == Status.PUBLISHED, false);
         Status outcome = comment.official() ? Status.PUBLISHED : admission.status(assessment);
-        return new Revised(texts.of(masked, assessment, site.policy().version()), outcome);
+        return new Revised(
+                texts.of(masked, assessment, site.policy().version()),
+                Originals.of(text, masked, site.policy(), outcome),
+                outcome);
     }
 
     /**

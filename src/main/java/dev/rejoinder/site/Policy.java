@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param closeAfterDays age at which a page takes no more comments; null for never
  * @param showRejection whether authors see that, and why, their comment was rejected
  * @param limits the longest texts
+ * @param retention how long things are kept
+ * @param consent what an author agrees to
  */
 public record Policy(
         int version,
@@ -37,7 +39,9 @@ public record Policy(
         int editSeconds,
         @Nullable Integer closeAfterDays,
         boolean showRejection,
-        Limits limits) {
+        Limits limits,
+        Retention retention,
+        Consent consent) {
 
     /** What a verdict leads to. */
     public enum Outcome {
@@ -68,7 +72,28 @@ public record Policy(
                 900,
                 null,
                 true,
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                Retention.DEFAULT,
+                Consent.DEFAULT);
+    }
+
+    Policy with(Consent agreed) {
+        return new Policy(
+                version,
+                clean,
+                suspect,
+                spam,
+                firstComment,
+                required,
+                masking,
+                linksAllowed,
+                blockedPhrases,
+                editSeconds,
+                closeAfterDays,
+                showRejection,
+                limits,
+                retention,
+                agreed);
     }
 
     public Duration editWindow() {

@@ -19,6 +19,7 @@ final class PolicyChange {
     private static final Set<Outcome> SPAM_OR_HELD = EnumSet.of(Outcome.SPAM, Outcome.PENDING);
     private static final int MOST_PHRASES = 5_000;
     private static final int LONGEST_PHRASE = 200;
+    private static final int LONGEST_WORDING = 2_000;
 
     private final PolicyJson json;
     private final Violations violations = new Violations();
@@ -55,6 +56,8 @@ final class PolicyChange {
             change.within("limits.website", limits.website(), 10, 2_000);
             change.within("limits.text", limits.text(), 1, 20_000);
         }
+        change.retention(json.retention());
+        change.consent(json.consent());
         change.violations.check();
         return change;
     }
@@ -82,7 +85,19 @@ final class PolicyChange {
                 or(json.editSeconds(), old.editSeconds()),
                 closeAfterDays(old.closeAfterDays()),
                 json.showRejection() == null ? old.showRejection() : json.showRejection(),
-                limits(old.limits()));
+                limits(old.limits()),
+                retention(old.retention()),
+                consent(old.consent()));
+    }
+
+    /** The policy as it was written, to be read back: its own word counts on what is otherwise counted up. */
+    Policy stored(int version) {
+        Policy policy = applyTo(Policy.first(), version);
+        PolicyJson.ConsentJson consent = json.consent();
+        return consent == null || consent.version() == null
+                ? policy
+                : policy.with(new Consent(
+                        policy.consent().required(), policy.consent().wording(), consent.version()));
     }
 
     private @Nullable Integer closeAfterDays(@Nullable Integer old) {
@@ -109,6 +124,50 @@ final class PolicyChange {
                         or(change.email(), old.email()),
                         or(change.website(), old.website()),
                         or(change.text(), old.text()));
+    }
+
+    private Retention retention(Retention old) {
+        PolicyJson.RetentionJson change = json.retention();
+        return change == null
+                ? old
+                : new Retention(
+                        or(change.networkDays(), old.networkDays()),
+                        or(change.refusedDays(), old.refusedDays()),
+                        or(change.originalDays(), old.originalDays()),
+                        or(change.addressDays(), old.addressDays()),
+                        or(change.screeningDays(), old.screeningDays()));
+    }
+
+    private Consent consent(Consent old) {
+        PolicyJson.ConsentJson change = json.consent();
+        if (change == null) {
+            return old;
+        }
+        String wording = change.wording() == null
+                ? old.wording()
+                : Normalizer.normalize(change.wording().strip(), Normalizer.Form.NFC);
+        return new Consent(
+                change.required() == null ? old.required() : change.required(),
+                wording,
+                wording.equals(old.wording()) ? old.version() : old.version() + 1);
+    }
+
+    private void retention(PolicyJson.@Nullable RetentionJson retention) {
+        if (retention != null) {
+            within("retention.networkDays", retention.networkDays(), 1, 365);
+            within("retention.refusedDays", retention.refusedDays(), 1, 3_650);
+            within("retention.originalDays", retention.originalDays(), 0, 90);
+            within("retention.addressDays", retention.addressDays(), 1, Retention.AS_LONG_AS_THE_COMMENT);
+            within("retention.screeningDays", retention.screeningDays(), 1, 365);
+        }
+    }
+
+    private void consent(PolicyJson.@Nullable ConsentJson consent) {
+        String wording = consent == null ? null : consent.wording();
+        violations.addIf(
+                wording != null && (wording.isBlank() || wording.codePointCount(0, wording.length()) > LONGEST_WORDING),
+                "consent.wording",
+                "must have 1 to 2,000 characters, not all blank");
     }
 
     private void phrases(@Nullable List<String> phrases) {

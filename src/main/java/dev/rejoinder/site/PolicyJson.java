@@ -19,7 +19,9 @@ record PolicyJson(
         @Nullable Integer editSeconds,
         @Nullable Integer closeAfterDays,
         @Nullable Boolean showRejection,
-        @Nullable LimitsJson limits) {
+        @Nullable LimitsJson limits,
+        @Nullable RetentionJson retention,
+        @Nullable ConsentJson consent) {
 
     /** The longest texts; every field may be absent in a request. */
     record LimitsJson(
@@ -27,6 +29,33 @@ record PolicyJson(
             @Nullable Integer email,
             @Nullable Integer website,
             @Nullable Integer text) {}
+
+    /** How long things are kept, in days; every field may be absent in a request. */
+    record RetentionJson(
+            @Nullable Integer networkDays,
+            @Nullable Integer refusedDays,
+            @Nullable Integer originalDays,
+            @Nullable Integer addressDays,
+            @Nullable Integer screeningDays) {
+        static RetentionJson of(Retention retention) {
+            return new RetentionJson(
+                    retention.networkDays(),
+                    retention.refusedDays(),
+                    retention.originalDays(),
+                    retention.addressDays(),
+                    retention.screeningDays());
+        }
+    }
+
+    /** What an author agrees to; every field may be absent in a request, where {@code version} counts for nothing. */
+    record ConsentJson(
+            @Nullable Boolean required,
+            @Nullable String wording,
+            @Nullable Integer version) {
+        static ConsentJson of(Consent consent) {
+            return new ConsentJson(consent.required(), consent.wording(), consent.version());
+        }
+    }
 
     static PolicyJson of(Policy policy) {
         Limits limits = policy.limits();
@@ -43,12 +72,14 @@ record PolicyJson(
                 policy.editSeconds(),
                 policy.closeAfterDays(),
                 policy.showRejection(),
-                new LimitsJson(limits.name(), limits.email(), limits.website(), limits.text()));
+                new LimitsJson(limits.name(), limits.email(), limits.website(), limits.text()),
+                RetentionJson.of(policy.retention()),
+                ConsentJson.of(policy.consent()));
     }
 
-    /** Back from the table, where every field is present. */
+    /** Back from the table, where every field is present but those that came to be after it was written. */
     Policy stored() {
-        return PolicyChange.from(this).applyTo(Policy.first(), version == null ? 1 : version);
+        return PolicyChange.from(this).stored(version == null ? 1 : version);
     }
 
     static String word(Enum<?> value) {

@@ -71,7 +71,7 @@ class PolicyResource {
             throw new InvalidInput("masking", "can be set to off by the administrator only");
         }
         Policy next = change.applyTo(old, old.version() + 1);
-        if (!sites.replace(key, next, actor.get().name())) {
+        if (!sites.replace(key, old, next, actor.get())) {
             throw outdated(old);
         }
         return answer(next);

@@ -2,6 +2,7 @@ package dev.rejoinder.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.privacy.MaskingStyle;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -26,12 +27,14 @@ public class Sites {
     private final ObjectMapper json;
     private final Clock clock;
     private final SiteDirectory directory;
+    private final AuditTrail audit;
 
-    Sites(Jdbi jdbi, ObjectMapper json, Clock clock, SiteDirectory directory) {
+    Sites(Jdbi jdbi, ObjectMapper json, Clock clock, SiteDirectory directory, AuditTrail audit) {
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
         this.directory = directory;
+        this.audit = audit;
     }
 
     /** The site as it stands in the database. */
@@ -96,15 +99,18 @@ public class Sites {
 
     /** Makes the policy's next version the one in force, if the version before it still is; tells whether it was. */
     @Transactional
-    boolean replace(String key, Policy policy, String by) {
+    boolean replace(String key, Policy old, Policy policy, Actor by) {
         int moved = jdbi.withHandle(handle -> handle.createUpdate(
                         "update site set policy_version = :next where site_id = :site and policy_version = :before")
                 .bind("site", key)
                 .bind("next", policy.version())
-                .bind("before", policy.version() - 1)
+                .bind("before", old.version())
                 .execute());
         if (moved == 1) {
-            insert(key, policy, by);
+            insert(key, policy, by.name());
+            if (policy.masking() == MaskingStyle.OFF && old.masking() != MaskingStyle.OFF) {
+                audit.add(key, AuditTrail.What.MASKING_LIFTED, by.name(), by.id(), null, null);
+            }
             directory.changed(key);
         }
         return moved == 1;

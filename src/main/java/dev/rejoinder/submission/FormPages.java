@@ -41,9 +41,19 @@ final class FormPages {
             for (String field : SubmittedForm.KEPT) {
                 body.append(field(field, form.value(field)));
             }
+            if (asksForConsent(problem)) {
+                body.append(
+                        "<p><label><input type=\"checkbox\" name=\"consent\" value=\"true\" required> I agree</label></p>");
+            }
             body.append("<p><button>Send again</button></p></form>");
         }
         return page(problem.getTitle(), body.toString());
+    }
+
+    private static boolean asksForConsent(Problem problem) {
+        return problem.more().get("violations") instanceof List<?> violations
+                && violations.stream()
+                        .anyMatch(each -> ((Violation) each).field().equals(SubmittedForm.CONSENT));
     }
 
     private static String field(String name, @Nullable String value) {

@@ -2,6 +2,7 @@ package dev.rejoinder.submission;
 
 import dev.rejoinder.intake.Stamps;
 import dev.rejoinder.site.Access;
+import dev.rejoinder.site.Consent;
 import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.SiteDirectory;
@@ -28,7 +29,15 @@ class FormResource {
     }
 
     record FormJson(
-            String stamp, String honeypot, List<String> required, int editSeconds, LimitsJson limits, String privacy) {}
+            String stamp,
+            String honeypot,
+            List<String> required,
+            int editSeconds,
+            LimitsJson limits,
+            String privacy,
+            ConsentJson consent) {}
+
+    record ConsentJson(boolean required, String wording, int version) {}
 
     record LimitsJson(int name, int email, int website, int text) {}
 
@@ -38,6 +47,7 @@ class FormResource {
     public FormJson get(@PathParam("site") String site) {
         Policy policy = directory.require(site).policy();
         Limits limits = policy.limits();
+        Consent consent = policy.consent();
         List<String> required = policy.required().stream()
                 .sorted()
                 .map(field -> field.name().toLowerCase(Locale.ROOT))
@@ -48,6 +58,7 @@ class FormResource {
                 required,
                 policy.editSeconds(),
                 new LimitsJson(limits.name(), limits.email(), limits.website(), limits.text()),
-                "/api/v1/sites/" + site + "/privacy");
+                "/api/v1/sites/" + site + "/privacy",
+                new ConsentJson(consent.required(), consent.wording(), consent.version()));
     }
 }

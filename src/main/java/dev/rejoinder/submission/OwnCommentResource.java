@@ -101,7 +101,7 @@ class OwnCommentResource {
         }
         limits.take(key, callers.of(request));
         Revising.Revised revised = revising.revise(site, comment, json.text());
-        return json(site, comments.edit(key, comment.id(), revised.screened(), revised.outcome()));
+        return json(site, comments.edit(key, comment.id(), revised.screened(), revised.typed(), revised.outcome()));
     }
 
     @DELETE

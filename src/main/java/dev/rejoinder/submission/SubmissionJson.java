@@ -17,7 +17,8 @@ record SubmissionJson(
         @Nullable AuthorJson author,
         @Nullable String text,
         @Nullable String stamp,
-        @Nullable String honeypot) {
+        @Nullable String honeypot,
+        @Nullable Boolean consent) {
 
     /** Who writes. */
     record AuthorJson(
@@ -41,7 +42,8 @@ record SubmissionJson(
                 author == null ? null : author.website(),
                 text,
                 stamp,
-                honeypot);
+                honeypot,
+                consent);
     }
 
     @Override

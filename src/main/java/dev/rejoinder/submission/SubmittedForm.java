@@ -10,8 +10,11 @@ record SubmittedForm(Map<String, List<String>> fields) {
     /** Where the request keeps it, for the page that answers an error. */
     static final String PROPERTY = "rejoinder.form";
 
-    static final List<String> KEPT =
-            List.of("page", "title", "url", "parent", "name", "email", "website", "text", "stamp", "return", "key");
+    /** The box to tick: a browser sends it only when it is ticked. */
+    static final String CONSENT = "consent";
+
+    static final List<String> KEPT = List.of(
+            "page", "title", "url", "parent", "name", "email", "website", "text", "stamp", "return", "key", CONSENT);
 
     @Nullable
     String value(String name) {
@@ -30,7 +33,8 @@ record SubmittedForm(Map<String, List<String>> fields) {
                 value("website"),
                 value("text"),
                 value("stamp"),
-                value(FormResource.HONEYPOT));
+                value(FormResource.HONEYPOT),
+                value(CONSENT) != null);
     }
 
     @Override

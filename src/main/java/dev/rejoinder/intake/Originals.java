@@ -1,0 +1,37 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.Typed;
+import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.site.Policy;
+import org.jspecify.annotations.Nullable;
+
+/** Picks out what masking changed, as far as the site keeps it. */
+final class Originals {
+    private Originals() {}
+
+    static Typed of(NormalisedSubmission submission, MaskedSubmission masked, Policy policy, Status status) {
+        if (!isKept(policy, status)) {
+            return Typed.NOTHING;
+        }
+        return new Typed(
+                changed(submission.text(), masked.text()),
+                changed(submission.name(), masked.name()),
+                changed(submission.website(), masked.website()),
+                changed(submission.title(), masked.title()));
+    }
+
+    /** The same of an edit, which is a text alone. */
+    static Typed of(String text, Masked masked, Policy policy, Status status) {
+        return isKept(policy, status) ? new Typed(changed(text, masked), null, null, null) : Typed.NOTHING;
+    }
+
+    /** What nobody has to look at is not kept even for a moment on a site that keeps it for no days. */
+    private static boolean isKept(Policy policy, Status status) {
+        return status == Status.PENDING || policy.retention().originalDays() > 0;
+    }
+
+    private static @Nullable String changed(@Nullable String typed, @Nullable Masked masked) {
+        return masked != null && masked.changed() ? typed : null;
+    }
+}

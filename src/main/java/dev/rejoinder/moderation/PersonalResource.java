@@ -1,0 +1,112 @@
+package dev.rejoinder.moderation;
+
+import dev.rejoinder.comment.Moderator;
+import dev.rejoinder.comment.PersonalData;
+import dev.rejoinder.comment.Reveals;
+import dev.rejoinder.comment.Typed;
+import dev.rejoinder.comment.UnknownComment;
+import dev.rejoinder.site.Access;
+import dev.rejoinder.site.Actor;
+import dev.rejoinder.site.CurrentActor;
+import dev.rejoinder.site.Scope;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/moderation/comments/{id}/personal")
+@SecurityRequirement(name = "bearer", scopes = "reveal")
+@Tag(name = "Privacy")
+class PersonalResource {
+    private final Reveals reveals;
+    private final CurrentActor actor;
+
+    PersonalResource(Reveals reveals, CurrentActor actor) {
+        this.reveals = reveals;
+        this.actor = actor;
+    }
+
+    /** Personal data of a comment; what masking hid is there as long as its original is kept. */
+    record PersonalJson(
+            UUID id,
+            AuthorJson author,
+            @Nullable String title,
+            @Nullable String text,
+            boolean originalKept,
+            List<TextJson> revisions,
+            @Nullable Integer consentVersion) {
+        @Override
+        public String toString() {
+            return "PersonalJson[" + id + "]";
+        }
+    }
+
+    /** Who wrote it, readable. */
+    record AuthorJson(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String website) {
+        @Override
+        public String toString() {
+            return "AuthorJson";
+        }
+    }
+
+    /** One text; {@code original} where masking changed it and that is kept still. */
+    record TextJson(
+            int revision, @Nullable String text, @Nullable String original, Instant writtenAt) {
+        @Override
+        public String toString() {
+            return "TextJson[" + revision + "]";
+        }
+    }
+
+    @GET
+    @Access.Needs(Scope.REVEAL)
+    @Operation(
+            operationId = "revealComment",
+            summary = "The author's address, and what masking hid of a comment; each look is recorded")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PersonalJson.class)))
+    public Response get(@PathParam("site") String site, @PathParam("id") String id) {
+        UUID comment = Ids.parse(id).orElseThrow(UnknownComment::new);
+        Actor looking = actor.get();
+        PersonalData data = reveals.look(site, comment, new Moderator(looking.name(), looking.id()));
+        return Response.ok(json(data), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static PersonalJson json(PersonalData data) {
+        Typed first = data.texts().get(0).typed();
+        PersonalData.Text latest = data.texts().get(data.texts().size() - 1);
+        return new PersonalJson(
+                data.comment(),
+                new AuthorJson(or(first.name(), data.name()), data.email(), or(first.website(), data.website())),
+                first.title(),
+                or(latest.typed().text(), latest.text()),
+                data.texts().stream().anyMatch(text -> !text.typed().isNothing()),
+                data.texts().stream()
+                        .map(text -> new TextJson(
+                                text.number(), text.text(), text.typed().text(), text.writtenAt()))
+                        .toList(),
+                data.consentVersion());
+    }
+
+    private static @Nullable String or(@Nullable String typed, @Nullable String shown) {
+        return typed == null ? shown : typed;
+    }
+}
