@@ -1,5 +1,5 @@
 /**
- * Keeps addresses out of sight: masking in texts, sealing at rest, fingerprints.
+ * Keeps addresses out of sight: masking in texts, sealing at rest, fingerprints; and says how owners of personal data forget it.
  *
  * <p>May use: problem.
  */

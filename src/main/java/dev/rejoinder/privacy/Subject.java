@@ -1,0 +1,21 @@
+package dev.rejoinder.privacy;
+
+import java.util.List;
+
+/**
+ * Someone whose data is to be erased.
+ *
+ * @param site the key of the site they are known on; on others they are someone else
+ * @param fingerprints of every address they may be filed under, as {@link Fingerprints#ofAddress} makes them
+ */
+public record Subject(String site, List<byte[]> fingerprints) {
+    public Subject {
+        fingerprints = List.copyOf(fingerprints);
+    }
+
+    /** Names the site and no person. */
+    @Override
+    public String toString() {
+        return "Subject[site=" + site + ", fingerprints=" + fingerprints.size() + "]";
+    }
+}
