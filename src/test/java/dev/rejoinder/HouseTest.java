@@ -44,6 +44,7 @@ class HouseTest {
             Map.entry("disclosure", Set.of("site", "screening", "problem")),
             Map.entry("demo", Set.of("intake", "comment", "site")),
             Map.entry("front", Set.of("site")),
+            Map.entry("command", Set.of("site")),
             Map.entry("embedded", Set.of()));
 
     private static final Set<String> EDGES =

@@ -39,9 +39,6 @@ public record NewComment(
         Instant submittedAt,
         Instant editableUntil) {
 
-    /** What an author's address is sealed for: part of the seal, so that it cannot be passed off as another kind of secret. */
-    public static final String ADDRESS = "author-address";
-
     /** Who wrote it, as far as that is kept. */
     public record Author(
             @Nullable Masked name,

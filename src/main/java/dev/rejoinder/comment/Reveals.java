@@ -93,6 +93,6 @@ public class Reveals {
     }
 
     private @Nullable String address(String site, UUID id, byte @Nullable [] sealed) {
-        return sealed == null ? null : vault.open(site, id, NewComment.ADDRESS, sealed);
+        return sealed == null ? null : vault.open(site, id, Vault.AUTHOR_ADDRESS, sealed);
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -12,6 +13,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Starts the service: with PostgreSQL inside when no JDBC URL is configured, over the operator's own database otherwise.
+ *
+ * <p>With arguments it is a command, which {@code command} carries out once everything stands; it may work beside a running service.
  *
  * <p>What cannot be started is refused before Quarkus runs, in one paragraph on standard error and with exit code 1.
  */
@@ -27,7 +30,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(stop);
         Map<String, String> settings;
         try {
-            settings = settings(ConfigProvider.getConfig(), stop);
+            settings = settings(ConfigProvider.getConfig(), stop, arguments.length > 0);
         } catch (StartRefused refused) {
             System.err.println("Rejoinder was not started. " + refused.getMessage());
             System.exit(1);
@@ -42,17 +45,37 @@ public final class Main {
         }
     }
 
-    private static Map<String, String> settings(Config config, StopInOrder stop) {
+    /** For a command the ports stay free: the service itself may be running meanwhile. */
+    private static Map<String, String> settings(Config config, StopInOrder stop, boolean command) {
+        Map<String, String> settings = new LinkedHashMap<>(database(config, stop, command));
+        if (command) {
+            settings.put("quarkus.http.host-enabled", "false");
+            settings.put("quarkus.management.port", "0");
+            settings.put("rejoinder.demo", "false");
+            settings.put("quarkus.log.level", "WARN");
+        }
+        return settings;
+    }
+
+    private static Map<String, String> database(Config config, StopInOrder stop, boolean command) {
         Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
         Optional<String> secret = config.getOptionalValue("rejoinder.secret", String.class);
         Optional<String> token = config.getOptionalValue("rejoinder.admin-token", String.class);
+        config.getOptionalValues("rejoinder.former-secrets", String.class)
+                .orElse(List.of())
+                .forEach(former -> StartSecrets.checkSecret(former.strip(), "REJOINDER_FORMER_SECRETS"));
         if (url.isPresent()) {
             StartSecrets.checkGiven(secret, token);
             return Map.of(JDBC_URL, JdbcUrl.withDefaults(url.get()));
         }
-        DataFolder folder =
-                DataFolder.open(Path.of(config.getOptionalValue("rejoinder.embedded.directory", String.class)
-                        .orElse("data")));
+        Path directory = Path.of(config.getOptionalValue("rejoinder.embedded.directory", String.class)
+                .orElse("data"));
+        Optional<Map<String, String>> running =
+                command ? RunningPostgres.settings(directory, secret, token) : Optional.empty();
+        if (running.isPresent()) {
+            return running.get();
+        }
+        DataFolder folder = DataFolder.open(directory);
         StartSecrets secrets = StartSecrets.beside(folder, secret, token);
         EmbeddedPostgres database = stop.start(folder);
         Map<String, String> settings = new LinkedHashMap<>();

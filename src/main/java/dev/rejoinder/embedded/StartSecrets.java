@@ -70,7 +70,7 @@ record StartSecrets(String secret, String adminToken, Optional<Path> adminTokenF
         return checkToken(Files.readString(file).strip(), "The file " + file);
     }
 
-    private static String checkSecret(String secret, String source) {
+    static String checkSecret(String secret, String source) {
         try {
             if (Base64.getDecoder().decode(secret).length == SECRET_BYTES) {
                 return secret;

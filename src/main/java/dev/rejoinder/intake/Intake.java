@@ -139,7 +139,7 @@ public class Intake {
                 official && masked.name() == null ? masking.mask(site.name(), site.policy()) : masked.name(),
                 masked.website(),
                 official,
-                email == null ? null : vault.seal(site.key(), id, NewComment.ADDRESS, email.readable()),
+                email == null ? null : vault.seal(site.key(), id, Vault.AUTHOR_ADDRESS, email.readable()),
                 facts.address(),
                 official ? null : facts.network());
     }

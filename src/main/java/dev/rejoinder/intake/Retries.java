@@ -6,7 +6,6 @@ import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.privacy.Signer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a retry from another submission, by page, parent, author and text after normalising and before masking. */
@@ -27,15 +26,18 @@ public class Retries {
             return null;
         }
         EmailAddress email = submission.email();
-        String request = signer.sign(
-                PURPOSE,
-                submission.page(),
-                String.valueOf(submission.parent()),
-                given(submission.name()),
-                email == null ? "" : email.readable(),
-                given(submission.website()),
-                submission.text());
-        return new IdempotencyKey(key, request.getBytes(StandardCharsets.US_ASCII));
+        String[] parts = {
+            submission.page(),
+            String.valueOf(submission.parent()),
+            given(submission.name()),
+            email == null ? "" : email.readable(),
+            given(submission.website()),
+            submission.text()
+        };
+        return new IdempotencyKey(
+                key,
+                bytes(signer.sign(PURPOSE, parts)),
+                signer.signedBefore(PURPOSE, parts).stream().map(Retries::bytes).toList());
     }
 
     /**
@@ -44,10 +46,14 @@ public class Retries {
      * @throws IdempotencyMismatch when it belongs to another submission
      */
     public Received.Again again(IdempotencyKey key, Answered answered) {
-        if (!MessageDigest.isEqual(key.request(), answered.request())) {
+        if (!key.fits(answered)) {
             throw new IdempotencyMismatch();
         }
         return new Received.Again(answered);
+    }
+
+    private static byte[] bytes(String signature) {
+        return signature.getBytes(StandardCharsets.US_ASCII);
     }
 
     private static String given(@Nullable String text) {

@@ -1,6 +1,5 @@
 package dev.rejoinder.moderation;
 
-import dev.rejoinder.comment.NewComment;
 import dev.rejoinder.comment.QueueItem;
 import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.privacy.Vault;
@@ -37,7 +36,7 @@ class Items {
         if (sealed == null) {
             return null;
         }
-        return EmailAddress.parse(vault.open(site, item.id(), NewComment.ADDRESS, sealed))
+        return EmailAddress.parse(vault.open(site, item.id(), Vault.AUTHOR_ADDRESS, sealed))
                 .map(EmailAddress::masked)
                 .orElse(null);
     }

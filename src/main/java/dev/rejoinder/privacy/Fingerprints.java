@@ -4,6 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Keyed one-way hashes for matching addresses and networks without keeping them readable: HMAC-SHA-256, 32 bytes, with a key
@@ -13,14 +15,27 @@ import java.time.YearMonth;
 @Singleton
 public final class Fingerprints {
     private final KeyedHashes hashes;
+    private final List<KeyedHashes> former;
 
     @Inject
-    public Fingerprints(MasterSecret secret) {
+    public Fingerprints(MasterSecret secret, FormerSecrets former) {
         this.hashes = new KeyedHashes(secret);
+        this.former = former.all().stream().map(KeyedHashes::new).toList();
     }
 
     /** Of an author's address: letter case and the writing of an international domain make no difference. */
     public byte[] ofAddress(String site, EmailAddress address) {
+        return ofAddress(hashes, site, address);
+    }
+
+    /** All that an address may be filed under while a master secret is being changed, the current one first. */
+    public List<byte[]> allOfAddress(String site, EmailAddress address) {
+        return Stream.concat(Stream.of(hashes), former.stream())
+                .map(each -> ofAddress(each, site, address))
+                .toList();
+    }
+
+    private static byte[] ofAddress(KeyedHashes hashes, String site, EmailAddress address) {
         return hashes.hash("address/" + site, address.canonical().getBytes(StandardCharsets.UTF_8));
     }
 

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -22,6 +21,9 @@ import java.util.UUID;
  */
 @Singleton
 public final class Vault {
+    /** What an author's address is sealed for, with the comment's id as row. */
+    public static final String AUTHOR_ADDRESS = "author-address";
+
     private static final byte VERSION = 1;
     private static final int HEADER = 5;
     private static final int OVERHEAD = HEADER + 12 + 16;
@@ -29,16 +31,12 @@ public final class Vault {
     private final SealingKey current;
     private final Map<Integer, SealingKey> keys;
 
-    @Inject
-    public Vault(MasterSecret secret) {
-        this(secret, List.of());
-    }
-
     /** Seals with {@code current} and opens also what was sealed with one of {@code former}. */
-    public Vault(MasterSecret current, List<MasterSecret> former) {
+    @Inject
+    public Vault(MasterSecret current, FormerSecrets former) {
         this.current = SealingKey.of(current);
         Map<Integer, SealingKey> byId = new LinkedHashMap<>();
-        for (MasterSecret secret : former) {
+        for (MasterSecret secret : former.all()) {
             SealingKey key = SealingKey.of(secret);
             byId.put(key.id(), key);
         }
@@ -82,9 +80,19 @@ public final class Vault {
         }
     }
 
-    /** Whether a sealed value carries the id of the current key; one that does not is due for sealing anew. */
-    public boolean isCurrent(byte[] sealed) {
-        return sealed.length >= OVERHEAD && sealed[0] == VERSION && keyId(sealed) == current.id();
+    /** What a value sealed with the current key begins with: its first {@value #HEADER} bytes. One that does not is due for sealing anew. */
+    public byte[] mark() {
+        return ByteBuffer.allocate(HEADER).put(VERSION).putInt(current.id()).array();
+    }
+
+    /** The number of the key that seals. */
+    public int currentKey() {
+        return current.id();
+    }
+
+    /** Whether what was sealed with the key of this number can be opened. */
+    public boolean knows(int key) {
+        return keys.containsKey(key);
     }
 
     private static int keyId(byte[] sealed) {

@@ -28,13 +28,15 @@ public class Sites {
     private final Clock clock;
     private final SiteDirectory directory;
     private final AuditTrail audit;
+    private final SealingKeys sealing;
 
-    Sites(Jdbi jdbi, ObjectMapper json, Clock clock, SiteDirectory directory, AuditTrail audit) {
+    Sites(Jdbi jdbi, ObjectMapper json, Clock clock, SiteDirectory directory, AuditTrail audit, SealingKeys sealing) {
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
         this.directory = directory;
         this.audit = audit;
+        this.sealing = sealing;
     }
 
     /** The site as it stands in the database. */
@@ -50,6 +52,14 @@ public class Sites {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " order by s.site_id")
                 .map((ResultSet row, StatementContext context) -> site(row, json))
                 .list());
+    }
+
+    /** The keys of all of them, in order: what jobs go through, one transaction a site. */
+    public List<String> keys() {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select site_id from site where removed_at is null order by site_id")
+                        .mapTo(String.class)
+                        .list());
     }
 
     /**
@@ -72,6 +82,7 @@ public class Sites {
             throw new Taken("a site with this key");
         }
         insert(key, site.policy(), by);
+        sealing.begin(key);
         directory.changed(key);
         return site;
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -27,11 +28,14 @@ public final class PackagedProgram implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    public static PackagedProgram start(Path folder, Map<String, String> settings) throws IOException {
+    public static PackagedProgram start(Path folder, Map<String, String> settings, String... arguments)
+            throws IOException {
         Path runner = Path.of(System.getProperty("rejoinder.runner", "target/quarkus-app/quarkus-run.jar"));
         assumeTrue(Files.exists(runner), "the service is not packaged at " + runner);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-jar", runner.toString()).redirectErrorStream(true);
+        List<String> command = new ArrayList<>(List.of(java, "-jar", runner.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REJOINDER_"));
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("REJOINDER_EMBEDDED_DIRECTORY", folder.toString());

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyedHashesTest {
     private static final YearMonth MONTH = YearMonth.of(2026, 11);
-    private final Fingerprints fingerprints = new Fingerprints(Secrets.of(1));
-    private final Signer signer = new Signer(Secrets.of(1));
+    private final Fingerprints fingerprints = new Fingerprints(Secrets.of(1), new FormerSecrets());
+    private final Signer signer = new Signer(Secrets.of(1), new FormerSecrets());
 
     @Test
     void anAddressHasOneFingerprintPerSiteHoweverItIsSpelled() {
@@ -37,7 +37,7 @@ class KeyedHashesTest {
         assertThat(signer.verify(signature, "edit", "ab", "c")).isFalse();
         assertThat(signer.verify(signature, "edit", "a", "bc", "")).isFalse();
         assertThat(signer.verify(signature, "stamp", "a", "bc")).isFalse();
-        assertThat(new Signer(Secrets.of(2)).verify(signature, "edit", "a", "bc"))
+        assertThat(new Signer(Secrets.of(2), new FormerSecrets()).verify(signature, "edit", "a", "bc"))
                 .isFalse();
     }
 

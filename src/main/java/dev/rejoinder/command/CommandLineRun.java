@@ -1,0 +1,38 @@
+package dev.rejoinder.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.annotations.CommandLineArguments;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Carries out the command the program was started with, if any, and ends it: before any port is opened, and once the database stands. */
+@Singleton
+class CommandLineRun {
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private final String[] arguments;
+    private final ResealCommand reseal;
+
+    CommandLineRun(@CommandLineArguments String[] arguments, ResealCommand reseal) {
+        this.arguments = arguments.clone();
+        this.reseal = reseal;
+    }
+
+    @Command(
+            name = "rejoinder",
+            mixinStandardHelpOptions = true,
+            description = "Without a command, the service itself.",
+            synopsisSubcommandLabel = "[COMMAND]")
+    private static final class Commands {}
+
+    void onStart(@Observes @Priority(LAST) StartupEvent event) {
+        if (arguments.length > 0) {
+            Quarkus.asyncExit(
+                    new CommandLine(new Commands()).addSubcommand(reseal).execute(arguments));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.rejoinder.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** The server that a running service has inside: a command works beside that service, on the same database. */
+final class RunningPostgres {
+    private static final int PORT_LINE = 3;
+
+    private RunningPostgres() {}
+
+    /**
+     * How to reach it, and the secrets of the folder where none are given.
+     *
+     * @return empty when none runs over this folder
+     */
+    static Optional<Map<String, String>> settings(
+            Path directory, Optional<String> givenSecret, Optional<String> givenToken) {
+        try {
+            Path folder = directory.toAbsolutePath().normalize();
+            PostmasterPid recorded = PostmasterPid.read(folder.resolve("postgres"));
+            if (recorded == null
+                    || recorded.server().isEmpty()
+                    || recorded.lines().size() <= PORT_LINE) {
+                return Optional.empty();
+            }
+            int port = Integer.parseInt(recorded.lines().get(PORT_LINE).strip());
+            return Optional.of(Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    ServiceAccount.url(port, ServiceAccount.NAME),
+                    "quarkus.datasource.username",
+                    ServiceAccount.NAME,
+                    "quarkus.datasource.password",
+                    read(folder, "password"),
+                    "rejoinder.secret",
+                    givenSecret.isPresent() ? givenSecret.get() : read(folder, "secret"),
+                    "rejoinder.admin-token",
+                    givenToken.isPresent() ? givenToken.get() : read(folder, "admin-token")));
+        } catch (IOException failure) {
+            throw DataFolder.refused(directory, failure);
+        }
+    }
+
+    private static String read(Path folder, String file) throws IOException {
+        return Files.readString(folder.resolve(file)).strip();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.rejoinder.site;
+
+import dev.rejoinder.privacy.Resealable;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+
+/**
+ * Seals everything anew with the current key, in short batches while the service runs. It may be cut off and started again at any time, and
+ * run twice at once: what is sealed anew already is passed over.
+ */
+@Singleton
+public class Resealing {
+    private static final int BATCH = 500;
+
+    private final Sites sites;
+    private final SealingKeys keys;
+    private final List<Resealable> owners;
+
+    Resealing(Sites sites, SealingKeys keys, @All List<Resealable> owners) {
+        this.sites = sites;
+        this.keys = keys;
+        this.owners = owners;
+    }
+
+    /**
+     * Goes through every site. Once it returns, no former secret is needed for what was there when it began.
+     *
+     * @param progress told, after each batch, how many values have been sealed anew so far
+     * @return how many that were in the end
+     */
+    public long run(LongConsumer progress) {
+        long sealed = 0;
+        for (String site : sites.keys()) {
+            for (Resealable owner : owners) {
+                UUID last = null;
+                do {
+                    Resealable.Step step = owner.reseal(site, last, BATCH);
+                    sealed += step.sealed();
+                    last = step.last();
+                    progress.accept(sealed);
+                } while (last != null);
+            }
+            keys.onlyTheCurrentOne(site);
+        }
+        return sealed;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rejoinder.site;
+
+import dev.rejoinder.privacy.SealBroken;
+import dev.rejoinder.privacy.Vault;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Remembers by which keys each site's personal data is sealed, so that a service with another secret is not started: it could not read what
+ * is there, and what it wrote could not be read by the others.
+ */
+@Singleton
+class SealingKeys {
+    /** From before keys were remembered: one sealed address is enough to tell. */
+    private static final String SAMPLE = """
+            select a.site_id, a.id, a.address from site s cross join lateral (
+                select site_id, id, address from comment where site_id = s.site_id and address is not null limit 1) a
+            where not exists (select 1 from sealing_key k where k.site_id = s.site_id) limit 1
+            """;
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final Clock clock;
+
+    SealingKeys(Jdbi jdbi, Vault vault, Clock clock) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    private record Sample(String site, UUID comment, byte[] address) {
+        @Override
+        public String toString() {
+            return "Sample[" + comment + "]";
+        }
+    }
+
+    /** Before anything else reads or writes: no request is taken yet. */
+    void onStart(@Observes @Priority(1) StartupEvent event) {
+        if (!isReadable()) {
+            // Of this kind Quarkus shows the message alone.
+            throw new ConfigurationException("Rejoinder was not started. What this database holds was sealed with"
+                    + " another secret than the one given, and cannot be read with it. Start with the secret it was sealed"
+                    + " with: REJOINDER_SECRET, or the file \"secret\" beside the data of the PostgreSQL inside. If the"
+                    + " secret is to be changed, give the one of before in REJOINDER_FORMER_SECRETS until the command"
+                    + " \"reseal\" has been through. If it is lost, so are the addresses and originals that were sealed"
+                    + " with it.");
+        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into sealing_key (site_id, id, since) select site_id, :key, :now from site"
+                                + " on conflict do nothing")
+                .bind("key", vault.currentKey())
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** From now on the site's data is sealed by the key of the secret in force; part of the running transaction. */
+    void begin(String site) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into sealing_key (site_id, id, since) values (:site, :key, :now) on conflict do nothing")
+                .bind("site", site)
+                .bind("key", vault.currentKey())
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** Nothing of the site is sealed with a former key any more. */
+    void onlyTheCurrentOne(String site) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from sealing_key where site_id = :site and id <> :key")
+                .bind("site", site)
+                .bind("key", vault.currentKey())
+                .execute());
+    }
+
+    private boolean isReadable() {
+        List<Integer> keys = jdbi.withHandle(handle -> handle.createQuery("select distinct id from sealing_key")
+                .mapTo(Integer.class)
+                .list());
+        return keys.stream().allMatch(vault::knows) && canOpenSample();
+    }
+
+    private boolean canOpenSample() {
+        return jdbi.withHandle(handle -> handle.createQuery(SAMPLE)
+                        .map((row, context) -> new Sample(
+                                row.getString("site_id"), row.getObject("id", UUID.class), row.getBytes("address")))
+                        .findOne())
+                .map(this::canOpen)
+                .orElse(true);
+    }
+
+    private boolean canOpen(Sample sample) {
+        try {
+            vault.open(sample.site(), sample.comment(), Vault.AUTHOR_ADDRESS, sample.address());
+            return true;
+        } catch (SealBroken e) {
+            return false;
+        }
+    }
+}

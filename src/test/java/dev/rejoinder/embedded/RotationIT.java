@@ -1,0 +1,142 @@
+package dev.rejoinder.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The master secret from its first day to its successor's, as an operator goes about it. */
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
+class RotationIT {
+    private static final String NEXT =
+            Base64.getEncoder().encodeToString("the next secret, 32 bytes of it!".getBytes());
+    private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final Pattern LISTENS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+
+    private Path folder;
+
+    @BeforeEach
+    void open() throws IOException {
+        folder = Folders.freshWithPrograms("rotation");
+    }
+
+    @Test
+    void aSecretIsChangedWhileTheServiceRunsAndAWrongOneIsNeverStartedWith() throws Exception {
+        String first = start(Map.of());
+        assertRefused(Map.of("REJOINDER_SECRET", NEXT));
+        assertThat(sealedWith()).isEqualTo(1);
+
+        Map<String, String> both = Map.of("REJOINDER_SECRET", NEXT, "REJOINDER_FORMER_SECRETS", first);
+        try (PackagedProgram service = program(both)) {
+            String address = address(service);
+            assertThat(post(address, "Under the next one")).isEqualTo(201);
+            assertThat(sealedWith()).isEqualTo(2);
+
+            try (PackagedProgram reseal = PackagedProgram.start(folder, both, "reseal")) {
+                assertThat(reseal.exitCode()).as(reseal.said()).isZero();
+                assertThat(reseal.said()).contains("values anew", "REJOINDER_FORMER_SECRETS");
+            }
+            assertThat(sealedWith()).isEqualTo(1);
+            assertThat(queue(address)).contains("a•••@e•••.com").doesNotContain("\"email\":null");
+            service.signal("TERM");
+        }
+        start(Map.of("REJOINDER_SECRET", NEXT));
+        assertRefused(Map.of());
+    }
+
+    @Test
+    void aCommandThatDoesNotExistIsRefusedWithWhatThereIs() throws Exception {
+        try (PackagedProgram wrong = PackagedProgram.start(folder, Map.of(), "resael")) {
+            assertThat(wrong.exitCode()).isEqualTo(2);
+            assertThat(wrong.said()).contains("resael", "reseal").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    void aFormerSecretThatIsNoneIsRefused() throws Exception {
+        try (PackagedProgram service = PackagedProgram.start(folder, Map.of("REJOINDER_FORMER_SECRETS", "short"))) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.said()).contains("REJOINDER_FORMER_SECRETS").doesNotContain("short", "Exception");
+        }
+    }
+
+    /** Starts a service, has it take a comment, stops it; the secret it kept. */
+    private String start(Map<String, String> settings) throws Exception {
+        try (PackagedProgram service = program(settings)) {
+            assertThat(post(address(service), "Said " + settings.size())).isEqualTo(201);
+            service.signal("TERM");
+        }
+        return Files.readString(folder.resolve("secret")).strip();
+    }
+
+    private PackagedProgram program(Map<String, String> settings) throws Exception {
+        Map<String, String> all = new java.util.HashMap<>(settings);
+        all.put("REJOINDER_ADMIN_TOKEN", TOKEN);
+        return PackagedProgram.start(folder, all).ready();
+    }
+
+    private void assertRefused(Map<String, String> settings) throws Exception {
+        try (PackagedProgram service = PackagedProgram.start(folder, settings)) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.said())
+                    .contains("Rejoinder was not started. ", "another secret", "REJOINDER_SECRET")
+                    .doesNotContain("Exception", "\tat ");
+        }
+        assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    /** How many different keys the stored addresses are sealed with. */
+    private int sealedWith() throws Exception {
+        boolean running = Files.exists(folder.resolve("postgres/postmaster.pid"));
+        try (AutoCloseable database = running ? () -> {} : Folders.start(folder);
+                Connection connection = PackagedProgram.connect(folder);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select count(distinct substring(address from 1 for 5)) from comment where address is not null")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private static String address(PackagedProgram service) {
+        Matcher matcher = LISTENS.matcher(service.said());
+        assertThat(matcher.find()).as(service.said()).isTrue();
+        return matcher.group();
+    }
+
+    private static int post(String address, String text) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/sites/demo/comments"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"page\": \"/r\", \"text\": \"" + text
+                        + "\", \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.com\"}}"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String queue(String address) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(address + "/api/v1/sites/demo/moderation/queue?status=published&page=/r"))
+                .header("Authorization", "Bearer " + TOKEN)
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+}
