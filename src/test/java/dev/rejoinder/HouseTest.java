@@ -41,6 +41,7 @@ class HouseTest {
             Map.entry("submission", Set.of("intake", "comment", "site", "network", "markup", "privacy", "problem")),
             Map.entry("thread", Set.of("comment", "site", "paging", "problem")),
             Map.entry("moderation", Set.of("comment", "site", "privacy", "paging", "problem")),
+            Map.entry("notification", Set.of("comment", "site", "privacy", "markup", "paging", "problem")),
             Map.entry("disclosure", Set.of("site", "screening", "problem")),
             Map.entry("demo", Set.of("intake", "comment", "site")),
             Map.entry("front", Set.of("site")),

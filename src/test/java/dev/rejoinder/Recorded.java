@@ -39,7 +39,7 @@ public class Recorded implements StatementInspector, SqlLogger {
         }
     }
 
-    /** What is sent while this happens, but for the reading of a site's settings, which goes on by itself. */
+    /** What is sent while this happens, but for the reading of a site's settings and the search for messages due, which go on by themselves. */
     static List<String> during(Jdbi jdbi, Runnable happens) {
         SqlLogger before = jdbi.getConfig(SqlStatements.class).getSqlLogger();
         jdbi.setSqlLogger(new Recorded());
@@ -55,7 +55,7 @@ public class Recorded implements StatementInspector, SqlLogger {
     }
 
     private static void add(String sql) {
-        if (listening && !sql.contains("from site s join policy")) {
+        if (listening && !sql.contains("from site s join policy") && !sql.startsWith("with recursive waiting")) {
             STATEMENTS.add(sql.strip());
         }
     }

@@ -48,6 +48,11 @@ public final class EmailAddress {
         return local + "@" + domain;
     }
 
+    /** The readable address as mail servers take it: the domain in ASCII (UTS #46). */
+    public String deliverable() {
+        return local + "@" + ascii(domain);
+    }
+
     /** The part after the {@code @}, in lower case. */
     public String domain() {
         return domain;

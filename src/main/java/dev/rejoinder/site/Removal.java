@@ -28,7 +28,8 @@ class Removal {
             "delete from comment where site_id = :site and id in (select id from comment where site_id = :site"
                     + " order by id desc limit :batch)",
             "delete from page where site_id = :site and id in (select id from page where site_id = :site limit :batch)",
-            "delete from idempotency where site_id = :site and key in (select key from idempotency where site_id = :site limit :batch)");
+            "delete from idempotency where site_id = :site and key in (select key from idempotency where site_id = :site limit :batch)",
+            "delete from outbox where site_id = :site and id in (select id from outbox where site_id = :site limit :batch)");
 
     private final Jdbi jdbi;
     private final ScheduledExecutorService executor;

@@ -1,0 +1,16 @@
+package dev.rejoinder.notification;
+
+import java.util.UUID;
+
+/**
+ * A message that is ours to send for a while.
+ *
+ * @param payload sealed
+ * @param attempts how many there were, this one included; also tells one claim from the next
+ */
+record Claimed(String site, UUID id, String kind, byte[] payload, int attempts) {
+    @Override
+    public String toString() {
+        return "Claimed[site=" + site + ", id=" + id + ", attempts=" + attempts + "]";
+    }
+}

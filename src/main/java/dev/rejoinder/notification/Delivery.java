@@ -1,0 +1,85 @@
+package dev.rejoinder.notification;
+
+import dev.rejoinder.privacy.SealBroken;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** One message's way from the queue to the post, and what is noted of it. */
+@Singleton
+class Delivery {
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+    private final Map<String, MailTemplate> templates;
+    private final Queue queue;
+    private final Payloads payloads;
+    private final Post post;
+    private final Figures figures;
+    private final Clock clock;
+
+    Delivery(
+            @All List<MailTemplate> templates,
+            Queue queue,
+            Payloads payloads,
+            Post post,
+            Figures figures,
+            Clock clock) {
+        this.templates = templates.stream().collect(Collectors.toUnmodifiableMap(MailTemplate::kind, each -> each));
+        this.queue = queue;
+        this.payloads = payloads;
+        this.post = post;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    /** What can be sent here. */
+    Set<String> kinds() {
+        return templates.keySet();
+    }
+
+    /** Tries once; whether there is any use in trying others now. */
+    boolean deliver(Claimed message) {
+        Outcome outcome = attempt(message);
+        if (outcome.ending() == Outcome.Ending.DONE) {
+            queue.remove(message);
+            figures.sent();
+            return true;
+        }
+        figures.failed();
+        if (outcome.ending() == Outcome.Ending.NEVER || Pauses.isLast(message.attempts())) {
+            queue.park(message, outcome.error());
+            LOG.warnf("Message %s is given up: %s.", message.id(), outcome.error());
+        } else {
+            Duration pause = Pauses.after(message.attempts(), message.id());
+            queue.postpone(message, clock.instant().plus(pause), outcome.error());
+            LOG.warnf("Message %s was not sent: %s. Tried again in %s.", message.id(), outcome.error(), pause);
+        }
+        return outcome.ending() != Outcome.Ending.AWAY;
+    }
+
+    private Outcome attempt(Claimed message) {
+        if (message.attempts() > Pauses.MOST_ATTEMPTS) {
+            // Each time whoever tried it has died over it, or seemed to.
+            return Outcome.never("no attempt came to an end");
+        }
+        MailTemplate template = templates.get(message.kind());
+        if (template == null) {
+            return Outcome.later("nobody here knows this kind");
+        }
+        try {
+            return template.mail(message.site(), payloads.open(message.site(), message.id(), message.payload()))
+                    .map(mail -> post.send(message.id(), mail))
+                    .orElse(Outcome.DONE);
+        } catch (SealBroken e) {
+            return Outcome.never("sealed with another secret");
+        } catch (RuntimeException e) {
+            return Outcome.later("it could not be written (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.rejoinder.notification;
+
+import jakarta.inject.Singleton;
+import java.util.OptionalLong;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Says whether mail is on and what was given up. Always up: readers are not turned away because a mail server is. */
+@Readiness
+@Singleton
+class MailHealth implements HealthCheck {
+    private final MailServer server;
+    private final Figures figures;
+
+    MailHealth(MailServer server, Figures figures) {
+        this.server = server;
+        this.figures = figures;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder said =
+                HealthCheckResponse.named("mail").up().withData("mail", server.isOn() ? "on" : "off");
+        OptionalLong parked = figures.parked();
+        return parked.isPresent() ? said.withData("parked", parked.getAsLong()).build() : said.build();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rejoinder.notification;
+
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/** Whether there is a mail server to hand mails to: mail is on exactly when the operator named one. */
+@Startup
+@Singleton
+class MailServer {
+    private static final String HOST = "quarkus.mailer.host";
+    private static final String FROM = "quarkus.mailer.from";
+
+    /** Below this are defaults that nobody chose (MicroProfile Config, ordinals of configuration sources). */
+    private static final int CHOSEN = 100;
+
+    private final boolean on;
+
+    /** @throws IllegalStateException when mail is on and nobody says from whom it comes; the message says what to do */
+    MailServer(Config config) {
+        var host = config.getConfigValue(HOST);
+        this.on = host.getSourceOrdinal() >= CHOSEN
+                && host.getValue() != null
+                && !host.getValue().isBlank();
+        Optional<String> from = config.getOptionalValue(FROM, String.class);
+        if (on && from.filter(MailServer::isOneAddress).isEmpty()) {
+            throw new IllegalStateException("QUARKUS_MAILER_HOST names a mail server, but not from whom mails are."
+                    + " Set QUARKUS_MAILER_FROM to the address they shall come from, for instance"
+                    + " comments@blog.example, or leave both away: then mails are only told in the log.");
+        }
+    }
+
+    boolean isOn() {
+        return on;
+    }
+
+    private static boolean isOneAddress(String from) {
+        return from.indexOf('@') > 0 && from.chars().noneMatch(Character::isISOControl);
+    }
+}

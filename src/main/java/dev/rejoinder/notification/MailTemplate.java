@@ -1,0 +1,25 @@
+package dev.rejoinder.notification;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Says what a kind of message says, and whether it is said at all, in the moment it is to be sent: so nobody can tell from how long a request
+ * took what was found out. One bean for each kind, in the package that owns the words.
+ */
+public interface MailTemplate {
+    /** The parameter that holds the address a message goes to, if it is known beforehand; shown masked where messages are listed. */
+    String TO = "to";
+
+    /** The name messages of this kind are queued under, at most 60 characters; never changed while some may be waiting. */
+    String kind();
+
+    /**
+     * Called in the background, in no transaction, again for each attempt. What it throws counts as a failed attempt.
+     *
+     * @param site the key of the site
+     * @param parameters as they were queued
+     * @return empty when there is nothing to send: the message is then dropped without a word
+     */
+    Optional<Mail> mail(String site, Map<String, String> parameters);
+}

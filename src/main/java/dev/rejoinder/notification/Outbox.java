@@ -1,0 +1,65 @@
+package dev.rejoinder.notification;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Instant;
+
+/**
+ * Where messages are left to be sent. One left in a transaction is sent once that is committed and never when it is rolled back; one left
+ * outside of any is as good as committed.
+ *
+ * <p>Nothing committed is lost, whatever dies: a message is deleted after it was handed over. Whoever dies between the two has it sent a
+ * second time, by anyone, some minutes later; that cannot be helped without losing some. Otherwise each message is sent once, however many
+ * replicas look after the queue.
+ */
+@Singleton
+public final class Outbox {
+    private final Queue queue;
+    private final Sender sender;
+    private final TransactionSynchronizationRegistry transactions;
+
+    Outbox(Queue queue, Sender sender, TransactionSynchronizationRegistry transactions) {
+        this.queue = queue;
+        this.sender = sender;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Leaves a message to be sent.
+     *
+     * @throws IllegalArgumentException when it is longer than any mail should be
+     */
+    public void add(Message message) {
+        queue.add(message);
+        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            sender.wake();
+        } else {
+            transactions.registerInterposedSynchronization(new AfterCommit());
+        }
+    }
+
+    /**
+     * Deletes messages of a site that were given up before then.
+     *
+     * @param most the most to delete
+     * @return how many were deleted: fewer than {@code most} when no more are left
+     */
+    public int forgetParked(String site, Instant before, int most) {
+        return queue.forgetParked(site, before, most);
+    }
+
+    private final class AfterCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // nothing to send before the commit
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // Looking once too often, after a rollback, harms nobody.
+            sender.wake();
+        }
+    }
+}

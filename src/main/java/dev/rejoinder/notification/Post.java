@@ -1,0 +1,120 @@
+package dev.rejoinder.notification;
+
+import dev.rejoinder.privacy.AddressMasker;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands mails over to the mail server and waits for its answer.
+ *
+ * <p>All are sent from one event loop. From a thread that has none, the mail client connects on one loop and begins to listen on another:
+ * what the server says first is then lost now and then, and each waits for the other.
+ */
+@Singleton
+class Post {
+    private static final Logger LOG = Logger.getLogger(Post.class);
+
+    /** The service is not going on (RFC 5321, section 3.8). */
+    private static final int CLOSING = 421;
+    /** About user name and password, not about the mail (RFC 4954, section 6). */
+    private static final Set<Integer> NOT_LET_IN = Set.of(454, 530, 534, 535, 538);
+
+    private final MailServer server;
+    private final ReactiveMailer mailer;
+    private final AddressMasker masker;
+    private final Context loop;
+    private final Duration patience;
+
+    /** @param patience how long one mail may take, from connecting to the server's last word */
+    Post(
+            MailServer server,
+            ReactiveMailer mailer,
+            AddressMasker masker,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience) {
+        this.server = server;
+        this.mailer = mailer;
+        this.masker = masker;
+        this.loop = vertx.getOrCreateContext();
+        this.patience = patience;
+    }
+
+    /** Never throws; a mail that is only told in the log, because mail is off, is done with. */
+    Outcome send(UUID id, Mail mail) {
+        if (!server.isOn()) {
+            LOG.infof(
+                    "Would send \"%s\" to %s (mail is off: no QUARKUS_MAILER_HOST)",
+                    masker.mask(mail.subject()).text(), mail.to().masked());
+            return Outcome.DONE;
+        }
+        CompletableFuture<Outcome> sent = new CompletableFuture<>();
+        loop.runOnContext(now -> Uni.createFrom()
+                .deferred(() -> mailer.send(letter(id, mail)))
+                .subscribe()
+                .with(done -> sent.complete(Outcome.DONE), failure -> sent.complete(ending(failure))));
+        return sent.completeOnTimeout(
+                        Outcome.away("the mail server does not answer in time"),
+                        patience.toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private static io.quarkus.mailer.Mail letter(UUID id, Mail mail) {
+        return new io.quarkus.mailer.Mail()
+                .addTo(mail.to().deliverable())
+                .setSubject(mail.subject())
+                .setText(mail.text())
+                .setHtml(mail.html())
+                // Nobody's answering machine answers (RFC 3834, section 5).
+                .addHeader("Auto-Submitted", "auto-generated")
+                // The same for each attempt, so that a mail that came twice can be told.
+                .addHeader("Message-ID", "<" + id + "@rejoinder.invalid>");
+    }
+
+    private static Outcome ending(Throwable failure) {
+        SMTPException refusal = refusal(failure);
+        if (refusal == null) {
+            return failure instanceof IllegalArgumentException
+                    ? Outcome.never("the mail cannot be written as one")
+                    : Outcome.away("the mail server does not answer (" + innermost(failure) + ")");
+        }
+        int code = refusal.getReplyCode();
+        if (NOT_LET_IN.contains(code)) {
+            return Outcome.away("the mail server does not let us in (" + code + ")");
+        }
+        if (code == CLOSING) {
+            return Outcome.away("the mail server does not go on (" + code + ")");
+        }
+        String error = "the mail server refuses it (" + code + ")";
+        return refusal.isPermanent() ? Outcome.never(error) : Outcome.later(error);
+    }
+
+    private static @Nullable SMTPException refusal(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof SMTPException refusal) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private static String innermost(Throwable failure) {
+        Throwable each = failure;
+        while (each.getCause() != null) {
+            each = each.getCause();
+        }
+        return each.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,152 @@
+package dev.rejoinder.notification;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+
+/** The messages that wait, and who is sending which. */
+@Singleton
+class Queue {
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    /** Steps from one site's first entry in the index to the next site's: as many steps as sites have something waiting. */
+    private static final String SITES = """
+            with recursive waiting (site_id) as (
+                (select site_id from outbox where parked_at is null order by site_id limit 1)
+                union all
+                select (select o.site_id from outbox o where o.parked_at is null and o.site_id > w.site_id order by o.site_id limit 1)
+                from waiting w where w.site_id is not null)
+            select w.site_id from waiting w join site s on s.site_id = w.site_id and s.removed_at is null
+            where exists (select 1 from outbox o where o.site_id = w.site_id and o.parked_at is null and o.due_at <= :now)
+            """;
+
+    /** Of kinds known here: what a newer release has queued waits for a replica that has its template. */
+    private static final String CLAIM = """
+            with due as materialized (
+                select id from outbox where site_id = :site and parked_at is null and due_at <= :now and kind = any(:kinds)
+                order by due_at limit :most for update skip locked)
+            update outbox o set due_at = :until, attempts = o.attempts + 1 from due where o.site_id = :site and o.id = due.id
+            returning o.id, o.kind, o.payload, o.attempts
+            """;
+
+    private static final String OURS = " where site_id = :site and id = :id and attempts = :attempts";
+
+    private final Jdbi jdbi;
+    private final Payloads payloads;
+    private final Clock clock;
+
+    Queue(Jdbi jdbi, Payloads payloads, Clock clock) {
+        this.jdbi = jdbi;
+        this.payloads = payloads;
+        this.clock = clock;
+    }
+
+    void add(Message message) {
+        Instant now = clock.instant();
+        UUID id = IDS.construct(now.toEpochMilli());
+        byte[] payload = payloads.seal(message.site(), id, message.parameters());
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into outbox (site_id, id, kind, payload, subject, created_at, due_at)"
+                                + " values (:site, :id, :kind, :payload, :subject, :now, :now)")
+                .bind("site", message.site())
+                .bind("id", id)
+                .bind("kind", message.kind())
+                .bind("payload", payload)
+                .bind("subject", message.subject())
+                .bind("now", now)
+                .execute());
+    }
+
+    /** Sites that have something due. */
+    List<String> sites() {
+        return jdbi.withHandle(handle -> handle.createQuery(SITES)
+                .bind("now", clock.instant())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Makes messages that are due ours until then; those that another is just making theirs are passed over. */
+    List<Claimed> claim(String site, Set<String> kinds, Instant until, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(CLAIM)
+                .bind("site", site)
+                .bind("now", clock.instant())
+                .bindArray("kinds", String.class, kinds.toArray())
+                .bind("most", most)
+                .bind("until", until)
+                .map((row, context) -> claimed(site, row))
+                .list());
+    }
+
+    /** It is through. */
+    void remove(Claimed message) {
+        // Whoever may have claimed it since: it need not be sent again.
+        execute("delete from outbox where site_id = :site and id = :id", message, update -> {});
+    }
+
+    /** It is not ours any more, and was not tried. */
+    void putBack(Claimed message) {
+        execute(
+                "update outbox set due_at = :now, attempts = attempts - 1" + OURS,
+                message,
+                update -> update.bind("attempts", message.attempts()).bind("now", clock.instant()));
+    }
+
+    void postpone(Claimed message, Instant due, String error) {
+        execute(
+                "update outbox set due_at = :due, error = :error" + OURS,
+                message,
+                update -> update.bind("attempts", message.attempts())
+                        .bind("due", due)
+                        .bind("error", error));
+    }
+
+    void park(Claimed message, String error) {
+        execute(
+                "update outbox set parked_at = :now, error = :error" + OURS,
+                message,
+                update -> update.bind("attempts", message.attempts())
+                        .bind("now", clock.instant())
+                        .bind("error", error));
+    }
+
+    int forgetParked(String site, Instant before, int most) {
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "delete from outbox where site_id = :site and id in (select id from outbox where site_id = :site"
+                                + " and parked_at < :before order by id limit :most)")
+                .bind("site", site)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
+    }
+
+    private interface Values {
+        void bindTo(Update update);
+    }
+
+    private void execute(String sql, Claimed message, Values values) {
+        jdbi.useHandle(handle -> {
+            Update update =
+                    handle.createUpdate(sql).bind("site", message.site()).bind("id", message.id());
+            values.bindTo(update);
+            update.execute();
+        });
+    }
+
+    private static Claimed claimed(String site, ResultSet row) throws SQLException {
+        return new Claimed(
+                site,
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getBytes("payload"),
+                row.getInt("attempts"));
+    }
+}

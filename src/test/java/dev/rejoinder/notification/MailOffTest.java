@@ -1,0 +1,53 @@
+package dev.rejoinder.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rejoinder.privacy.EmailAddress;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Without a mail server. */
+@QuarkusTest
+class MailOffTest {
+    private static final EmailAddress TO =
+            EmailAddress.parse("quentin@hidden.example.com").orElseThrow();
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Postroom room;
+
+    @Test
+    void aMailIsToldInTheLogWithoutWhatItSaysOrWhomItIsFor() {
+        room.open();
+        Mail mail = new Mail(TO, "About " + TO.readable(), "https://blog.example/?token=secret", null);
+
+        List<String> said = Postroom.loggedDuring(() -> {
+            outbox.add(Message.of(room.site, null, mail));
+            Postroom.until(() -> room.rows().isEmpty());
+        });
+
+        assertThat(said)
+                .filteredOn(line -> line.contains("Would send"))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line)
+                                .contains(
+                                        "Would send \"About [e-mail hidden]\" to q•••@h•••.com (mail is off: no QUARKUS_MAILER_HOST)"));
+        assertThat(String.join("\n", said)).doesNotContain("quentin", "hidden.example", "secret");
+        assertThat(mail.toString()).doesNotContain("quentin", "About", "secret");
+    }
+
+    @Test
+    void healthSaysThatMailIsOff() {
+        JsonPath ready = Postroom.admin().get("/health/ready").jsonPath();
+
+        assertThat(ready.getString("checks.find { it.name == 'mail' }.status")).isEqualTo("UP");
+        assertThat(ready.getString("checks.find { it.name == 'mail' }.data.mail"))
+                .isEqualTo("off");
+    }
+}
