@@ -63,6 +63,11 @@ class Delivery {
         return outcome.ending() != Outcome.Ending.AWAY;
     }
 
+    /** Has attempts under way come to an end. */
+    void hangUp() {
+        post.hangUp();
+    }
+
     private Outcome attempt(Claimed message) {
         if (message.attempts() > Pauses.MOST_ATTEMPTS) {
             // Each time whoever tried it has died over it, or seemed to.

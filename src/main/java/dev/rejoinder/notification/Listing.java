@@ -32,7 +32,7 @@ class Listing {
         // Words of their own for each list, so that the planner sees which index serves it.
         String which = parked == null ? "" : parked ? " and parked_at is not null" : " and parked_at is null";
         return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, kind, payload, created_at, due_at, parked_at, error from outbox where site_id = :site"
+                        "select id, kind, payload, created_at, due_at, attempts, parked_at, error from outbox where site_id = :site"
                                 + which + " and id > :after order by id limit :most")
                 .bind("site", site)
                 .bind("after", after == null ? FIRST : after)
@@ -71,6 +71,7 @@ class Listing {
                 recipient(site, id, row.getBytes("payload")),
                 row.getTimestamp("created_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
+                row.getInt("attempts"),
                 parked == null ? null : parked.toInstant(),
                 row.getString("error"));
     }

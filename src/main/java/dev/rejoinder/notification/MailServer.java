@@ -2,7 +2,6 @@ package dev.rejoinder.notification;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /** Whether there is a mail server to hand mails to: mail is on exactly when the operator named one. */
@@ -16,6 +15,7 @@ class MailServer {
     private static final int CHOSEN = 100;
 
     private final boolean on;
+    private final String domain;
 
     /** @throws IllegalStateException when mail is on and nobody says from whom it comes; the message says what to do */
     MailServer(Config config) {
@@ -23,8 +23,9 @@ class MailServer {
         this.on = host.getSourceOrdinal() >= CHOSEN
                 && host.getValue() != null
                 && !host.getValue().isBlank();
-        Optional<String> from = config.getOptionalValue(FROM, String.class);
-        if (on && from.filter(MailServer::isOneAddress).isEmpty()) {
+        String from = config.getOptionalValue(FROM, String.class).orElse("");
+        this.domain = domain(from);
+        if (on && (domain.isEmpty() || from.chars().anyMatch(Character::isISOControl))) {
             throw new IllegalStateException("QUARKUS_MAILER_HOST names a mail server, but not from whom mails are."
                     + " Set QUARKUS_MAILER_FROM to the address they shall come from, for instance"
                     + " comments@blog.example, or leave both away: then mails are only told in the log.");
@@ -35,7 +36,18 @@ class MailServer {
         return on;
     }
 
-    private static boolean isOneAddress(String from) {
-        return from.indexOf('@') > 0 && from.chars().noneMatch(Character::isISOControl);
+    /** The domain mails come from; empty when nobody said. */
+    String domain() {
+        return domain;
+    }
+
+    /** Of {@code a@b.example} or {@code A name <a@b.example>}. */
+    private static String domain(String from) {
+        int at = from.lastIndexOf('@');
+        if (at < 1) {
+            return "";
+        }
+        String behind = from.substring(at + 1).strip();
+        return behind.endsWith(">") ? behind.substring(0, behind.length() - 1).strip() : behind;
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ class OutboxResource {
     @Path("{id}/retry")
     @Access.Needs(Scope.ADMINISTER)
     @Operation(operationId = "retryMessage", summary = "Try a message that was given up again, now")
+    @APIResponse(responseCode = "204", description = "It is tried again")
     public void retry(@PathParam("site") String site, @PathParam("id") UUID id) {
         if (!listing.retry(site, id)) {
             throw new Refused(ProblemName.NOT_FOUND, "This site has given up no such message.");

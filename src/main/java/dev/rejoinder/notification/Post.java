@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -31,6 +32,9 @@ class Post {
     /** About user name and password, not about the mail (RFC 4954, section 6). */
     private static final Set<Integer> NOT_LET_IN = Set.of(454, 530, 534, 535, 538);
 
+    private static final Outcome TOO_SLOW = Outcome.away("the mail server does not answer in time");
+
+    private final Set<CompletableFuture<Outcome>> underWay = ConcurrentHashMap.newKeySet();
     private final MailServer server;
     private final ReactiveMailer mailer;
     private final AddressMasker masker;
@@ -60,18 +64,25 @@ class Post {
             return Outcome.DONE;
         }
         CompletableFuture<Outcome> sent = new CompletableFuture<>();
+        underWay.add(sent);
         loop.runOnContext(now -> Uni.createFrom()
                 .deferred(() -> mailer.send(letter(id, mail)))
                 .subscribe()
                 .with(done -> sent.complete(Outcome.DONE), failure -> sent.complete(ending(failure))));
-        return sent.completeOnTimeout(
-                        Outcome.away("the mail server does not answer in time"),
-                        patience.toMillis(),
-                        TimeUnit.MILLISECONDS)
-                .join();
+        try {
+            return sent.completeOnTimeout(TOO_SLOW, patience.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } finally {
+            underWay.remove(sent);
+        }
     }
 
-    private static io.quarkus.mailer.Mail letter(UUID id, Mail mail) {
+    /** Waits no longer for answers: those mails count as not sent. */
+    void hangUp() {
+        underWay.forEach(each -> each.complete(TOO_SLOW));
+    }
+
+    private io.quarkus.mailer.Mail letter(UUID id, Mail mail) {
         return new io.quarkus.mailer.Mail()
                 .addTo(mail.to().deliverable())
                 .setSubject(mail.subject())
@@ -80,7 +91,7 @@ class Post {
                 // Nobody's answering machine answers (RFC 3834, section 5).
                 .addHeader("Auto-Submitted", "auto-generated")
                 // The same for each attempt, so that a mail that came twice can be told.
-                .addHeader("Message-ID", "<" + id + "@rejoinder.invalid>");
+                .addHeader("Message-ID", "<" + id + "@" + server.domain() + ">");
     }
 
     private static Outcome ending(Throwable failure) {

@@ -33,7 +33,7 @@ class Sender {
     /** How long a message stays with whoever took it, beyond the time one attempt may take. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
-    private static final Duration FAREWELL = Duration.ofSeconds(3);
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Semaphore workers = new Semaphore(WORKERS);
     private final AtomicBoolean asked = new AtomicBoolean();
@@ -70,7 +70,10 @@ class Sender {
             beat.cancel(false);
         }
         if (!workers.tryAcquire(WORKERS, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.debug("A mail server is slow to answer; others try that message again.");
+            delivery.hangUp();
+            if (!workers.tryAcquire(WORKERS, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("What is being sent is left as it is; others try it again.");
+            }
         }
     }
 

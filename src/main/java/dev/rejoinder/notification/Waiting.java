@@ -11,5 +11,6 @@ record Waiting(
         @Nullable String to,
         Instant createdAt,
         Instant dueAt,
+        int attempts,
         @Nullable Instant parkedAt,
         @Nullable String error) {}

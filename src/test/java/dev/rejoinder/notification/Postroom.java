@@ -7,6 +7,8 @@ import dev.rejoinder.embedded.TestDatabase;
 import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.privacy.Fingerprints;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.Dependent;
 import java.time.Clock;
@@ -133,6 +135,14 @@ class Postroom {
                         "update outbox set due_at = created_at where site_id = :site and parked_at is null")
                 .bind("site", site)
                 .execute());
+    }
+
+    /** The list over HTTP, in which no address is readable. */
+    JsonPath listed(String parked) {
+        Response listed = admin().queryParam("parked", parked).get(path(""));
+        assertThat(listed.statusCode()).as(listed.asString()).isEqualTo(200);
+        assertThat(listed.asString()).doesNotContain("quentin", "hidden.example");
+        return listed.jsonPath();
     }
 
     static void until(BooleanSupplier condition) {

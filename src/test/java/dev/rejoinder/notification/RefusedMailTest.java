@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.rejoinder.notification.Postroom.Row;
-import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.MasterSecret;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
 import dev.rejoinder.privacy.Vault;
-import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,12 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot be sent: tried again, given up, listed, tried anew by hand, or erased. */
+/** What cannot be sent: tried again, given up, listed, and tried anew by hand. */
 @QuarkusTest
 @TestProfile(MailProfile.class)
 class RefusedMailTest {
     private static final String TO = "quentin@hidden.example.com";
-    private static final String OTHER = "other@elsewhere.example.com";
 
     @Inject
     Postroom room;
@@ -42,10 +39,6 @@ class RefusedMailTest {
 
     @Inject
     Clock clock;
-
-    @Inject
-    @All
-    List<Erasable> erasables;
 
     @BeforeEach
     void open() {
@@ -78,10 +71,11 @@ class RefusedMailTest {
         assertThat(String.join("\n", said))
                 .contains(only().id().toString(), "is given up")
                 .doesNotContain("quentin", "hidden.example", "at last");
-        JsonPath listed = listed("true");
+        JsonPath listed = room.listed("true");
         assertThat(listed.getString("messages[0].to")).isEqualTo("q•••@h•••.com");
+        assertThat(listed.getInt("messages[0].attempts")).isEqualTo(8);
         assertThat(listed.getString("messages[0].error")).startsWith("the mail server does not answer (");
-        assertThat(listed("false").getList("messages")).isEmpty();
+        assertThat(room.listed("false").getList("messages")).isEmpty();
 
         GreenMail mails = new GreenMail(new ServerSetup(MailProfile.port(), "127.0.0.1", "smtp"));
         mails.start();
@@ -123,6 +117,27 @@ class RefusedMailTest {
     }
 
     @Test
+    void aStopDoesNotWaitForAServerThatSaysNothing() throws Exception {
+        room.queue.add(room.message(TO, "unheard"));
+        Sender sender = room.sender();
+        List<String> said = new ArrayList<>();
+
+        try (ServerSocket silent = new ServerSocket(MailProfile.port(), 10, InetAddress.getLoopbackAddress())) {
+            said.addAll(Postroom.loggedDuring(() -> {
+                sender.wake();
+                Postroom.until(() -> only().attempts() == 1);
+                long begin = System.nanoTime();
+                end(sender);
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+            }));
+            assertThat(silent.isBound()).isTrue();
+        }
+
+        assertThat(only().error()).isEqualTo("the mail server does not answer in time");
+        assertThat(said).noneMatch(line -> line.startsWith("ERROR") || line.startsWith("SEVERE"));
+    }
+
+    @Test
     void aServerThatIsAwayIsAskedForOneMessageNotForAll() {
         for (int i = 0; i < 3; i++) {
             room.queue.add(room.message(TO, "number " + i));
@@ -147,7 +162,7 @@ class RefusedMailTest {
 
         assertThat(only().parked()).isTrue();
         assertThat(only().error()).isEqualTo("sealed with another secret");
-        assertThat(listed("true").getString("messages[0].to")).isNull();
+        assertThat(room.listed("true").getString("messages[0].to")).isNull();
         assertThat(Postroom.admin().delete(room.path("/" + only().id())).statusCode())
                 .isEqualTo(204);
         assertThat(room.rows()).isEmpty();
@@ -166,84 +181,16 @@ class RefusedMailTest {
         assertThat(only().error()).isEqualTo("no attempt came to an end");
     }
 
-    @Test
-    void erasureReachesWhatIsStillQueuedOfThatPersonAlone() {
-        for (int i = 0; i < 3; i++) {
-            room.queue.add(room.message(TO, "number " + i));
+    private static void end(Sender sender) {
+        try {
+            sender.end(new ShutdownEvent());
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
-        room.queue.add(room.message(OTHER, "somebody else's"));
-        Erasable outbox = erasables.stream()
-                .filter(each -> each.columns().contains("outbox.payload"))
-                .findFirst()
-                .orElseThrow();
-        Subject quentin = new Subject(room.site, List.of(room.fingerprint("x@y.example"), room.fingerprint(TO)));
-        Subject elsewhere = new Subject("elsewhere", List.of(room.fingerprint(TO)));
-
-        assertThat(outbox.erase(elsewhere, Remains.NOTHING, 100)).isZero();
-        assertThat(outbox.erase(quentin, Remains.NOTHING, 2)).isEqualTo(2);
-        assertThat(outbox.erase(quentin, Remains.ANONYMOUS, 2)).isEqualTo(1);
-        assertThat(outbox.erase(quentin, Remains.NOTHING, 2)).isZero();
-
-        assertThat(room.rows()).hasSize(1);
-        assertThat(listed("false").getString("messages[0].to")).isEqualTo("o•••@e•••.com");
-        assertThat(quentin.toString()).contains(room.site, "fingerprints=2");
-    }
-
-    @Test
-    void theListComesInPagesAndIsOfOneSite() {
-        for (int i = 0; i < 101; i++) {
-            room.queue.add(room.message(TO, "number " + i));
-        }
-
-        JsonPath first = listed("");
-        Response second =
-                Postroom.admin().queryParam("after", first.getString("next")).get(room.path(""));
-
-        assertThat(first.getList("messages")).hasSize(100);
-        assertThat(second.jsonPath().getList("messages")).hasSize(1);
-        assertThat(second.jsonPath().getString("next")).isNull();
-        assertThat(Postroom.admin()
-                        .queryParam("after", first.getString("next"))
-                        .queryParam("parked", "true")
-                        .get(room.path(""))
-                        .statusCode())
-                .isEqualTo(422);
-        assertThat(Postroom.admin()
-                        .queryParam("parked", "maybe")
-                        .get(room.path(""))
-                        .statusCode())
-                .isEqualTo(422);
-    }
-
-    @Test
-    void healthStaysUpAndSaysThatMailIsOnAndWhatWasGivenUp() {
-        room.queue.add(room.message(TO, "given up"));
-        jdbi.useHandle(handle -> handle.createUpdate("update outbox set parked_at = created_at where site_id = :site")
-                .bind("site", room.site)
-                .execute());
-
-        JsonPath ready = Postroom.admin().get("/health/ready").jsonPath();
-
-        assertThat(ready.getString("checks.find { it.name == 'mail' }.status")).isEqualTo("UP");
-        assertThat(ready.getString("checks.find { it.name == 'mail' }.data.mail"))
-                .isEqualTo("on");
-        assertThat(ready.getInt("checks.find { it.name == 'mail' }.data.parked"))
-                .isPositive();
-        assertThat(Postroom.admin().get("/metrics").asString())
-                .contains("rejoinder_outbox_sent_total", "rejoinder_outbox_failed_total")
-                .containsPattern("rejoinder_outbox_parked [1-9]")
-                .doesNotContain(room.site);
     }
 
     private Row only() {
         assertThat(room.rows()).hasSize(1);
         return room.rows().get(0);
-    }
-
-    private JsonPath listed(String parked) {
-        Response listed = Postroom.admin().queryParam("parked", parked).get(room.path(""));
-        assertThat(listed.statusCode()).as(listed.asString()).isEqualTo(200);
-        assertThat(listed.asString()).doesNotContain("quentin", "hidden.example");
-        return listed.jsonPath();
     }
 }

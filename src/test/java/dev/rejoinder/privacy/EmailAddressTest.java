@@ -26,6 +26,12 @@ class EmailAddressTest {
         assertThat(address).hasToString(masked);
     }
 
+    @Test
+    void mailServersAreGivenTheDomainInAscii() {
+        assertThat(EmailAddress.parse("Info@M\u00fcnchen.example").orElseThrow().deliverable())
+                .isEqualTo("Info@xn--mnchen-3ya.example");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
