@@ -18,19 +18,22 @@ import org.jdbi.v3.core.statement.Update;
 class Queue {
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
-    /** Steps from one site's first entry in the index to the next site's: as many steps as sites have something waiting. */
-    private static final String SITES = """
+    /**
+     * Steps from one site's first entry in the index to the next site's: as many steps as sites have something waiting. Of each, the entry due
+     * first is looked at; an "exists" would be turned into a join with all that are due.
+     */
+    static final String SITES = """
             with recursive waiting (site_id) as (
                 (select site_id from outbox where parked_at is null order by site_id limit 1)
                 union all
                 select (select o.site_id from outbox o where o.parked_at is null and o.site_id > w.site_id order by o.site_id limit 1)
                 from waiting w where w.site_id is not null)
             select w.site_id from waiting w join site s on s.site_id = w.site_id and s.removed_at is null
-            where exists (select 1 from outbox o where o.site_id = w.site_id and o.parked_at is null and o.due_at <= :now)
+            where (select o.due_at from outbox o where o.site_id = w.site_id and o.parked_at is null order by o.due_at limit 1) <= :now
             """;
 
     /** Of kinds known here: what a newer release has queued waits for a replica that has its template. */
-    private static final String CLAIM = """
+    static final String CLAIM = """
             with due as materialized (
                 select id from outbox where site_id = :site and parked_at is null and due_at <= :now and kind = any(:kinds)
                 order by due_at limit :most for update skip locked)
