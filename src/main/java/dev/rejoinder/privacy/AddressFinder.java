@@ -18,7 +18,7 @@ final class AddressFinder {
             new SpokenForm(),
             new SubstituteForm(),
             new ReversedForm());
-    private static final List<AddressForm> JOINED = List.of(new JoinedForm());
+    private static final List<AddressForm> CLEAR = List.of(new JoinedForm(), new SpokenForm());
 
     private AddressFinder() {}
 
@@ -30,12 +30,7 @@ final class AddressFinder {
             return List.of();
         }
         List<AddressSpan> found = merged(search(folded, marks, ALL));
-        BitSet seams = marks.stream()
-                        .anyMatch(m -> m.kind() == AtMark.Kind.SIGN
-                                || m.kind() == AtMark.Kind.MARKED
-                                || m.kind() == AtMark.Kind.BRACKETED)
-                ? MarkdownSeams.in(text)
-                : new BitSet();
+        BitSet seams = marks.stream().anyMatch(AddressFinder::isClear) ? MarkdownSeams.in(text) : new BitSet();
         if (seams.isEmpty()) {
             return found;
         }
@@ -43,16 +38,29 @@ final class AddressFinder {
         found.forEach(span -> covered.set(span.start(), span.end()));
         Folded shown = Folded.of(text, seams, covered);
         List<AddressSpan> all = new ArrayList<>(found);
-        all.addAll(search(shown, AtMarks.in(shown), JOINED));
+        List<AtMark> clear =
+                AtMarks.in(shown).stream().filter(AddressFinder::isClear).toList();
+        all.addAll(search(shown, clear, CLEAR));
         return merged(all);
+    }
+
+    /** Whether it is no word of a sentence. */
+    private static boolean isClear(AtMark mark) {
+        return switch (mark.kind()) {
+            case SIGN, MARKED, BRACKETED -> true;
+            default -> false;
+        };
     }
 
     private static List<AddressSpan> search(Folded text, List<AtMark> marks, List<AddressForm> forms) {
         List<AddressSpan> spans = new ArrayList<>();
+        int end = 0;
         for (AtMark mark : marks) {
             Found found = first(text, mark, forms);
             if (found != null) {
-                spans.add(found.in(text));
+                Found apart = found.beginningAfter(text, end, mark.left());
+                spans.add(apart.in(text));
+                end = Math.max(end, apart.end());
             }
         }
         return spans;

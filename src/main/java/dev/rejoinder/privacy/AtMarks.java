@@ -24,6 +24,8 @@ final class AtMarks {
             AtMark mark = null;
             if (c == '@') {
                 mark = spaced(text, i, i + 1, AtMark.Kind.SIGN);
+            } else if (c == '.' && text.matches(i, ".at.")) {
+                mark = new AtMark(i, i + 4, AtMark.Kind.MARKED, 0);
             } else if (Wrapping.isMark(c) && !Wrapping.isMark(text.at(i + 1))) {
                 mark = wrapped(text, i);
             } else if (Chars.isWord(c) && (!Chars.isWord(text.at(i - 1)) || Chars.isUnspaced(c))) {
@@ -46,7 +48,12 @@ final class AtMarks {
         boolean[] table = new boolean[128];
         for (char c = 0; c < 128; c++) {
             char lower = Character.toLowerCase(c);
-            table[c] = c == '@' || Wrapping.isMark(c) || lower == 'a' || SpokenSigns.AT_NAMES.mayBeginWith(lower);
+            table[c] = c == '@'
+                    || c == '.'
+                    || Wrapping.isMark(c)
+                    || lower == 'a'
+                    || SpokenSigns.AT_NAMES.mayBeginWith(lower)
+                    || SpokenSigns.WEAK_AT.mayBeginWith(lower);
         }
         return table;
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param end after its last character
  * @param name the domain with plain dots
- * @param disguised whether a dot in it is more than a dot
+ * @param disguise how the first of its dots that is more than a dot is written; empty when all are dots
  */
-record DomainPart(int end, String name, boolean disguised) {
+record DomainPart(int end, String name, String disguise) {
     private static final int MAX_LABELS = 10;
     private static final int MAX_LABEL = 63;
 
@@ -21,7 +21,7 @@ record DomainPart(int end, String name, boolean disguised) {
         }
         StringBuilder name = new StringBuilder();
         DomainPart best = null;
-        boolean disguised = false;
+        String disguise = "";
         boolean small = true;
         DotMark before = null;
         int at = start;
@@ -38,7 +38,7 @@ record DomainPart(int end, String name, boolean disguised) {
                 }
                 String top = TopLabel.of(text, at, end, before);
                 if (!top.isEmpty()) {
-                    best = new DomainPart(at + top.length(), name + top, disguised);
+                    best = new DomainPart(at + top.length(), name + top, disguise);
                 }
             }
             small &= label.equals(label.toLowerCase(Locale.ROOT));
@@ -50,22 +50,41 @@ record DomainPart(int end, String name, boolean disguised) {
                     || best != null && before != null && !(dot.written().equals(before.written()))) {
                 break;
             }
-            disguised |= dot.isDisguised();
+            disguise = disguise.isEmpty() && dot.isDisguised() ? dot.written() : disguise;
             before = dot;
             at = dot.end();
         }
         return best;
     }
 
-    /** {@code [192.0.2.1]}, RFC 5321 §4.1.3. */
+    /** {@code jane@(comment)example.com}, RFC 5322 §3.2.2. */
+    static @Nullable DomainPart behindComment(Folded text, int start) {
+        if (text.at(start) != '(') {
+            return null;
+        }
+        int i = start + 1;
+        while (i - start < MAX_LABEL && text.at(i) >= ' ' && text.at(i) != ')' && text.at(i) != '@') {
+            i++;
+        }
+        return text.at(i) == ')' && Chars.isWord(text.at(i + 1)) ? at(text, i + 1, false) : null;
+    }
+
+    /** {@code [192.0.2.1]} or {@code [IPv6:2001:db8::1]}, RFC 5321 §4.1.3. */
     private static @Nullable DomainPart literal(Folded text, int start) {
         int i = start + 1;
+        if (text.matches(i, "ipv6:")) {
+            i += 5;
+            while (i - start < MAX_LABEL && (Character.digit(text.at(i), 16) >= 0 || ":.".indexOf(text.at(i)) >= 0)) {
+                i++;
+            }
+            return text.at(i) == ']' ? new DomainPart(i + 1, text.text(start + 1, i), "") : null;
+        }
         int dots = 0;
         while (i - start < 17 && (Chars.isAsciiDigit(text.at(i)) || text.at(i) == '.')) {
             dots += text.at(i) == '.' ? 1 : 0;
             i++;
         }
-        return dots == 3 && text.at(i) == ']' ? new DomainPart(i + 1, text.text(start + 1, i), false) : null;
+        return dots == 3 && text.at(i) == ']' ? new DomainPart(i + 1, text.text(start + 1, i), "") : null;
     }
 
     /** {@code gmail} alone, or with a slipped ending: {@code gmail,com}, {@code gmail. com}. */
@@ -79,11 +98,37 @@ record DomainPart(int end, String name, boolean disguised) {
             return null;
         }
         String label = text.text(start, end);
-        int ending = DotMark.skipSpaces(text, DotMark.skipSpaces(text, end) + 1);
-        boolean slipped = ",.".indexOf(text.at(DotMark.skipSpaces(text, end))) >= 0
+        int ending = afterSlip(text, end);
+        boolean slipped = text.matches(ending, "com") && !Chars.isWord(text.at(ending + 3));
+        return slipped ? new DomainPart(ending + 3, label + ".com", "") : new DomainPart(end, label, "");
+    }
+
+    /** The last label. */
+    String last() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    boolean disguised() {
+        return !disguise.isEmpty();
+    }
+
+    /** {@code example,com} or {@code example com}, where nothing but the address ends there. */
+    static @Nullable DomainPart slippedAt(Folded text, int start) {
+        int end = endOfLabel(text, start);
+        int ending = end + 1;
+        boolean known = end > start
+                && (text.at(end) == ' ' || text.at(end) == ',')
+                && text.at(ending) == 'c'
                 && text.matches(ending, "com")
-                && !Chars.isWord(text.at(ending + 3));
-        return slipped ? new DomainPart(ending + 3, label + ".com", false) : new DomainPart(end, label, false);
+                && !Chars.isWord(text.at(ending + 3))
+                && Prose.endsALine(text, ending + 3);
+        return known ? new DomainPart(ending + 3, text.text(start, end) + ".com", "") : null;
+    }
+
+    /** Where the ending would begin if its dot was missed: after white space, a comma, a full stop amid white space. */
+    private static int afterSlip(Folded text, int end) {
+        int next = DotMark.skipSpaces(text, end);
+        return ",.".indexOf(text.at(next)) >= 0 ? DotMark.skipSpaces(text, next + 1) : next;
     }
 
     private static int endOfLabel(Folded text, int start) {

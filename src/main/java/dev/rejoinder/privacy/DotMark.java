@@ -14,7 +14,7 @@ record DotMark(int end, Kind kind, String written) {
     enum Kind {
         /** {@code a.b}. */
         PLAIN,
-        /** {@code a . b} or {@code a .b}. */
+        /** {@code a . b}, {@code a .b} or {@code a. com}. */
         SPACED,
         /** {@code a[dot]b}, {@code a -dot- b}. */
         WRAPPED,
@@ -28,8 +28,11 @@ record DotMark(int end, Kind kind, String written) {
 
     /** The dot that begins at {@code at}, just after a label, and is followed by another. */
     static @Nullable DotMark at(Folded text, int at) {
-        if (text.at(at) == '.' && Chars.isWord(text.at(at + 1))) {
-            return new DotMark(at + 1, Kind.PLAIN, ".");
+        if (text.matches(at, ".dot.") && Chars.isWord(text.at(at + 5))) {
+            return new DotMark(at + 5, Kind.WRAPPED, ".");
+        }
+        if (isDot(text, at) && Chars.isWord(text.at(at + 1))) {
+            return new DotMark(at + 1, Kind.PLAIN, text.text(at, at + 1));
         }
         if (text.matches(at, "dot")
                 && text.at(at) == 'D'
@@ -38,13 +41,29 @@ record DotMark(int end, Kind kind, String written) {
             return new DotMark(at + 3, Kind.WORD, "dot");
         }
         int word = skipSpaces(text, at);
-        if (text.at(word) == '.') {
+        if (isDot(text, word)) {
             int next = skipSpaces(text, word + 1);
-            return word > at && Chars.isWord(text.at(next)) ? new DotMark(next, Kind.SPACED, ".") : wrapped(text, word);
+            boolean spaced = word > at ? Chars.isWord(text.at(next)) : slipped(text, next);
+            return spaced ? new DotMark(next, Kind.SPACED, text.text(word, word + 1)) : wrapped(text, word);
         }
         DotMark spoken = spoken(text, at, word, SpokenSigns.DOT, Kind.WORD);
         spoken = spoken == null ? spoken(text, at, word, SpokenSigns.JOINERS, Kind.JOINER) : spoken;
         return spoken == null ? wrapped(text, word) : spoken;
+    }
+
+    /** "example. com" and then nothing more: anything else after a full stop is a sentence. */
+    private static boolean slipped(Folded text, int next) {
+        int end = next + 3;
+        return text.at(next) == 'c'
+                && text.matches(next, "com")
+                && !Chars.isWord(text.at(end))
+                && !(Chars.isSpace(text.at(end)) && Chars.isWord(text.at(end + 1)));
+    }
+
+    /** A full stop, or a dot at middle height that is not a mark around a word. */
+    private static boolean isDot(Folded text, int at) {
+        char c = text.at(at);
+        return c == '.' || c > 127 && "\u00B7\u2027\u2219\u22C5\u30FB".indexOf(c) >= 0 && wrapped(text, at) == null;
     }
 
     private static @Nullable DotMark spoken(Folded text, int at, int word, SpokenSigns signs, Kind kind) {

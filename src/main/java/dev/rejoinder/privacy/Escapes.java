@@ -78,7 +78,13 @@ final class Escapes {
         if (i == from || value == 0 || value > 0x10FFFF) {
             return -1;
         }
-        return packed(value, i < text.length() && text.charAt(i) == ';' ? i + 1 : i);
+        boolean closed = i < text.length() && text.charAt(i) == ';';
+        if (!closed && radix == 16 && i - from > 2) {
+            // "jane&#x40example.com": the letters of the domain are digits too.
+            int sign = hex(text, from, 2);
+            return sign == '@' || sign == '.' ? packed(sign, from + 2) : packed(value, i);
+        }
+        return packed(value, closed ? i + 1 : i);
     }
 
     private static long percent(String text, int at) {
@@ -87,7 +93,8 @@ final class Escapes {
             i += 2;
         }
         int value = hex(text, i, 2);
-        return value == '@' || value == '.' || value == '+' || value == '-' || value == '_' ? packed(value, i + 2) : -1;
+        boolean part = value > 0 && value < 128 && Chars.isWord((char) value);
+        return part || value > 0 && "@.+-_".indexOf(value) >= 0 ? packed(value, i + 2) : -1;
     }
 
     private static long backslash(String text, int at) {

@@ -114,17 +114,19 @@ final class Folded {
                 long escape = Escapes.at(text, i);
                 int c = escape < 0 ? text.codePointAt(i) : (int) (escape >> 32);
                 int end = escape < 0 ? i + Character.charCount(c) : (int) escape;
-                addFolded(c, i, end);
+                addFolded(text, c, i, end);
                 i = end;
             }
         }
     }
 
-    private void addFolded(int c, int start, int end) {
+    private void addFolded(String text, int c, int start, int end) {
         if (c < 128) {
             add((char) c, start, end);
         } else if (!Chars.isInvisible(c)) {
-            String shown = Lookalikes.plain(c);
+            char before = start > 0 ? text.charAt(start - 1) : ' ';
+            char after = end < text.length() ? text.charAt(end) : ' ';
+            String shown = Lookalikes.plain(c, before, after);
             for (int i = 0; i < shown.length(); i++) {
                 add(shown.charAt(i), start, end);
             }

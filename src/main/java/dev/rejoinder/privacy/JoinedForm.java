@@ -18,6 +18,12 @@ final class JoinedForm implements AddressForm {
             domain = DomainPart.providerAt(text, mark.right());
         }
         if (domain == null) {
+            domain = DomainPart.slippedAt(text, mark.right());
+        }
+        if (domain == null) {
+            domain = DomainPart.behindComment(text, mark.right());
+        }
+        if (domain == null) {
             return null;
         }
         int start = mailbox.start();

@@ -10,9 +10,14 @@ import java.util.Set;
 final class LeftAlone {
     private static final int URL_REACH = 100;
     private static final int PATH_REACH = 60;
+    private static final int MOST_ARGUMENTS = 6;
     private static final Set<String> KEYWORDS = Set.of("this", "super", "return", "break", "continue", "try");
     private static final Set<String> REMOTE_COMMANDS =
             Set.of("ssh", "scp", "sftp", "rsync", "mosh", "sshfs", "ssh-copy-id", "ssh-keygen");
+
+    /** Endings of files that are top-level domains too. */
+    private static final Set<String> FILE_ENDINGS =
+            Set.of("ai", "app", "cc", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "st", "tf", "zip");
 
     private LeftAlone() {}
 
@@ -25,17 +30,23 @@ final class LeftAlone {
         if (name.equals("git")
                 || KEYWORDS.contains(name)
                         && Character.isUpperCase(found.domain().charAt(0))
-                || isScaledImage(found.domain())) {
+                || isScaledImage(found.domain())
+                || isVersionedFile(found.domain())
+                || isLibrary(text, found)) {
             return true;
         }
         return !Domains.isMailProvider(found.domain())
                 && (isHandle(text, found) || isRemote(text, found) || isCall(text, found));
     }
 
-    /** {@code @jane@mastodon.social}. */
+    /** {@code @jane@mastodon.social}, {@code !gardening@lemmy.world}, {@code …/c/gardening@lemmy.world}. */
     private static boolean isHandle(Folded text, Found found) {
-        return text.at(found.start() - 1) == '@'
-                && !Chars.isWord(text.at(found.start() - 2))
+        char before = text.at(found.start() - 1);
+        if (before == '/' && (text.matches(found.start() - 3, "/c/") || text.matches(found.start() - 3, "/m/"))) {
+            return true;
+        }
+        return (before == '@' && !Chars.isWord(text.at(found.start() - 2))
+                        || before == '!' && text.at(found.start() - 2) <= ' ')
                 && text.isTyped(found.start() - 1)
                 && found.mailbox().chars().allMatch(c -> Chars.isWord((char) c) || c == '_' || c == '.' || c == '-');
     }
@@ -45,7 +56,8 @@ final class LeftAlone {
         for (int i = start; i > 2 && start - i < URL_REACH; i--) {
             char c = text.at(i - 1);
             if (c == '/') {
-                return text.at(i - 2) == '/' && (text.at(i - 3) == ':' || !Chars.isWord(text.at(i - 3))) ? i : -1;
+                boolean authority = text.at(i - 2) == '/' && (text.at(i - 3) == ':' || !Chars.isWord(text.at(i - 3)));
+                return authority && !text.matches(i - 9, "mailto:") ? i : -1;
             }
             if (!Chars.isWord(c) && "-._~%!$&'+,;=:@".indexOf(c) < 0) {
                 return -1;
@@ -76,11 +88,31 @@ final class LeftAlone {
         char next = text.at(end);
         if (next == ':') {
             char path = text.at(end + 1);
-            return path == '~' || path == '/' || hasSlash(text, end + 1);
+            return path == '~'
+                    || path == '/'
+                    || hasSlash(text, end + 1)
+                    || path <= ' ' && isArgument(text, found.start(), true);
         }
         boolean prompt = (next == '$' || next == '#') && Chars.isSpace(text.at(end + 1))
                 || next == ' ' && text.at(end + 1) == '~' && text.at(end + 2) == ']';
-        return prompt || REMOTE_COMMANDS.contains(Prose.wordBefore(text, found.start()));
+        return prompt || isArgument(text, found.start(), false);
+    }
+
+    /** {@code ssh -i key.pem ec2-user@…}: behind a command and its options. */
+    private static boolean isArgument(Folded text, int start, boolean anywhere) {
+        int end = start;
+        for (int words = 0; words < MOST_ARGUMENTS && Chars.isSpace(text.at(end - 1)); words++) {
+            end--;
+            int from = end;
+            while (end - from < URL_REACH && text.at(from - 1) > ' ') {
+                from--;
+            }
+            if (REMOTE_COMMANDS.contains(text.text(from, end))) {
+                return anywhere || words == 0 || text.at(end + 1) == '-';
+            }
+            end = from;
+        }
+        return false;
     }
 
     private static boolean hasSlash(Folded text, int from) {
@@ -100,6 +132,25 @@ final class LeftAlone {
     private static boolean isCall(Folded text, Found found) {
         boolean spaced = text.text(found.start(), found.end()).indexOf(' ') >= 0;
         return spaced && text.at(found.end()) == '(' && Chars.isWord(text.at(found.end() + 1));
+    }
+
+    /** {@code guide@v2.md}, {@code backup@2024-11.zip}: a version where the domain would be, then the ending of a file. */
+    private static boolean isVersionedFile(String domain) {
+        String lower = domain.toLowerCase(Locale.ROOT);
+        int dot = lower.lastIndexOf('.');
+        if (!FILE_ENDINGS.contains(lower.substring(dot + 1))) {
+            return false;
+        }
+        int start = lower.charAt(0) == 'v' ? 1 : 0;
+        return start < dot
+                && lower.substring(start, dot).chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+    }
+
+    /** {@code 0x7f@libc.so.6}. */
+    private static boolean isLibrary(Folded text, Found found) {
+        return found.domain().endsWith(".so")
+                && text.at(found.end()) == '.'
+                && Chars.isAsciiDigit(text.at(found.end() + 1));
     }
 
     /** {@code icon@2x.ai}. */

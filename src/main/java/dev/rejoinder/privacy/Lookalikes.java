@@ -6,7 +6,11 @@ import java.text.Normalizer;
 final class Lookalikes {
     private Lookalikes() {}
 
-    static String plain(int c) {
+    /** A circled a among circled letters is one of them and no sign. */
+    static String plain(int c, int before, int after) {
+        if (isCircled(c) && (isCircled(before) || isCircled(after))) {
+            return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC);
+        }
         switch (c) {
             case 0x24D0, 0x24B6, 0x1F150, 0x1F170, 0x1F4E7, 0x1F4E8, 0x1F4E9, 0x2709, 0x1F582 -> {
                 return String.valueOf(Chars.AT_LIKE);
@@ -25,6 +29,10 @@ final class Lookalikes {
                 return isStyled(c) ? Normalizer.normalize(same, Normalizer.Form.NFKC) : same;
             }
         }
+    }
+
+    private static boolean isCircled(int c) {
+        return c >= 0x24B6 && c <= 0x24E9;
     }
 
     private static boolean isStyled(int c) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 record MailboxPart(int start, String name) {
     private static final int LONGEST = 254;
     private static final int LONGEST_QUOTED = 66;
+    private static final int LONGEST_SIGN = 16;
     private static final int MAX_PARTS = 4;
+    private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~";
 
     static @Nullable MailboxPart endingAt(Folded text, int end, boolean spoken) {
         if (text.at(end - 1) == '"') {
@@ -22,9 +24,9 @@ record MailboxPart(int start, String name) {
         }
         int start = startOfAtom(text, end);
         if (start == end) {
-            return null;
+            return ofSigns(text, end);
         }
-        start = withRareSigns(text, start, end);
+        start = withQuotedPart(text, withRareSigns(text, start, end));
         for (int parts = 1; parts < MAX_PARTS; parts++) {
             int earlier = startBeforeDot(text, start, spoken);
             if (earlier < 0) {
@@ -64,8 +66,34 @@ record MailboxPart(int start, String name) {
         if (begins && slash && equals) {
             return i;
         }
+        int bang = startOfBangPath(text, start);
+        if (bang >= 0) {
+            return bang;
+        }
         boolean dollar = text.at(start - 1) == '$' && text.at(start - 2) <= ' ' && !Chars.isAsciiDigit(text.at(start));
         return dollar ? start - 1 : start;
+    }
+
+    /** {@code !#$%&'*+-/=?^_`{|}~@…}, valid and famous: every sign RFC 5322 allows, or most of them, and no letter. */
+    private static @Nullable MailboxPart ofSigns(Folded text, int end) {
+        int start = end;
+        while (end - start < SIGNS.length() + 2 && SIGNS.indexOf(text.at(start - 1)) >= 0) {
+            start--;
+        }
+        long different = text.text(start, end).chars().distinct().count();
+        return different > SIGNS.length() / 2 && text.at(start - 1) <= ' '
+                ? new MailboxPart(start, text.text(start, end))
+                : null;
+    }
+
+    /** {@code mailhost!jane@…}, RFC 976; not "hello!jane@…". -1 when there is none. */
+    private static int startOfBangPath(Folded text, int start) {
+        int i = start;
+        while (start - i < LONGEST_QUOTED && (Chars.isWord(text.at(i - 1)) || "!-.".indexOf(text.at(i - 1)) >= 0)) {
+            i--;
+        }
+        boolean path = text.at(start - 1) == '!' && text.at(start - 2) != '!' && text.at(i - 1) <= ' ' && i < start - 1;
+        return path && text.at(i) == text.lower(i) && !Prose.isCommonWord(text.text(i, start - 1)) ? i : -1;
     }
 
     private static boolean belongs(Folded text, int i, boolean unspaced) {
@@ -88,9 +116,9 @@ record MailboxPart(int start, String name) {
     /** Where "john" begins in "john dot wilson" when "wilson" begins at {@code start}; -1 when no such dot comes before. */
     private static int startBeforeDot(Folded text, int start, boolean spoken) {
         int signs = skipBack(text, start, false, 6);
-        int word = skipBack(text, signs, true, 12);
-        int before = skipBack(text, word, false, 6);
-        for (int at : new int[] {before, signs}) {
+        int one = skipBack(text, skipBack(text, signs, true, LONGEST_SIGN), false, 6);
+        int two = spoken ? skipBack(text, skipBack(text, one, true, LONGEST_SIGN), false, 6) : one;
+        for (int at : new int[] {two, one, signs}) {
             DotMark dot = at < start && at > 0 ? DotMark.at(text, at) : null;
             if (dot != null && dot.end() == start && isJoining(dot.kind(), spoken)) {
                 int atom = startOfAtom(text, at);
@@ -114,11 +142,22 @@ record MailboxPart(int start, String name) {
 
     private static @Nullable MailboxPart quoted(Folded text, int end) {
         for (int i = end - 2; i >= 0 && end - i <= LONGEST_QUOTED && text.at(i) >= ' '; i--) {
-            if (text.at(i) == '"') {
+            // An escaped mark inside ends nothing, unless the whole text is escaped, as within a string of code.
+            if (text.at(i) == '"' && (text.isTyped(i) || !text.isTyped(end - 1))) {
                 return i < end - 2 ? new MailboxPart(i, text.text(i + 1, end - 1)) : null;
             }
         }
         return null;
+    }
+
+    /** {@code jane."x y".doe@}, obsolete but read by every server (RFC 5322 §4.4). */
+    private static int withQuotedPart(Folded text, int start) {
+        boolean joined = text.at(start - 1) == '.' && text.at(start - 2) == '"';
+        MailboxPart quoted = joined ? quoted(text, start - 1) : null;
+        if (quoted == null) {
+            return start;
+        }
+        return text.at(quoted.start - 1) == '.' ? startOfAtom(text, quoted.start - 1) : quoted.start;
     }
 
     /** {@code john(comment)@}, RFC 5322 §3.2.2. */

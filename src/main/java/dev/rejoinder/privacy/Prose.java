@@ -11,20 +11,6 @@ import java.util.Set;
 final class Prose {
     private static final int CUE_REACH = 40;
 
-    private static final Set<String> NEVER_A_NAME = Set.of(("""
-            a about account all also am an and apply are arrive article at available be been bought but buy by call came can cc check
-            checkout code come comes company could crated created currently day did do does down elsewhere employee engineer even
-            event events ever every far find first follow for found from get getting go good got great guys had happened has hate have he
-            hello her here hey hi him himself his home host hosted how i if in is it item its job join just keep know last later laugh
-            laughed least like list listed live lived location long look looked looks love made mail mailbox me meet meeting
-            meetup moment more most my myself new nice no not now of off office on one only or order our out over page people per ping
-            place play point pointed post posted present price read release released rt s save schedule see seen sell sells service
-            set shop shopped shot show site sit so sold some someone something speak spoke stand start started stay stop store stuff
-            stuffed t talk talked team thanks that the their them then there they thing this those time to today tomorrow tonight
-            tuned up us use used via video visit walk want was watch we well went were what when where who with wonder work worked works
-            would write wrote yesterday you your yourself email e-mail contact reach address
-            """).strip().split("\\s+"));
-
     private static final Set<String> BEFORE_A_NOUN_OR_VERB =
             Set.of(("""
             a an the my your his our their this that these those some any each every no new another other good best great free big
@@ -63,7 +49,7 @@ final class Prose {
 
     /** Whether a word could never be someone's mailbox in such a sentence. */
     static boolean isCommonWord(String word) {
-        return NEVER_A_NAME.contains(word.toLowerCase(Locale.ROOT));
+        return CommonWords.has(word);
     }
 
     /** Whether letters are mixed with digits, dots or underscores as in no ordinary word. */
@@ -80,15 +66,17 @@ final class Prose {
         if (isMadeUp(name)) {
             return true;
         }
+        boolean announced = isAnnounced(text, start);
+        boolean determined = BEFORE_A_NOUN_OR_VERB.contains(wordBefore(text, start));
         if (isCommonWord(name)) {
-            return false;
+            return announced && CommonWords.isRole(name) && !determined;
         }
-        if (isAnnounced(text, start)) {
+        if (announced) {
             return true;
         }
         String lower = name.toLowerCase(Locale.ROOT);
         boolean verb = lower.length() > 4 && (lower.endsWith("ing") || lower.endsWith("ed"));
-        return !verb && !BEFORE_A_NOUN_OR_VERB.contains(wordBefore(text, start));
+        return !verb && !determined;
     }
 
     /** Whether words shortly before speak of mail or of getting in touch. */
@@ -109,6 +97,15 @@ final class Prose {
             i--;
         }
         return i < 0 || text.at(i) == '\n';
+    }
+
+    /** Whether nothing but punctuation follows in the line. */
+    static boolean endsALine(Folded text, int end) {
+        int i = end;
+        while (i < text.length() && i - end < 8 && !Chars.isWord(text.at(i)) && text.at(i) != '\n') {
+            i++;
+        }
+        return i >= text.length() || text.at(i) == '\n';
     }
 
     /** The word before, in lower case, if only white space lies between; else empty. */

@@ -2,7 +2,7 @@ package dev.rejoinder.privacy;
 
 import org.jspecify.annotations.Nullable;
 
-/** {@code j a n e @ e x a m p l e . c o m}: letter by letter. */
+/** {@code j a n e @ e x a m p l e . c o m} or {@code j a n e @ example . com}: letter by letter. */
 final class SpelledForm implements AddressForm {
     private static final int LEAST = 3;
     private static final int MOST = 64;
@@ -29,8 +29,14 @@ final class SpelledForm implements AddressForm {
         }
         String name = domain.toString();
         int dot = name.lastIndexOf('.');
-        boolean known = dot > 0 && mailbox.length() >= LEAST && Domains.isTopLevel(name.substring(dot + 1));
-        return known ? new Found(start, end - 1, mailbox.toString(), name) : null;
+        if (mailbox.length() < LEAST) {
+            return null;
+        }
+        if (dot > 0 && Domains.isTopLevel(name.substring(dot + 1))) {
+            return new Found(start, end - 1, mailbox.toString(), name);
+        }
+        DomainPart whole = DomainPart.at(text, mark.right(), true);
+        return whole == null ? null : new Found(start, whole.end(), mailbox.toString(), whole.name());
     }
 
     /** A single sign with white space, or the end of the text, on both sides. */

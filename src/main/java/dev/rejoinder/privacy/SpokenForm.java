@@ -1,16 +1,19 @@
 package dev.rejoinder.privacy;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jane [at] example [dot] com}, {@code juan arroba example punto es}, {@code jane at example dot com}. */
 final class SpokenForm implements AddressForm {
+    private static final int LIST_REACH = 80;
+
     @Override
     public @Nullable Found around(Folded text, AtMark mark) {
         if (mark.kind() == AtMark.Kind.SIGN || mark.kind() == AtMark.Kind.SUBSTITUTE) {
             return null;
         }
         DomainPart domain = DomainPart.at(text, mark.right(), true);
-        if (domain == null && mark.kind() == AtMark.Kind.BRACKETED) {
+        if (domain == null) {
             domain = DomainPart.providerAt(text, mark.right());
         }
         MailboxPart mailbox = domain == null ? null : MailboxPart.endingAt(text, mark.left(), true);
@@ -23,20 +26,78 @@ final class SpokenForm implements AddressForm {
     private static boolean isMeant(Folded text, AtMark mark, MailboxPart mailbox, DomainPart domain) {
         boolean name = Prose.readsAsName(text, mailbox.start(), mailbox.name());
         return switch (mark.kind()) {
-            case BRACKETED -> !Prose.isCommonWord(mailbox.name()) || Prose.isAnnounced(text, mailbox.start());
-            // Without white space it may be a path or a name of code: both signs must be written out.
-            case MARKED -> domain.disguised() || mark.spaces() == 2 && name;
-            case NAME -> domain.disguised() || name;
-            case CAPITALS -> name && (domain.disguised() || isSmall(mailbox.name()) && isSmall(domain.name()));
-            case WEAK -> name && (domain.disguised() || isAtAProvider(text, mailbox, domain));
+            case BRACKETED ->
+                isSingleLetter(text, mark)
+                        ? !isOfAList(text, mark) && (name || Prose.isAnnounced(text, mailbox.start()))
+                        : domain.disguised()
+                                || mark.spaces() == 0
+                                || !Prose.isCommonWord(mailbox.name())
+                                || Prose.isAnnounced(text, mailbox.start());
+            case MARKED -> domain.disguised() || name && isClear(text, mark, mailbox, domain);
+            case NAME -> domain.disguised() || name && isWhole(domain);
+            case CAPITALS ->
+                name && (domain.disguised() || isSmall(mailbox.name()) && isSmall(domain.name()) && isWhole(domain));
+            case WEAK -> name && (isPaired(text, mark, domain) || isAtAProvider(text, mailbox, domain));
             default -> false;
         };
     }
 
+    /**
+     * Whether marks around the sign alone tell, the domain being written plainly. Without white space many marks make a path or a
+     * name in code: there both signs must be written out, but for underscores, which no host name has.
+     */
+    private static boolean isClear(Folded text, AtMark mark, MailboxPart mailbox, DomainPart domain) {
+        if (!isWhole(domain) || mark.spaces() == 1) {
+            return false;
+        }
+        char sign = text.at(mark.left());
+        if (sign == '_') {
+            boolean known = Domains.isGeneric(domain.last()) || Domains.isMailProvider(domain.name());
+            return known && isAlone(text.at(mailbox.start() - 1)) && isAlone(text.at(domain.end()));
+        }
+        return mark.spaces() == 2 || "-./\\:='\"`+$%\u2013\u2014".indexOf(sign) < 0 && !Chars.isWord(sign);
+    }
+
+    private static boolean isSingleLetter(Folded text, AtMark mark) {
+        String sign = text.text(mark.left(), mark.right()).strip();
+        return sign.length() == 3 && Chars.isWord(sign.charAt(1));
+    }
+
+    /** "either (a) this (b) or that", "amigo(a) …". */
+    private static boolean isOfAList(Folded text, AtMark mark) {
+        if (mark.spaces() == 1) {
+            return true;
+        }
+        for (int i = mark.right(); i < mark.right() + LIST_REACH; i++) {
+            if (text.at(i) == '(' && text.lower(i + 1) == 'b' && text.at(i + 2) == ')') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAlone(char c) {
+        return c <= ' ' || ",;:!?)(".indexOf(c) >= 0;
+    }
+
+    private static boolean isWhole(DomainPart domain) {
+        return domain.name().indexOf('.') > 0;
+    }
+
+    /** Whether the dot is a word, and one that goes with the word for the at sign. */
+    private static boolean isPaired(Folded text, AtMark mark, DomainPart domain) {
+        String word = text.text(mark.left(), mark.right()).strip().toLowerCase(Locale.ROOT);
+        return domain.disguised() && (word.equals("at") || SpokenSigns.goTogether(word, domain.disguise()));
+    }
+
     /** "jane.doe at gmail.com": a plain "at" before a plain domain is prose nearly always, but hardly so. */
     private static boolean isAtAProvider(Folded text, MailboxPart mailbox, DomainPart domain) {
+        if (Prose.isMadeUp(mailbox.name())) {
+            return Domains.isMailProvider(domain.name()) || Domains.isMailProviderInShort(domain.name());
+        }
         return Domains.isMailProvider(domain.name())
-                && (Prose.isMadeUp(mailbox.name()) || Prose.isAnnounced(text, mailbox.start()));
+                && (Prose.isAnnounced(text, mailbox.start())
+                        || Prose.startsALine(text, mailbox.start()) && Prose.endsALine(text, domain.end()));
     }
 
     private static boolean isSmall(String text) {

@@ -5,36 +5,57 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How people write the at sign and the dot in words, in the languages readers write. */
 final class SpokenSigns {
-    /** Names of the at sign that mean little else. */
+    /** Names of the at sign that mean little else near a domain. */
     static final SpokenSigns AT_NAMES = new SpokenSigns("""
-            at-sign, at sign, atsign, at symbol, 4t, ät, ätt, klammeraffe, affenschwanz, affenklammer, apenstaartje, apestaartje,
-            arroba, arrobas, arrova, a bildua, arobase, arrobase, arobas, a commercial, a rond, arond, chiocciola, chiocciolina,
-            małpa, malpa, małpka, zavináč, zavinac, kukac, snabel-a, snabel a, snabela, snabel, krøllalfa, krollalfa, alfakrøll,
-            miukumauku, kissanhäntä, ät-merkki, ätmärk, coadă de maimuță, majmun, мајмун, afna, собака, собачка, сабака, равлик,
-            песик, кльомба, маймунско а, παπάκι, παπακι, papaki, kuyruklu a, güzel a, et işareti, שטרודל, כרוכית, آتساین, آت,
-            a còng, a móc, acong, 艾特, 爱特, 愛特, 小老鼠, 圈a, アットマーク, あっとまーく, アット, あっと, 골뱅이, 앳, एट, ऐट, แอท
+            at-sign, at sign, atsign, at symbol, at-symbol, at the rate, at the rate of, 4t, ät, ätt, at-zeichen, ät-zeichen,
+            klammeraffe, affenschwanz, affeschwanz, affenklammer, apenstaartje, apestaartje, apenstaart, arroba, arrobas, arrova,
+            rova, a bildua, arobase, arrobase, arobas, arobace, a commercial, a rond, a-rond, arond, chiocciola, chiocciolina,
+            małpa, malpa, małpka, malpka, małpeczka, zavináč, zavinac, kukac, kukacz, snabel-a, snabel a, snabela, snabel,
+            kanelbulle, krøllalfa, krollalfa, krøll-alfa, alfakrøll, grisehale, miukumauku, miuku, kissanhäntä, ät-merkki, ätmärk,
+            at-merki, coadă de maimuță, coada de maimuta, majmun, мајмун, мајмунче, afna, manki, sólin, heliko, malwen,
+            собака, собачка, собаку, сабака, равлик, равлика, песик, мавпочка, кльомба, маймунско а, маймунка, айқұлақ,
+            παπάκι, παπακι, papaki, kuyruklu a, güzel a, et işareti, שטרודל, כרוכית, שבלול, آتساین, ات ساین, أت, آت, ایٹ,
+            շնիկ, a còng, a móc, a vòng, a cong, acong, a keong, a bundar, 艾特, 爱特, 愛特, 小老鼠, 圈a, 花a, at符号,
+            アットマーク, あっとまーく, アット, あっと, 골뱅이, 앳, 앳트, एट द रेट, एट, ऐट, अॅट, এট, அட், แอท, แอต, แอ็ต
             """);
 
     /** Words that stand for the at sign only inside brackets or marks: alone they mean something else. */
-    static final SpokenSigns AT_IN_BRACKETS =
-            new SpokenSigns("at, a, aet, att, et, eta, ad, alfa, dog, æt, ат, эт, а, пёс, chez, ατ, 在, @t");
-
-    static final SpokenSigns WEAK_AT = new SpokenSigns("at");
-
-    static final SpokenSigns DOT = new SpokenSigns("""
-            dot, d0t, dott, point, period, punkt, punto, ponto, punt, puntu, kropka, nokta, tečka, tecka, bodka, točka, tačka, tocka,
-            tacka, pont, prik, punktum, piste, punct, taškas, punkts, pika, punktur, titik, chấm, cham, dấu chấm, τελεία, τελεια,
-            teleia, точка, крапка, тачка, נקודה, دوت, نقطة, نقطه, डॉट, दॉट, ডট, 点, 點, 丶, ドット, どっと, ポチ, 점, 닷, 쩜, จุด
+    static final SpokenSigns AT_IN_BRACKETS = new SpokenSigns("""
+            at, a, aet, att, et, eta, alfa, dog, æt, ат, эт, ет, а, ә, пёс, гав, chez, bei, bij, hos, hjá, ατ,
+            ات, في, ət, 在, 老鼠, @t
             """);
 
-    static final SpokenSigns DOT_IN_BRACKETS = new SpokenSigns("., d, dt, pt, p, тчк, 句号");
+    /** Words that mostly mean something else, and need a dot in words. */
+    static final SpokenSigns WEAK_AT = new SpokenSigns("at, et, eta, эт, ат, ет");
+
+    static final SpokenSigns DOT = new SpokenSigns("""
+            dot, d0t, dott, point, period, punkt, punto, ponto, punt, puntu, puntua, punkto, kropka, nokta, noqta, nuqta, nöqtə,
+            tečka, tecka, bodka, točka, tačka, tocka, tacka, pont, prik, punktum, piste, punct, taškas, taskas, punkts, pika, pikë,
+            punktur, titik, noktah, nukta, tuldok, pwynt, chấm, cham, dấu chấm, τελεία, τελεια, teleia, точка, тчк, крапка, кропка,
+            тачка, нүкте, нуқта, կետ, წერტილი, נקודה, دوت, نقطة, نقطه, ڈاٹ, डॉट, दॉट, डाट, बिंदु, ডট, টট, டாட், డాట్, ಡಾಟ್, ഡോട്ട്,
+            点, 點, 丶, 句点, 圆点, ドット, どっと, ポチ, てん, テン, 점, 닷, 쩜, 도트, จุด, ດັອດ
+            """);
+
+    static final SpokenSigns DOT_IN_BRACKETS = new SpokenSigns("., d, dt, pt, p, т, 句号, 句號, 。");
+
+    /** Which words for the dot show that a weak word was meant as the at sign. */
+    static final Map<String, Set<String>> PAIRS = Map.of(
+            "et", Set.of("nokta", "točka", "tocka", "tačka", "tacka", "punkts", "punkt", "titik"),
+            "eta", Set.of("taškas", "taskas", "punkts"),
+            "эт", Set.of("точка"),
+            "ат", Set.of("точка"),
+            "ет", Set.of("точка", "крапка"));
 
     /** Words for signs that may stand inside a mailbox name. */
-    static final SpokenSigns JOINERS = new SpokenSigns(
-            "underscore, under score, dash, hyphen, minus, plus, guion, guión, tiret, unterstrich, bindestrich");
+    static final SpokenSigns JOINERS = new SpokenSigns("""
+            underscore, under score, dash, hyphen, minus, plus, guion bajo, guión bajo, guion, guión, tiret bas, tiret, sublinhado,
+            traço, trattino basso, trattino, unterstrich, bindestrich, streepje, podkreślenie, podtržítko, pomlčka, alt çizgi,
+            understreck, нижнее подчёркивание, подчёркивание, подчеркивание, тире, дефис, минус
+            """);
 
     private static final int ASCII = 128;
 
@@ -52,6 +73,11 @@ final class SpokenSigns {
         }
     }
 
+    /** All of them, in no order. */
+    List<String> words() {
+        return byFirst.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The end of the longest of these words that begins here and is not the beginning of a longer one, or -1. */
     int endAt(Folded text, int at) {
         List<String> words = beginningWith(text.lower(at));
@@ -63,6 +89,11 @@ final class SpokenSigns {
             }
         }
         return -1;
+    }
+
+    /** Whether a weak word for the at sign and a word for the dot are of one language. */
+    static boolean goTogether(String at, String dot) {
+        return PAIRS.getOrDefault(at, Set.of()).contains(dot);
     }
 
     boolean mayBeginWith(char lowerCase) {

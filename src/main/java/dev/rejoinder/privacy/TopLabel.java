@@ -7,6 +7,9 @@ import java.util.Set;
 final class TopLabel {
     private static final String[] PLACEHOLDERS = {"SPAM", "REMOVE", "DELETE", "INVALID", "NOTHIS", "ENTFERNEN"};
 
+    private static final Set<String> WHOLE_PLACEHOLDERS =
+            Set.of("nospam", "no-spam", "spam", "removethis", "remove-this", "removeme", "remove", "deletethis");
+
     /** Top-level domains written as they sound in other scripts. */
     private static final Set<String> AS_HEARD = Set.of("ру", "ком", "орг", "нет", "инфо", "コム", "컴", "كوم", "קום");
 
@@ -54,8 +57,11 @@ final class TopLabel {
                 && label.chars().allMatch(c -> c >= 0x370);
     }
 
-    /** {@code comNOSPAM}, {@code REMOVETHIS}. */
+    /** {@code comNOSPAM}, {@code REMOVETHIS}, {@code nospam}. */
     private static boolean isPlaceholder(String label) {
+        if (WHOLE_PLACEHOLDERS.contains(label)) {
+            return true;
+        }
         int capitals = label.length();
         while (capitals > 0 && Character.isUpperCase(label.charAt(capitals - 1))) {
             capitals--;

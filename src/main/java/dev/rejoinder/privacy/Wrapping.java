@@ -43,7 +43,7 @@ record Wrapping(int end, String opening, boolean bracketed) {
             return null;
         }
         int close = DotMark.skipSpaces(text, end);
-        if (!closes(inner, text.at(close))) {
+        if (!closes(inner, text.at(close)) && !isSlip(inner, text.at(close), end - sign)) {
             return null;
         }
         int after = close + 1;
@@ -61,6 +61,11 @@ record Wrapping(int end, String opening, boolean bracketed) {
         boolean[] marks = new boolean[128];
         (OPEN + MARKS).chars().filter(c -> c < 128).forEach(c -> marks[c] = true);
         return marks;
+    }
+
+    /** {@code (at]}: two brackets of different shapes around a word of more than one letter. */
+    private static boolean isSlip(char opening, char closing, int length) {
+        return length > 1 && "([{".indexOf(opening) >= 0 && ")]}".indexOf(closing) >= 0;
     }
 
     private static boolean closes(char opening, char closing) {

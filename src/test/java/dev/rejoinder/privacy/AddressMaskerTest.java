@@ -19,13 +19,9 @@ class AddressMaskerTest {
             quoteCharacter = '\u00A6',
             ignoreLeadingAndTrailingWhitespace = false)
     void addressesAreFoundJustWhereTheyStand(String kind, String marked) {
-        String text = marked.replace("⟦", "").replace("⟧", "");
-        StringBuilder found = new StringBuilder(text);
+        String text = Marked.plain(marked);
         List<AddressSpan> spans = masker.find(text);
-        for (int i = spans.size() - 1; i >= 0; i--) {
-            found.insert(spans.get(i).end(), "⟧").insert(spans.get(i).start(), "⟦");
-        }
-        assertThat(found).as(kind).hasToString(marked);
+        assertThat(Marked.with(text, spans)).as(kind).isEqualTo(marked);
         for (MaskingStyle style : List.of(MaskingStyle.HIDDEN, MaskingStyle.PARTIAL)) {
             Masked masked = masker.mask(text, style);
             assertThat(masker.find(masked.text())).as(masked.text()).isEmpty();

@@ -14,9 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Masking comes before rendering: no Markdown may put an address together that was not there to be masked. */
 class RenderedMaskingTest {
-    /** Not behind "@" (a fediverse handle) or "//" (a login), which are left alone on purpose. */
+    /** Not behind "@" or "!" (fediverse handles) or "//" (a login), which are left alone on purpose. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(?<![@/\\w.+:-])[A-Za-z][\\w.+]{0,40}@[A-Za-z][\\w-]{0,40}\\.(com|org)(?![\\w:/$#-])");
+            Pattern.compile("(?<![@!/\\w.+:-])[A-Za-z][\\w.+]{0,40}@[A-Za-z][\\w-]{0,40}\\.(com|org)(?![\\w:/$#-])");
 
     private final AddressMasker masker = new AddressMasker();
     private final Parser parser = Parser.builder().build();
