@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** Finds every place of a text that may be an at sign, in one pass. */
 final class AtMarks {
     private static final int MAX_SPACES = 3;
-    private static final boolean[] INTERESTING = interesting();
+    private static final int ASCII = 128;
+    private static final Beginnings BARE = new Beginnings(SpokenSigns.AT_NAMES, SpokenSigns.WEAK_AT);
+    private static final Beginnings WRAPPED = new Beginnings(SpokenSigns.AT_NAMES, SpokenSigns.AT_IN_BRACKETS);
 
     private AtMarks() {}
 
@@ -16,9 +18,7 @@ final class AtMarks {
         String swapped = text.hasSign() ? SwappedSigns.in(text) : "";
         for (int i = 0; i < text.length(); i++) {
             char c = text.at(i);
-            if (c < 128
-                    && swapped.isEmpty()
-                    && (!INTERESTING[c] || isSmallLetter(c) && isAsciiLetter(text.at(i - 1)))) {
+            if (c < ASCII && swapped.isEmpty() && !mayBegin(text, i, c)) {
                 continue;
             }
             AtMark mark = null;
@@ -43,19 +43,16 @@ final class AtMarks {
         return marks;
     }
 
-    /** ASCII characters that an at sign in some writing may begin with: others are passed over at once. */
-    private static boolean[] interesting() {
-        boolean[] table = new boolean[128];
-        for (char c = 0; c < 128; c++) {
-            char lower = Character.toLowerCase(c);
-            table[c] = c == '@'
-                    || c == '.'
-                    || Wrapping.isMark(c)
-                    || lower == 'a'
-                    || SpokenSigns.AT_NAMES.mayBeginWith(lower)
-                    || SpokenSigns.WEAK_AT.mayBeginWith(lower);
+    /** Whether an at sign in some writing may begin at this ASCII character: most places of a text are passed over by it. */
+    private static boolean mayBegin(Folded text, int i, char c) {
+        if (isSmallLetter(c)) {
+            return BARE.has(c, text.at(i + 1)) && !isAsciiLetter(text.at(i - 1));
         }
-        return table;
+        if (Wrapping.isMark(c)) {
+            int sign = DotMark.skipSpaces(text, i + 1);
+            return text.at(sign) == '@' || WRAPPED.has(text.at(sign), text.at(sign + 1));
+        }
+        return c == '@' || c == '.' && text.lower(i + 1) == 'a' || BARE.has(c, text.at(i + 1));
     }
 
     /** A sign wrapped by these marks, the last of which is at {@code inner}. */

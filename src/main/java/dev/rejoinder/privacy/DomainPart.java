@@ -47,7 +47,10 @@ record DomainPart(int end, String name, String disguise) {
             if (dot == null
                     || dot.kind() == DotMark.Kind.JOINER
                     || dot.kind() == DotMark.Kind.SPACED && !loosely
-                    || best != null && before != null && !(dot.written().equals(before.written()))) {
+                    || best != null
+                            && before != null
+                            && !dot.written().equals(before.written())
+                            && dot.kind() != DotMark.Kind.WRAPPED) {
                 break;
             }
             disguise = disguise.isEmpty() && dot.isDisguised() ? dot.written() : disguise;

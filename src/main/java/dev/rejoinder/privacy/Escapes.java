@@ -93,8 +93,14 @@ final class Escapes {
             i += 2;
         }
         int value = hex(text, i, 2);
-        boolean part = value > 0 && value < 128 && Chars.isWord((char) value);
-        return part || value > 0 && "@.+-_".indexOf(value) >= 0 ? packed(value, i + 2) : -1;
+        if (value > 0 && "@.+-_".indexOf(value) >= 0) {
+            return packed(value, i + 2);
+        }
+        // Letters only in a run of escapes, as one who hides all of it writes; behind a letter "%6A" may as well end an
+        // address.
+        char before = at == 0 ? ' ' : text.charAt(at - 1);
+        boolean run = before < 128 && !Chars.isWord(before) || at > 2 && text.charAt(at - 3) == '%';
+        return run && value > 0 && value < 128 && Chars.isWord((char) value) ? packed(value, i + 2) : -1;
     }
 
     private static long backslash(String text, int at) {

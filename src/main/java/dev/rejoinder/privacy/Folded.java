@@ -80,6 +80,11 @@ final class Folded {
         return originalEnd(i + 1) - originalStart(i) == 1;
     }
 
+    /** Whether something that is not seen stands before this unit. */
+    boolean followsGap(int i) {
+        return i > 0 && originalStart(i) > originalEnd(i);
+    }
+
     int originalStart(int i) {
         return from == null ? i : from[i];
     }

@@ -130,7 +130,7 @@ final class LeftAlone {
 
     /** {@code W @ x.to(device)}: an operator before a call. */
     private static boolean isCall(Folded text, Found found) {
-        boolean spaced = text.text(found.start(), found.end()).indexOf(' ') >= 0;
+        boolean spaced = text.text(found.start(), found.end()).contains("@ ");
         return spaced && text.at(found.end()) == '(' && Chars.isWord(text.at(found.end() + 1));
     }
 

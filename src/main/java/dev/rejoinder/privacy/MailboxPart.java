@@ -1,5 +1,6 @@
 package dev.rejoinder.privacy;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,7 +64,9 @@ record MailboxPart(int start, String name) {
             equals |= text.at(i) == '=';
         }
         boolean begins = text.at(i - 1) <= ' ' && Chars.isWord(text.at(i));
-        if (begins && slash && equals) {
+        boolean named = text.at(start - 1) == '='
+                && text.text(i, start).toLowerCase(Locale.ROOT).contains("mail");
+        if (begins && slash && equals && !named) {
             return i;
         }
         int bang = startOfBangPath(text, start);

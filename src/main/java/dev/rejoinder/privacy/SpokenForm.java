@@ -44,14 +44,15 @@ final class SpokenForm implements AddressForm {
 
     /**
      * Whether marks around the sign alone tell, the domain being written plainly. Without white space many marks make a path or a
-     * name in code: there both signs must be written out, but for underscores, which no host name has.
+     * name in code: there both signs must be written out, but for underscores and capitals, which host names do not have.
      */
     private static boolean isClear(Folded text, AtMark mark, MailboxPart mailbox, DomainPart domain) {
         if (!isWhole(domain) || mark.spaces() == 1) {
             return false;
         }
         char sign = text.at(mark.left());
-        if (sign == '_') {
+        boolean capitals = Chars.isWord(sign) && mailbox.name().length() > 2;
+        if (sign == '_' || capitals) {
             boolean known = Domains.isGeneric(domain.last()) || Domains.isMailProvider(domain.name());
             return known && isAlone(text.at(mailbox.start() - 1)) && isAlone(text.at(domain.end()));
         }

@@ -19,7 +19,7 @@ final class SpokenSigns {
             at-merki, coadă de maimuță, coada de maimuta, majmun, мајмун, мајмунче, afna, manki, sólin, heliko, malwen,
             собака, собачка, собаку, сабака, равлик, равлика, песик, мавпочка, кльомба, маймунско а, маймунка, айқұлақ,
             παπάκι, παπακι, papaki, kuyruklu a, güzel a, et işareti, שטרודל, כרוכית, שבלול, آتساین, ات ساین, أت, آت, ایٹ,
-            շնիկ, a còng, a móc, a vòng, a cong, acong, a keong, a bundar, 艾特, 爱特, 愛特, 小老鼠, 圈a, 花a, at符号,
+            շնիկ, a còng, a móc, a vòng, a cong, acong, a keong, a bundar, 艾特, 爱特, 愛特, 小老鼠, 圈a, 圈 a, 花a, at符号,
             アットマーク, あっとまーく, アット, あっと, 골뱅이, 앳, 앳트, एट द रेट, एट, ऐट, अॅट, এট, அட், แอท, แอต, แอ็ต
             """);
 
@@ -94,10 +94,6 @@ final class SpokenSigns {
     /** Whether a weak word for the at sign and a word for the dot are of one language. */
     static boolean goTogether(String at, String dot) {
         return PAIRS.getOrDefault(at, Set.of()).contains(dot);
-    }
-
-    boolean mayBeginWith(char lowerCase) {
-        return !beginningWith(lowerCase).isEmpty();
     }
 
     private List<String> beginningWith(char first) {

@@ -30,21 +30,34 @@ final class TopLabel {
             cut = endOfAscii(label);
         }
         String beginning = label.substring(0, cut);
-        return cut < label.length() && Domains.isTopLevel(beginning) ? beginning : "";
+        if (cut < label.length() && Domains.isTopLevel(beginning)) {
+            return beginning;
+        }
+        return beforeGap(text, start, end);
+    }
+
+    /** "com" before a zero-width space and the next word: it may be a place to break the line as well as a disguise. */
+    private static String beforeGap(Folded text, int start, int end) {
+        for (int i = start + 2; i < end; i++) {
+            if (text.followsGap(i) && Domains.isTopLevel(text.text(start, i))) {
+                return text.text(start, i);
+            }
+        }
+        return "";
     }
 
     /** "home . it is": an English word after a dot with spaces, and the sentence goes on. */
     private static boolean isLikelyProse(Folded text, int end, String label, DotMark before) {
+        boolean goesOn = Chars.isSpace(text.at(end)) && Chars.isWord(text.at(end + 1));
         if (before.kind() == DotMark.Kind.WORD) {
             // "at that point in time", "at this point you".
             boolean english =
                     before.written().equals("point") || before.written().equals("period");
-            return english && (Domains.isEnglishWord(label) || Prose.isCommonWord(label));
+            return english && (Domains.isEnglishWord(label) || goesOn && Prose.isCommonWord(label));
         }
         if (before.kind() != DotMark.Kind.SPACED) {
             return false;
         }
-        boolean goesOn = Chars.isSpace(text.at(end)) && Chars.isWord(text.at(end + 1));
         return !Domains.isGeneric(label) && (Domains.isEnglishWord(label) || goesOn);
     }
 
