@@ -37,7 +37,9 @@ final class SpokenForm implements AddressForm {
             case NAME -> domain.disguised() || name && isWhole(domain);
             case CAPITALS ->
                 name && (domain.disguised() || isSmall(mailbox.name()) && isSmall(domain.name()) && isWhole(domain));
-            case WEAK -> name && (isPaired(text, mark, domain) || isAtAProvider(text, mailbox, domain));
+            case WEAK ->
+                (CommonWords.isRole(mailbox.name()) ? isOfAnOffice(text, mailbox, domain) : name)
+                        && (isPaired(text, mark, domain) || isAtAProvider(text, mailbox, domain));
             default -> false;
         };
     }
@@ -97,8 +99,17 @@ final class SpokenForm implements AddressForm {
             return Domains.isMailProvider(domain.name()) || Domains.isMailProviderInShort(domain.name());
         }
         return Domains.isMailProvider(domain.name())
-                && (Prose.isAnnounced(text, mailbox.start())
-                        || Prose.startsALine(text, mailbox.start()) && Prose.endsALine(text, domain.end()));
+                && (Prose.isAnnounced(text, mailbox.start()) || isALine(text, mailbox, domain));
+    }
+
+    /** "sales at example dot com" as an address, not "sales at example dot com rose". */
+    private static boolean isOfAnOffice(Folded text, MailboxPart mailbox, DomainPart domain) {
+        return Prose.readsAsName(text, mailbox.start(), mailbox.name()) && Prose.isAnnounced(text, mailbox.start())
+                || isALine(text, mailbox, domain);
+    }
+
+    private static boolean isALine(Folded text, MailboxPart mailbox, DomainPart domain) {
+        return Prose.startsALine(text, mailbox.start()) && Prose.endsALine(text, domain.end());
     }
 
     private static boolean isSmall(String text) {

@@ -26,7 +26,7 @@ final class SpokenSigns {
     /** Words that stand for the at sign only inside brackets or marks: alone they mean something else. */
     static final SpokenSigns AT_IN_BRACKETS = new SpokenSigns("""
             at, a, aet, att, et, eta, alfa, dog, æt, ат, эт, ет, а, ә, пёс, гав, chez, bei, bij, hos, hjá, ατ,
-            ات, في, ət, 在, 老鼠, @t
+            ات, في, ət, 在, 老鼠, @t, a t
             """);
 
     /** Words that mostly mean something else, and need a dot in words. */
@@ -40,7 +40,7 @@ final class SpokenSigns {
             点, 點, 丶, 句点, 圆点, ドット, どっと, ポチ, てん, テン, 점, 닷, 쩜, 도트, จุด, ດັອດ
             """);
 
-    static final SpokenSigns DOT_IN_BRACKETS = new SpokenSigns("., d, dt, pt, p, т, 句号, 句號, 。");
+    static final SpokenSigns DOT_IN_BRACKETS = new SpokenSigns("., d, dt, pt, p, т, d o t, 句号, 句號, 。");
 
     /** Which words for the dot show that a weak word was meant as the at sign. */
     static final Map<String, Set<String>> PAIRS = Map.of(
