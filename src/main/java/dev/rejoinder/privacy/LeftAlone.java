@@ -19,6 +19,9 @@ final class LeftAlone {
     private static final Set<String> FILE_ENDINGS =
             Set.of("ai", "app", "cc", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "st", "tf", "zip");
 
+    /** Names of methods that are top-level domains too. */
+    private static final Set<String> METHODS = Set.of("as", "cat", "dot", "is", "map", "to", "zip");
+
     private LeftAlone() {}
 
     static boolean is(Folded text, Found found) {
@@ -90,12 +93,13 @@ final class LeftAlone {
             char path = text.at(end + 1);
             return path == '~'
                     || path == '/'
-                    || hasSlash(text, end + 1)
+                    || leadsToAPath(text, end + 1)
                     || path <= ' ' && isArgument(text, found.start(), true);
         }
         boolean prompt = (next == '$' || next == '#') && Chars.isSpace(text.at(end + 1))
                 || next == ' ' && text.at(end + 1) == '~' && text.at(end + 2) == ']';
-        return prompt || isArgument(text, found.start(), false);
+        boolean asked = text.matches(end, "'s password:");
+        return prompt || asked || isArgument(text, found.start(), false);
     }
 
     /** {@code ssh -i key.pem ec2-user@…}: behind a command and its options. */
@@ -115,23 +119,28 @@ final class LeftAlone {
         return false;
     }
 
-    private static boolean hasSlash(Folded text, int from) {
+    /** {@code :owner/repo}, {@code :repo.git}. */
+    private static boolean leadsToAPath(Folded text, int from) {
         for (int i = from; i < from + PATH_REACH; i++) {
             char c = text.at(i);
             if (c == '/') {
                 return text.at(i + 1) != '/';
             }
             if (c <= ' ') {
-                return false;
+                return text.matches(i - 4, ".git");
             }
         }
         return false;
     }
 
-    /** {@code W @ x.to(device)}: an operator before a call. */
+    /** {@code W @ x.to(device)}, {@code W@x.dot(y)}: an operator before a call. */
     private static boolean isCall(Folded text, Found found) {
         boolean spaced = text.text(found.start(), found.end()).contains("@ ");
-        return spaced && text.at(found.end()) == '(' && Chars.isWord(text.at(found.end() + 1));
+        String last = found.domain().substring(found.domain().lastIndexOf('.') + 1);
+        return (spaced || METHODS.contains(last))
+                && text.at(found.end()) == '('
+                && text.at(found.end() + 1) < 128
+                && Chars.isWord(text.at(found.end() + 1));
     }
 
     /** {@code guide@v2.md}, {@code backup@2024-11.zip}: a version where the domain would be, then the ending of a file. */

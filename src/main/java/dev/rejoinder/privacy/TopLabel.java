@@ -53,6 +53,9 @@ final class TopLabel {
             // "at that point in time", "at this point you".
             boolean english =
                     before.written().equals("point") || before.written().equals("period");
+            if (label.equalsIgnoreCase(before.written())) {
+                return true;
+            }
             return english && (Domains.isEnglishWord(label) || goesOn && Prose.isCommonWord(label));
         }
         if (before.kind() != DotMark.Kind.SPACED) {
