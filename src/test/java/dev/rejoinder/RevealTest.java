@@ -64,6 +64,20 @@ class RevealTest {
     }
 
     @Test
+    void telephoneNumbersAreHiddenTooWhereASiteWantsThat() {
+        Posted shown = blog.say("/a", "Call +49 30 901820 at noon");
+        blog.policy("maskPhones", true);
+        Posted hidden = blog.say("/a", "Call +49 30 901821 or bob@hidden.example");
+
+        assertThat(blog.thread("/a").toString())
+                .contains("+49 30 901820", "Call [phone hidden] or [e-mail hidden]")
+                .doesNotContain("901821");
+        assertThat(tree(look(hidden.id(), TestDatabase.ADMIN_TOKEN)).path("text").asText())
+                .isEqualTo("Call +49 30 901821 or bob@hidden.example");
+        assertThat(tree(look(shown.id(), TestDatabase.ADMIN_TOKEN)).path("originalKept").asBoolean()).isFalse();
+    }
+
+    @Test
     void nothingIsSealedWhereNothingWasHidden() {
         blog.say("/a", "Nothing to hide");
 

@@ -3,17 +3,20 @@ package dev.rejoinder.intake;
 import dev.rejoinder.privacy.AddressMasker;
 import dev.rejoinder.privacy.Masked;
 import dev.rejoinder.privacy.MaskingStyle;
+import dev.rejoinder.privacy.PhoneMasker;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** The one place where addresses inside texts are hidden, in the site's style. */
+/** The one place where addresses inside texts are hidden, in the site's style, and telephone numbers where it wants that. */
 @Singleton
 class Masking {
     private final AddressMasker masker;
+    private final PhoneMasker phones;
 
-    Masking(AddressMasker masker) {
+    Masking(AddressMasker masker, PhoneMasker phones) {
         this.masker = masker;
+        this.phones = phones;
     }
 
     MaskedSubmission mask(NormalisedSubmission submission, Policy policy) {
@@ -25,12 +28,22 @@ class Masking {
     }
 
     Masked mask(String text, Policy policy) {
-        return masker.mask(text, policy.masking());
+        return mask(text, policy, policy.masking());
     }
 
     /** Names, websites and titles are masked even where a site lets addresses stand in its texts. */
     private @Nullable Masked line(@Nullable String line, Policy policy) {
         MaskingStyle style = policy.masking() == MaskingStyle.OFF ? MaskingStyle.HIDDEN : policy.masking();
-        return line == null ? null : masker.mask(line, style);
+        return line == null ? null : mask(line, policy, style);
+    }
+
+    private Masked mask(String text, Policy policy, MaskingStyle style) {
+        if (!policy.maskPhones()) {
+            return masker.mask(text, style);
+        }
+        // Addresses last, so that their places are those in the text that comes out.
+        Masked numbers = phones.mask(text);
+        Masked both = masker.mask(numbers.text(), style);
+        return new Masked(both.text(), both.hidden(), numbers.changed());
     }
 }

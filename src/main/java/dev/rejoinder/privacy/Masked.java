@@ -7,14 +7,20 @@ import java.util.List;
  *
  * @param text the masked text
  * @param hidden places in {@code text}
+ * @param more whether something else than addresses was hidden, too
  */
-public record Masked(String text, List<HiddenAddress> hidden) {
+public record Masked(String text, List<HiddenAddress> hidden, boolean more) {
     public Masked {
         hidden = List.copyOf(hidden);
     }
 
+    /** A text in which nothing but addresses was hidden. */
+    public Masked(String text, List<HiddenAddress> hidden) {
+        this(text, hidden, false);
+    }
+
     /** Whether the text differs from what was given. */
     public boolean changed() {
-        return !hidden.isEmpty();
+        return more || !hidden.isEmpty();
     }
 }

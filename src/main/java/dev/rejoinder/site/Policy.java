@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstComment where a clean comment of an author without a published one goes
  * @param required which author fields must be given: {@code name}, {@code email}, {@code website}
  * @param masking how addresses inside public texts are hidden
+ * @param maskPhones whether telephone numbers inside public texts are hidden too
  * @param linksAllowed links a comment may have before they count against it
  * @param blockedPhrases words and phrases that make a comment spam
  * @param editSeconds how long authors may change their comments
@@ -34,6 +35,7 @@ public record Policy(
         Outcome firstComment,
         Set<AuthorField> required,
         MaskingStyle masking,
+        boolean maskPhones,
         int linksAllowed,
         List<String> blockedPhrases,
         int editSeconds,
@@ -67,6 +69,7 @@ public record Policy(
                 Outcome.PUBLISHED,
                 Set.of(AuthorField.NAME, AuthorField.EMAIL),
                 MaskingStyle.HIDDEN,
+                false,
                 2,
                 List.of(),
                 900,
@@ -86,6 +89,7 @@ public record Policy(
                 firstComment,
                 required,
                 masking,
+                maskPhones,
                 linksAllowed,
                 blockedPhrases,
                 editSeconds,

@@ -75,6 +75,7 @@ final class PolicyChange {
                 outcome(json.firstComment(), old.firstComment()),
                 required(old.required()),
                 json.masking() == null ? old.masking() : PolicyJson.style(json.masking()),
+                json.maskPhones() == null ? old.maskPhones() : json.maskPhones(),
                 or(json.linksAllowed(), old.linksAllowed()),
                 json.blockedPhrases() == null
                         ? old.blockedPhrases()
