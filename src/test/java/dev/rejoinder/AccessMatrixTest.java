@@ -36,7 +36,10 @@ class AccessMatrixTest {
             "GET /api/v1/sites/{site}/thanks",
             "GET /api/v1/sites/{site}/comments/{id}",
             "PATCH /api/v1/sites/{site}/comments/{id}",
-            "DELETE /api/v1/sites/{site}/comments/{id}");
+            "DELETE /api/v1/sites/{site}/comments/{id}",
+            "POST /api/v1/sites/{site}/data-requests",
+            "GET /api/v1/sites/{site}/data-requests/{token}",
+            "POST /api/v1/sites/{site}/data-requests/{token}");
 
     private static final List<String> SCOPES = List.of("moderate", "reveal", "screen", "exchange", "administer");
     private static final String UNKNOWN = "Bearer nobody-knows-this-token-of-more-than-32-characters";

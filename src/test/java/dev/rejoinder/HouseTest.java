@@ -45,6 +45,7 @@ class HouseTest {
             Map.entry("disclosure", Set.of("site", "screening", "problem")),
             Map.entry("demo", Set.of("intake", "comment", "site")),
             Map.entry("front", Set.of("site")),
+            Map.entry("retention", Set.of("comment", "site", "network", "privacy", "notification", "problem")),
             Map.entry("command", Set.of("site")),
             Map.entry("embedded", Set.of()));
 

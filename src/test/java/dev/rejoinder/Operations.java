@@ -13,6 +13,8 @@ final class Operations {
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "patch", "head", "options", "trace");
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private Operations() {}
 
     /** One of them; {@code scope} is empty where no credential is asked for. */
@@ -28,13 +30,19 @@ final class Operations {
         /** Its address for a site, with an id that leads nowhere. */
         String path(String site) {
             return template.replace("{site}", site)
-                    .replace("{id}", UUID.randomUUID().toString());
+                    .replace("{id}", UUID.randomUUID().toString())
+                    .replace("{token}", "x".repeat(65));
         }
 
         /** Calls it with a body that changes nothing. */
         Answer call(String path, String... headers) {
-            boolean body = node.has("requestBody");
-            return body ? EdgeFixture.json(method, path, "{}", headers) : EdgeFixture.send(method, path, null, headers);
+            if (!node.has("requestBody")) {
+                return EdgeFixture.send(method, path, null, headers);
+            }
+            JsonNode content = node.path("requestBody").path("content");
+            return content.size() == 1 && content.has(FORM)
+                    ? EdgeFixture.send(method, path, new byte[0], EdgeFixture.also(headers, "Content-Type", FORM))
+                    : EdgeFixture.json(method, path, "{}", headers);
         }
 
         @Override

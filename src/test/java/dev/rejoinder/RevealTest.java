@@ -70,7 +70,7 @@ class RevealTest {
         Posted hidden = blog.say("/a", "Call +49 30 901821 or bob@hidden.example");
 
         assertThat(blog.thread("/a").toString())
-                .contains("+49 30 901820", "Call [phone hidden] or [e-mail hidden]")
+                .contains("49 30 901820", "Call [phone hidden] or [e-mail hidden]")
                 .doesNotContain("901821");
         assertThat(tree(look(hidden.id(), TestDatabase.ADMIN_TOKEN)).path("text").asText())
                 .isEqualTo("Call +49 30 901821 or bob@hidden.example");

@@ -144,14 +144,6 @@ class Comment {
         settle(at);
     }
 
-    /** Its author is forgotten, what they wrote stays. */
-    void becomeAnonymous() {
-        authorName = null;
-        authorWebsite = null;
-        address = null;
-        addressFingerprint = null;
-    }
-
     private void accept(Revision next) {
         revision = next.id.number();
         waitingRevision = null;

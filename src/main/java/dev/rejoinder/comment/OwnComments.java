@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 
 /** What authors may do with their own comments: look, edit for a while, withdraw. Who the author is has been settled before. */
 @Singleton
@@ -20,7 +19,7 @@ public class OwnComments {
     private final Places places;
     private final Pages pages;
     private final Changes changes;
-    private final Jdbi jdbi;
+    private final Withdrawal withdrawal;
     private final Vault vault;
     private final Clock clock;
 
@@ -31,7 +30,7 @@ public class OwnComments {
             Places places,
             Pages pages,
             Changes changes,
-            Jdbi jdbi,
+            Withdrawal withdrawal,
             Vault vault,
             Clock clock) {
         this.comments = comments;
@@ -40,7 +39,7 @@ public class OwnComments {
         this.places = places;
         this.pages = pages;
         this.changes = changes;
-        this.jdbi = jdbi;
+        this.withdrawal = withdrawal;
         this.vault = vault;
         this.clock = clock;
     }
@@ -86,29 +85,13 @@ public class OwnComments {
     /** Removes text, name, website and address for good; doing it again changes nothing. */
     @Transactional
     public void withdraw(String site, UUID id) {
-        Comment comment = comments.locked(site, id).orElseThrow(UnknownComment::new);
-        if (comment.status() == Status.WITHDRAWN) {
-            return;
+        if (withdrawal.of(site, List.of(id)) == 0) {
+            throw new UnknownComment();
         }
-        Aftermath aftermath = new Aftermath(site, List.of(comment));
-        comment.withdraw(now());
-        revisions.of(id).forEach(Revision::empty);
-        forget(site, id);
-        aftermath.settle(tallies, places, pages, changes);
     }
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private void forget(String site, UUID id) {
-        jdbi.useHandle(handle -> {
-            for (String statement : List.of(
-                    "update idempotency set html = null where site_id = :site and comment_id = :id",
-                    "delete from similarity where site_id = :site and comment_id = :id")) {
-                handle.createUpdate(statement).bind("site", site).bind("id", id).execute();
-            }
-        });
     }
 
     private OwnComment view(Comment comment) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Cors {
     private static final Set<String> FOR_ANYONE = Set.of("thread", "counts", "privacy", "feed", "live");
-    private static final Set<String> FOR_THE_SITE = Set.of("form", "comments", "preview");
+    private static final Set<String> FOR_THE_SITE = Set.of("form", "comments", "preview", "data-requests");
     private static final int EARLY = 1_000;
 
     private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("Access-Control-Allow-Origin");

@@ -8,6 +8,7 @@ import dev.rejoinder.problem.RequestLimits;
 import dev.rejoinder.problem.StrictText;
 import dev.rejoinder.site.Access;
 import dev.rejoinder.site.CurrentActor;
+import dev.rejoinder.site.FromOwnPages;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;
@@ -108,6 +109,6 @@ class CommentsResource {
         if (!visible) {
             throw new InvalidInput("Idempotency-Key", "must be 1 to 64 visible ASCII characters");
         }
-        return new Sender(callers.of(request), OriginGate.NULL.equals(origin), actor.isKnown(), idempotencyKey);
+        return new Sender(callers.of(request), "null".equals(origin), actor.isKnown(), idempotencyKey);
     }
 }

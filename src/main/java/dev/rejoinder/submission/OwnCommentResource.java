@@ -11,6 +11,7 @@ import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.site.Access;
+import dev.rejoinder.site.FromOwnPages;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;

@@ -4,6 +4,7 @@ import dev.rejoinder.intake.Revising;
 import dev.rejoinder.markup.Markdown;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.site.Access;
+import dev.rejoinder.site.FromOwnPages;
 import dev.rejoinder.site.SiteDirectory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

@@ -12,7 +12,8 @@ public final class MailProfile implements QuarkusTestProfile {
     // Several class loaders come by here, and all have to mean the same port.
     private static final String REMEMBERED = "rejoinder.test-mail.port";
 
-    static int port() {
+    /** Where the mail server is expected. */
+    public static int port() {
         synchronized (Runtime.getRuntime()) {
             if (System.getProperty(REMEMBERED) == null) {
                 try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -31,6 +32,9 @@ public final class MailProfile implements QuarkusTestProfile {
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(port()),
                 "quarkus.mailer.from", "comments@blog.example",
-                "quarkus.mailer.start-tls", "DISABLED");
+                "quarkus.mailer.start-tls", "DISABLED",
+                "rejoinder.limit.network", "10",
+                "rejoinder.public-url", "https://comments.example",
+                "rejoinder.trusted-proxies", "127.0.0.0/8,::1");
     }
 }

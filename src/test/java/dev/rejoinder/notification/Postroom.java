@@ -34,7 +34,7 @@ import org.jdbi.v3.core.Jdbi;
  * test says when something is sent.
  */
 @Dependent
-class Postroom {
+public class Postroom {
     final String site = "post-" + UUID.randomUUID().toString().substring(0, 13);
     final String kind = "kind-" + UUID.randomUUID();
     final Queue queue;
@@ -145,7 +145,7 @@ class Postroom {
         return listed.jsonPath();
     }
 
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waited 20 s in vain").isLessThan(end);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.rejoinder.notification.Postroom.Row;
+import dev.rejoinder.privacy.FormerSecrets;
 import dev.rejoinder.privacy.MasterSecret;
 import dev.rejoinder.privacy.Vault;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +153,7 @@ class RefusedMailTest {
     @Test
     void whatWasSealedWithAnotherSecretIsGivenUpAndListed() {
         room.queue.add(room.message(TO, "sealed"));
-        Vault other = new Vault(new MasterSecret(new byte[32]));
+        Vault other = new Vault(new MasterSecret(new byte[32]), new FormerSecrets(Optional.empty()));
         byte[] sealed = other.seal(room.site, only().id(), "outbox", "{}");
         jdbi.useHandle(handle -> handle.createUpdate("update outbox set payload = :sealed where site_id = :site")
                 .bind("sealed", sealed)

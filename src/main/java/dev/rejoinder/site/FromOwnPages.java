@@ -1,4 +1,4 @@
-package dev.rejoinder.submission;
+package dev.rejoinder.site;
 
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
@@ -10,4 +10,4 @@ import java.lang.annotation.Target;
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-@interface FromOwnPages {}
+public @interface FromOwnPages {}

@@ -1,8 +1,7 @@
-package dev.rejoinder.submission;
+package dev.rejoinder.site;
 
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
-import dev.rejoinder.site.SiteDirectory;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,0 +1,94 @@
+package dev.rejoinder.comment;
+
+import dev.rejoinder.site.Expiring;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Something of comments that is forgotten some days after nobody has to look at them any more. */
+abstract class Settled implements Expiring {
+    private static final String DUE =
+            " from comment c where c.site_id = :site and c.settled_at >= :from and c.settled_at < :before and %s"
+                    + " order by c.settled_at limit :most";
+
+    private final Jdbi jdbi;
+    private final Watermarks watermarks;
+    private final String having;
+
+    /** @param having which comments still have it, as a condition on {@code c} */
+    Settled(Jdbi jdbi, Watermarks watermarks, String having) {
+        this.jdbi = jdbi;
+        this.watermarks = watermarks;
+        this.having = having;
+    }
+
+    /** Forgets it of these comments, which are locked, in the order of their ids. */
+    abstract void forget(String site, List<UUID> comments);
+
+    private record Due(UUID id, Instant settledAt) {}
+
+    @Override
+    public int due(String site, Instant before, int most) {
+        Instant from = watermarks.begin(site, what());
+        return jdbi.withHandle(handle -> bound(
+                        handle.createQuery("select count(*) from (select 1" + DUE.formatted(having) + ") due"),
+                        site,
+                        from,
+                        before,
+                        most)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int forget(String site, Instant before, int most) {
+        return watermarks
+                .take(site, what())
+                .map(from -> forget(site, from, before, most))
+                .orElse(0);
+    }
+
+    private int forget(String site, Instant from, Instant before, int most) {
+        List<Due> due = jdbi.withHandle(handle -> bound(
+                        handle.createQuery("select c.id, c.settled_at" + DUE.formatted(having)),
+                        site,
+                        from,
+                        before,
+                        most)
+                .map((row, context) -> new Due(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("settled_at").toInstant()))
+                .list());
+        if (!due.isEmpty()) {
+            forget(site, locked(site, due));
+        }
+        if (due.size() < most) {
+            watermarks.reach(site, what(), before);
+        } else {
+            watermarks.set(site, what(), due.get(most - 1).settledAt());
+        }
+        return due.size();
+    }
+
+    /** Looked at again under the lock: a moderator may have been at one meanwhile. */
+    private List<UUID> locked(String site, List<Due> due) {
+        return jdbi.withHandle(handle -> handle.createQuery("select c.id from comment c where c.site_id = :site"
+                        + " and c.id = any(:ids) and c.settled_at is not null and " + having
+                        + " order by c.id for update of c")
+                .bind("site", site)
+                .bind("ids", due.stream().map(Due::id).toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private static Query bound(Query query, String site, Instant from, Instant before, int most) {
+        return query.bind("site", site)
+                .bind("from", from)
+                .bind("before", before)
+                .bind("most", most);
+    }
+}

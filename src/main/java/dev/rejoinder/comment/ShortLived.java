@@ -1,0 +1,53 @@
+package dev.rejoinder.comment;
+
+import dev.rejoinder.site.Expiring;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Rows beside a comment that are deleted some days after it came in; the comment's id tells the time. */
+abstract class ShortLived implements Expiring {
+    private final Jdbi jdbi;
+    private final String table;
+    private final String key;
+
+    /** @param key the column that tells a row from the site's others */
+    ShortLived(Jdbi jdbi, String table, String key) {
+        this.jdbi = jdbi;
+        this.table = table;
+        this.key = key;
+    }
+
+    @Override
+    public int due(String site, Instant before, int most) {
+        return jdbi.withHandle(
+                handle -> bound(handle.createQuery("select count(*) from (" + due() + ") due"), site, before, most)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int forget(String site, Instant before, int most) {
+        return jdbi.withHandle(handle -> bound(
+                        handle.createUpdate("delete from " + table + " where site_id = :site and " + key + " in ("
+                                + due() + " for update skip locked)"),
+                        site,
+                        before,
+                        most)
+                .execute());
+    }
+
+    private String due() {
+        return "select " + key + " from " + table
+                + " where site_id = :site and comment_id < :before order by comment_id limit :most";
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, String site, Instant before, int most) {
+        return statement
+                .bind("site", site)
+                .bind("before", CommentIds.first(before))
+                .bind("most", most);
+    }
+}

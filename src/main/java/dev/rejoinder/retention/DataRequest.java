@@ -1,0 +1,31 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.privacy.EmailAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What someone asked for.
+ *
+ * @param usedAt when the button behind the link was pressed; null before
+ */
+record DataRequest(
+        UUID id,
+        Kind kind,
+        EmailAddress address,
+        Instant requestedAt,
+        @Nullable Instant usedAt) {
+    /** How long the link in the mail is good. */
+    static final Duration VALID = Duration.ofHours(24);
+
+    enum Kind {
+        EXPORT,
+        ERASE
+    }
+
+    boolean isGood(Instant now) {
+        return usedAt == null && now.isBefore(requestedAt.plus(VALID));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.comment.Authorship;
+import dev.rejoinder.notification.Mail;
+import dev.rejoinder.notification.MailTemplate;
+import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.site.Site;
+import dev.rejoinder.site.SiteDirectory;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The mail with the link. Whether anything is known under the address is looked up here, long after the request was answered. */
+@Singleton
+class DataRequestMail implements MailTemplate {
+    static final String KIND = "data-request";
+    static final String REQUEST = "request";
+
+    private final SiteDirectory directory;
+    private final DataRequests requests;
+    private final Authorship authorship;
+    private final Links links;
+
+    DataRequestMail(SiteDirectory directory, DataRequests requests, Authorship authorship, Links links) {
+        this.directory = directory;
+        this.requests = requests;
+        this.authorship = authorship;
+        this.links = links;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Mail> mail(String site, Map<String, String> parameters) {
+        UUID id = UUID.fromString(String.valueOf(parameters.get(REQUEST)));
+        return directory
+                .find(site)
+                .flatMap(known -> requests.find(site, id)
+                        .filter(request -> authorship.isKnown(requests.subject(site, request.address())))
+                        .map(request -> mail(known, request)));
+    }
+
+    private Mail mail(Site site, DataRequest request) {
+        boolean export = request.kind() == DataRequest.Kind.EXPORT;
+        EmailAddress to = request.address();
+        return new Mail(
+                to,
+                (export ? "Your comments on " : "Erasing your comments on ") + site.name(),
+                "Someone, most likely you, asked for "
+                        + (export ? "a copy of the comments" : "the comments to be erased that were written")
+                        + (export ? " written with this address" : " with this address")
+                        + " on " + site.name() + ".\n\n"
+                        + "If it was you, follow this link and press the button there. It works once, within 24 hours:\n\n"
+                        + links.to(site.key(), request.id()) + "\n\n"
+                        + "If it was not, do nothing: nothing happens, and this address is not told to anyone.\n",
+                null);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.comment.Authorship;
+import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.privacy.Erasable;
+import dev.rejoinder.privacy.Remains;
+import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.site.AuditTrail;
+import io.quarkus.arc.All;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Erases people. An erasure is on record before it begins, goes through everyone who owns personal data in short batches, and is taken up
+ * again when its process dies: it either has not begun or comes to its end.
+ */
+@Singleton
+class Erasures {
+    private static final int BATCH = 200;
+
+    /** How long an erasure is left to whoever is at it since their last batch. */
+    private static final Duration HELD = Duration.ofMinutes(1);
+
+    private final DataRequests requests;
+    private final Authorship authorship;
+    private final List<Erasable> owners;
+    private final Ending ending;
+
+    Erasures(DataRequests requests, Authorship authorship, @All List<Erasable> owners, Ending ending) {
+        this.requests = requests;
+        this.authorship = authorship;
+        this.owners = List.copyOf(owners);
+        this.ending = ending;
+    }
+
+    /** Puts an erasure on record in the running transaction, if there is one. */
+    UUID begin(String site, EmailAddress address, Remains remains, Party by) {
+        int comments = authorship.count(requests.subject(site, address));
+        return requests.begin(site, address, remains, by, comments, HELD);
+    }
+
+    /** Carries it out; how many comments that were. */
+    int carryOut(String site, UUID id) {
+        Optional<DataRequests.UnderWay> found = requests.underWay(site, id);
+        if (found.isEmpty()) {
+            return 0;
+        }
+        DataRequests.UnderWay erasure = found.get();
+        Subject subject = requests.subject(site, erasure.address());
+        for (Erasable owner : owners) {
+            while (owner.erase(subject, erasure.remains(), BATCH) > 0) {
+                requests.hold(site, id, HELD);
+            }
+        }
+        ending.end(site, id, erasure);
+        return erasure.comments();
+    }
+
+    /** Takes up what others left. */
+    void takeUp(String site) {
+        for (Optional<UUID> left = requests.takeUp(site, HELD); left.isPresent(); left = requests.takeUp(site, HELD)) {
+            carryOut(site, left.get());
+        }
+    }
+
+    /** The last step: the address goes from the request too, and that it was done stays. */
+    @Singleton
+    static class Ending {
+        private final DataRequests requests;
+        private final AuditTrail audit;
+
+        Ending(DataRequests requests, AuditTrail audit) {
+            this.requests = requests;
+            this.audit = audit;
+        }
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        void end(String site, UUID id, DataRequests.UnderWay erasure) {
+            if (requests.remove(site, id)) {
+                Party by = erasure.by();
+                audit.add(site, AuditTrail.What.ERASED, by.name(), by.credential(), null, erasure.comments());
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.privacy.Signer;
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The links that mails carry. A token is a request's id and its signature, 256 bits that nobody can guess; stored nowhere, and good on one
+ * site only. They lead to the address the operator gave, never to one a caller named.
+ */
+@Startup
+@Singleton
+class Links {
+    private static final String PURPOSE = "data-request-link";
+    private static final int ID_LENGTH = 22;
+
+    private final Signer signer;
+    private final String base;
+
+    /**
+     * Reads the settings.
+     *
+     * @param publicUrl where readers' browsers reach this service; by default where it listens
+     * @throws ConfigurationException when mails are sent and nobody said where their links lead
+     */
+    Links(
+            Signer signer,
+            @ConfigProperty(name = "rejoinder.public-url") Optional<String> publicUrl,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.signer = signer;
+        this.base = publicUrl
+                .map(Links::checked)
+                .orElse("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port);
+    }
+
+    String to(String site, UUID request) {
+        return base + "/api/v1/sites/" + site + "/data-requests/" + token(site, request);
+    }
+
+    String token(String site, UUID request) {
+        byte[] id = ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(request.getMostSignificantBits())
+                .putLong(request.getLeastSignificantBits())
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(id)
+                + signer.sign(PURPOSE, site, request.toString());
+    }
+
+    /** The request a token is for; empty for garbage, a guess, or the token of another site. */
+    Optional<UUID> request(String site, String token) {
+        if (token.length() <= ID_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token.substring(0, ID_LENGTH)));
+            UUID id = new UUID(bytes.getLong(), bytes.getLong());
+            return signer.verify(token.substring(ID_LENGTH), PURPOSE, site, id.toString())
+                    ? Optional.of(id)
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String checked(String typed) {
+        String url = typed.strip();
+        try {
+            URI uri = URI.create(url);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            if (web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null) {
+                return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw new ConfigurationException(
+                "REJOINDER_PUBLIC_URL must be where readers' browsers reach this service, such as"
+                        + " https://comments.blog.example; what it says is no such address.");
+    }
+}

@@ -1,0 +1,15 @@
+package dev.rejoinder.retention;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who has something done.
+ *
+ * @param name of a credential, {@code administrator} or {@code author}
+ * @param credential its id, if it is one
+ */
+record Party(String name, @Nullable UUID credential) {
+    /** Whoever reads the mails to an address. */
+    static final Party AUTHOR = new Party("author", null);
+}

@@ -1,0 +1,39 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.privacy.Erasable;
+import dev.rejoinder.privacy.Remains;
+import dev.rejoinder.privacy.Subject;
+import jakarta.inject.Singleton;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+
+/** Forgets what a person asked for; but for an erasure under way, which goes when it is done. */
+@Singleton
+class RequestErasure implements Erasable {
+    private final Jdbi jdbi;
+
+    RequestErasure(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("data_request.address", "data_request.fingerprint");
+    }
+
+    @Override
+    public int erase(Subject subject, Remains remains, int most) {
+        List<String> fingerprints = subject.fingerprints().stream()
+                .map(each -> "\\x" + HexFormat.of().formatHex(each))
+                .toList();
+        return jdbi.withHandle(handle -> handle.createUpdate(
+                        "delete from data_request where site_id = :site and id in (select id from data_request where site_id = :site"
+                                + " and fingerprint = any(cast(:fingerprints as bytea[])) and remains is null limit :most)")
+                .bind("site", subject.site())
+                .bindArray("fingerprints", String.class, fingerprints)
+                .bind("most", most)
+                .execute());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.notification.MailTemplate;
+import dev.rejoinder.notification.Message;
+import dev.rejoinder.notification.Outbox;
+import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.privacy.Remains;
+import dev.rejoinder.site.AuditTrail;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The steps of a request, each of them whole or not at all. */
+@Singleton
+class Requesting {
+    private final DataRequests requests;
+    private final Erasures erasures;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    Requesting(DataRequests requests, Erasures erasures, Outbox outbox, AuditTrail audit) {
+        this.requests = requests;
+        this.erasures = erasures;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Takes a request in. The same is done whether anything is known under the address or not. */
+    @Transactional
+    void ask(String site, EmailAddress address, DataRequest.Kind kind) {
+        requests.add(site, address, kind)
+                .ifPresent(id -> outbox.add(new Message(
+                        site,
+                        DataRequestMail.KIND,
+                        requests.subject(site, address).fingerprints().get(0),
+                        Map.of(MailTemplate.TO, address.readable(), DataRequestMail.REQUEST, id.toString()))));
+    }
+
+    /** Uses an erasure's link up; the erasure to be carried out, or empty when another was quicker. */
+    @Transactional
+    Optional<UUID> confirm(String site, DataRequest request, Remains remains) {
+        return requests.use(site, request.id())
+                ? Optional.of(erasures.begin(site, request.address(), remains, Party.AUTHOR))
+                : Optional.empty();
+    }
+
+    /** Uses an export's link up, on record. */
+    @Transactional
+    boolean handOut(String site, DataRequest request, int comments) {
+        boolean used = requests.use(site, request.id());
+        if (used) {
+            exported(site, Party.AUTHOR, comments);
+        }
+        return used;
+    }
+
+    /** Puts an erasure on record that a moderator was asked for. */
+    @Transactional
+    UUID begin(String site, EmailAddress address, Remains remains, Party by) {
+        return erasures.begin(site, address, remains, by);
+    }
+
+    /** Puts an export on record. */
+    @Transactional
+    void exported(String site, Party by, int comments) {
+        audit.add(site, AuditTrail.What.EXPORTED, by.name(), by.credential(), null, comments);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.site.Expiring;
+import dev.rejoinder.site.SiteDirectory;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.Dependent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Forgets on one site as if it were some days later. */
+@Dependent
+public class Round {
+    private final SiteDirectory directory;
+    private final List<Expiring> kinds;
+    private final MeterRegistry metrics;
+    private final Rounds.OneSite oneSite;
+    private final Clock clock;
+
+    Round(
+            SiteDirectory directory,
+            @All List<Expiring> kinds,
+            MeterRegistry metrics,
+            Rounds.OneSite oneSite,
+            Clock clock) {
+        this.directory = directory;
+        this.kinds = kinds;
+        this.metrics = metrics;
+        this.oneSite = oneSite;
+        this.clock = clock;
+    }
+
+    /** How many things were forgotten. */
+    public int after(int days, String site) {
+        int[] forgotten = new int[1];
+        oneSite.alone(site, key -> forgotten[0] = forgetting(days).run(key, () -> false));
+        return forgotten[0];
+    }
+
+    /** What would be, by kind. */
+    public Map<String, Integer> dueAfter(int days, String site) {
+        Map<String, Integer> due = new TreeMap<>();
+        forgetting(days).due(site).forEach(each -> due.put(each.what(), each.count()));
+        return due;
+    }
+
+    private Forgetting forgetting(int days) {
+        return new Forgetting(directory, kinds, metrics, Clock.offset(clock, Duration.ofDays(days)));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.privacy.Remains;
+import jakarta.enterprise.context.Dependent;
+import org.jdbi.v3.core.Jdbi;
+
+/** An erasure whose process died after it was put on record. */
+@Dependent
+public class Unfinished {
+    private final Requesting requesting;
+    private final Erasures erasures;
+    private final Rounds.OneSite oneSite;
+    private final Jdbi jdbi;
+
+    Unfinished(Requesting requesting, Erasures erasures, Rounds.OneSite oneSite, Jdbi jdbi) {
+        this.requesting = requesting;
+        this.erasures = erasures;
+        this.oneSite = oneSite;
+        this.jdbi = jdbi;
+    }
+
+    /** Leaves one behind. */
+    public void leave(String site, String address) {
+        requesting.begin(site, EmailAddress.parse(address).orElseThrow(), Remains.NOTHING, Party.AUTHOR);
+    }
+
+    /** Lets its holder's time run out. */
+    public void expire(String site) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("update data_request set held_until = requested_at where site_id = :site")
+                        .bind("site", site)
+                        .execute());
+    }
+
+    /** What every replica does now and then. */
+    public void takeUp(String site) {
+        oneSite.alone(site, erasures::takeUp);
+    }
+}
