@@ -72,9 +72,14 @@ class RevealTest {
         assertThat(blog.thread("/a").toString())
                 .contains("49 30 901820", "Call [phone hidden] or [e-mail hidden]")
                 .doesNotContain("901821");
-        assertThat(tree(look(hidden.id(), TestDatabase.ADMIN_TOKEN)).path("text").asText())
+        assertThat(tree(look(hidden.id(), TestDatabase.ADMIN_TOKEN))
+                        .path("text")
+                        .asText())
                 .isEqualTo("Call +49 30 901821 or bob@hidden.example");
-        assertThat(tree(look(shown.id(), TestDatabase.ADMIN_TOKEN)).path("originalKept").asBoolean()).isFalse();
+        assertThat(tree(look(shown.id(), TestDatabase.ADMIN_TOKEN))
+                        .path("originalKept")
+                        .asBoolean())
+                .isFalse();
     }
 
     @Test

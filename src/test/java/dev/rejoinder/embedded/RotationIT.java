@@ -28,6 +28,11 @@ class RotationIT {
     private static final String NEXT =
             Base64.getEncoder().encodeToString("the next secret, 32 bytes of it!".getBytes());
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final String SEALED = """
+            select count(distinct substring(value from 1 for 5)) from (
+                select address as value from comment union all select original from revision
+                union all select address from data_request union all select payload from outbox) sealed where value is not null
+            """;
     private static final Pattern LISTENS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
 
     private Path folder;
@@ -80,7 +85,12 @@ class RotationIT {
     /** Starts a service, has it take a comment, stops it; the secret it kept. */
     private String start(Map<String, String> settings) throws Exception {
         try (PackagedProgram service = program(settings)) {
-            assertThat(post(address(service), "Said " + settings.size())).isEqualTo(201);
+            assertThat(post(address(service), "Mail bob@hidden.example, or not: " + settings.size()))
+                    .isEqualTo(201);
+            assertThat(send(
+                            address(service) + "/api/v1/sites/demo/data-requests",
+                            "{\"email\": \"ann@example.com\", \"kind\": \"export\"}"))
+                    .isEqualTo(202);
             service.signal("TERM");
         }
         return Files.readString(folder.resolve("secret")).strip();
@@ -102,14 +112,13 @@ class RotationIT {
         assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
     }
 
-    /** How many different keys the stored addresses are sealed with. */
+    /** How many different keys all that is stored is sealed with. */
     private int sealedWith() throws Exception {
         boolean running = Files.exists(folder.resolve("postgres/postmaster.pid"));
         try (AutoCloseable database = running ? () -> {} : Folders.start(folder);
                 Connection connection = PackagedProgram.connect(folder);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select count(distinct substring(address from 1 for 5)) from comment where address is not null")) {
+                ResultSet rows = statement.executeQuery(SEALED)) {
             rows.next();
             return rows.getInt(1);
         }
@@ -122,10 +131,16 @@ class RotationIT {
     }
 
     private static int post(String address, String text) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + "/api/v1/sites/demo/comments"))
+        return send(
+                address + "/api/v1/sites/demo/comments",
+                "{\"page\": \"/r\", \"text\": \"" + text
+                        + "\", \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.com\"}}");
+    }
+
+    private static int send(String url, String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"page\": \"/r\", \"text\": \"" + text
-                        + "\", \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.com\"}}"))
+                .POST(BodyPublishers.ofString(json))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, BodyHandlers.discarding())
