@@ -147,8 +147,32 @@ class DemoPageTest {
 
         Document page = demo("");
 
-        assertThat(page.select("form, .reply")).isEmpty();
+        assertThat(page.select("#respond form, .reply")).isEmpty();
         assertThat(page.select("#respond").text()).contains("closed");
+    }
+
+    @Test
+    void theFormAsksForConsentOnlyWhereTheSiteDoes() {
+        assertThat(demo("").select("[name=consent]")).isEmpty();
+        site.with("{'consent': {'required': true, 'wording': 'I agree to be <read>.'}}");
+
+        Document page = demo("");
+
+        assertThat(page.select("label[for=consent] .wording").text()).isEqualTo("I agree to be <read>.");
+        assertThat(page.select("#consent").hasAttr("required")).isTrue();
+        assertThat(submit(page, "Rest helped me, and so did walking to work.").status())
+                .isEqualTo(303);
+        page.select("#consent").remove();
+        assertThat(submit(page, "Warmth helped me, and so did sleep.").status()).isEqualTo(422);
+    }
+
+    @Test
+    void withoutScriptYourDataLeadsToTheDisclosure() {
+        Document page = demo("");
+
+        assertThat(page.select("#data").hasAttr("hidden")).isTrue();
+        assertThat(page.select("section[aria-labelledby=own-data] a").attr("href"))
+                .isEqualTo("/api/v1/sites/demo/privacy");
     }
 
     private static Document demo(String query) {

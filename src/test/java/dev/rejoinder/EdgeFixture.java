@@ -88,6 +88,21 @@ public final class EdgeFixture {
         return new Site(key);
     }
 
+    /** A fresh site's key, for tests within a package. */
+    public static String openSite() {
+        return site().key();
+    }
+
+    /** Changes a site's policy. */
+    public static void policy(String site, String change) {
+        new Site(site).with(change);
+    }
+
+    /** How a site says comment data is processed. */
+    public static String privacy(String site, String type) {
+        return get(new Site(site).path("/privacy"), "Accept", type).text();
+    }
+
     static String submission(String page, String parent, String text) {
         String under = parent == null ? "null" : "'" + parent + "'";
         return "{'page': '" + page + "', 'parent': " + under

@@ -70,6 +70,7 @@ class DemoPage {
         }
         one(form, ".trap input").attr("name", json.path("honeypot").asText());
         one(form, ".privacy").attr("href", json.path("privacy").asText());
+        agree(form, json.path("consent"));
         json.path("limits")
                 .fields()
                 .forEachRemaining(limit -> one(form, "[name=" + limit.getKey() + "]")
@@ -83,6 +84,15 @@ class DemoPage {
             if (!required) {
                 form.select("label[for=" + field + "] .mark").remove();
             }
+        }
+    }
+
+    /** A box to tick only where the site asks for it. */
+    private static void agree(Element form, JsonNode consent) {
+        if (consent.path("required").asBoolean()) {
+            one(form, ".wording").text(consent.path("wording").asText());
+        } else {
+            one(form, ".agree").remove();
         }
     }
 

@@ -22,7 +22,12 @@ final class DisclosurePage {
                         + disclosure.policyVersion() + ".");
         Element rows = one(page, "tbody");
         disclosure.collected().forEach(datum -> row(rows.appendElement("tr").attr("role", "row"), datum));
+        list(one(page, ".not-kept"), disclosure.notKept());
+        Element terms = one(page, ".terms");
+        disclosure.retention().forEach(term -> pair(terms, sentence(term.words()), term.kept() + "."));
+        list(one(page, ".access"), disclosure.access());
         decisions(page, disclosure.decisions());
+        consent(page, disclosure.consent());
         list(one(page, ".rights"), disclosure.rights());
         return page.outerHtml();
     }
@@ -47,7 +52,7 @@ final class DisclosurePage {
         one(page, ".third-parties")
                 .text(decisions.thirdParties() ? "Others are asked, too." : "Nobody else is asked or told.");
         one(page, ".how").text(decisions.how());
-        Element outcomes = one(page, ".outcomes");
+        Element outcomes = one(page, ".verdicts");
         outcome(outcomes, "What looks clean", decisions.clean());
         outcome(outcomes, "The first comment of someone new, if it looks clean", decisions.firstComment());
         outcome(outcomes, "What the rules are unsure of", decisions.suspect());
@@ -57,15 +62,30 @@ final class DisclosurePage {
                 decisions.heuristics().stream().map(Checks::inWords).toList());
     }
 
+    /** Nothing is said of what nobody is asked for. */
+    private static void consent(Document page, Disclosure.Consent consent) {
+        if (consent.required()) {
+            one(page, ".wording").text(consent.wording());
+            one(page, ".wording-version").text("This is version " + consent.version() + " of that sentence.");
+        } else {
+            one(page, ".consent").remove();
+        }
+    }
+
     private static void outcome(Element outcomes, String what, String word) {
-        outcomes.appendElement("dt").text(what);
-        outcomes.appendElement("dd")
-                .text(
-                        switch (word) {
-                            case "published" -> "is published at once.";
-                            case "pending" -> "waits for a moderator.";
-                            default -> "is set aside as spam, where moderators can find it.";
-                        });
+        pair(
+                outcomes,
+                what,
+                switch (word) {
+                    case "published" -> "is published at once.";
+                    case "pending" -> "waits for a moderator.";
+                    default -> "is set aside as spam, where moderators can find it.";
+                });
+    }
+
+    private static void pair(Element pairs, String what, String word) {
+        pairs.appendElement("dt").text(what);
+        pairs.appendElement("dd").text(word);
     }
 
     private static void list(Element list, List<String> items) {

@@ -1,75 +1,57 @@
 package dev.rejoinder.disclosure;
 
 import dev.rejoinder.screening.Screening;
+import dev.rejoinder.site.Expiring;
 import dev.rejoinder.site.Policy;
-import dev.rejoinder.site.Policy.AuthorField;
 import dev.rejoinder.site.Policy.Outcome;
 import dev.rejoinder.site.Site;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes the disclosure from the policy in force and the heuristics that run, so that it cannot drift from what is done. */
+/** Writes the disclosure from the policy in force, the heuristics that run and what is forgotten, so that it cannot drift from what is done. */
 @Singleton
 class Disclosures {
-    private static final String UNTIL_WITHDRAWN = "until the author withdraws the comment or the site is deleted";
+    private static final List<String> NOT_KEPT = List.of(
+            "your browser's name and version (User-Agent), and what else it tells of your device",
+            "your network address, other than as a fingerprint",
+            "cookies: none are set",
+            "what you preview, or send and is refused for an error in it");
+
+    private static final List<String> ACCESS = List.of(
+            "readers see published comments with name and website, never an address",
+            "moderators also see what waits or was refused, what the rules found, and the first letters of addresses",
+            "someone with the right to reveal can see an author's address and what was typed where an address was hidden;"
+                    + " who looked at which comment, and when, is recorded each time",
+            "the blog's administrators can export or erase what is held under an address, when someone asks them to; that is"
+                    + " recorded, too",
+            "whoever runs the server holds the key to what is encrypted");
 
     private final Screening screening;
+    private final List<Expiring> kinds;
 
-    Disclosures(Screening screening) {
+    Disclosures(Screening screening, @All List<Expiring> kinds) {
         this.screening = screening;
+        this.kinds = List.copyOf(kinds);
     }
 
     Disclosure of(Site site) {
         Policy policy = site.policy();
-        return new Disclosure(site.name(), collected(policy), decisions(policy), rights(policy), policy.version());
-    }
-
-    private static List<Disclosure.Datum> collected(Policy policy) {
-        return List.of(
-                new Disclosure.Datum(
-                        "text",
-                        true,
-                        "to be read by others",
-                        masking(policy),
-                        "everyone, once published",
-                        UNTIL_WITHDRAWN),
-                new Disclosure.Datum(
-                        "name",
-                        policy.required().contains(AuthorField.NAME),
-                        "to say who wrote",
-                        "as typed, e-mail addresses in it hidden",
-                        "everyone, once published",
-                        UNTIL_WITHDRAWN),
-                new Disclosure.Datum(
-                        "website",
-                        policy.required().contains(AuthorField.WEBSITE),
-                        "to say who wrote",
-                        "as typed",
-                        "everyone, once published",
-                        UNTIL_WITHDRAWN),
-                new Disclosure.Datum(
-                        "e-mail address",
-                        policy.required().contains(AuthorField.EMAIL),
-                        "to know an author again and to answer them",
-                        "encrypted, and as a fingerprint that only this server can make, to recognise it without reading it",
-                        "nobody in full; moderators see its first letters",
-                        UNTIL_WITHDRAWN),
-                new Disclosure.Datum(
-                        "network address",
-                        true,
-                        "to limit floods and to know an author again",
-                        "never itself; only as a fingerprint that only this server can make, and another one each month",
-                        "nobody",
-                        "of use for two months, then it matches nothing"),
-                new Disclosure.Datum(
-                        "time and use of the form",
-                        true,
-                        "to tell people from programs",
-                        "when the comment was sent, and the number of the form",
-                        "the time: everyone, once published",
-                        UNTIL_WITHDRAWN));
+        return new Disclosure(
+                site.name(),
+                new Collected(policy).all(),
+                decisions(policy),
+                rights(policy),
+                policy.version(),
+                Terms.of(kinds, policy),
+                NOT_KEPT,
+                ACCESS,
+                new Disclosure.Consent(
+                        policy.consent().required(),
+                        policy.consent().wording(),
+                        policy.consent().version()));
     }
 
     private Disclosure.Decisions decisions(Policy policy) {
@@ -92,19 +74,17 @@ class Disclosures {
         }
         rights.add(
                 "withdraw a comment at any time with its edit token; its text, name, website and address are removed at once");
-        rights.add("ask the blog's owner to look at a decision");
+        rights.add(
+                "get a copy of every comment written with your address, without an account: ask where the blog offers"
+                        + " it, usually near the comment form, and a mail brings a link that works once, within 24 hours");
+        rights.add("have everything erased that is held under your address, in the same way: either nothing remains, or"
+                + " the texts without a name");
+        rights.add("ask a human to look at a decision: write to the blog's owner");
+        rights.add("ask the blog's owner by letter for a copy, a correction or erasure, if a mail does not reach you");
         if (policy.showRejection()) {
             rights.add("see whether, and why, a comment was rejected");
         }
         return rights;
-    }
-
-    private static String masking(Policy policy) {
-        return switch (policy.maskingWord()) {
-            case "hidden" -> "as typed, e-mail addresses in it replaced before storage";
-            case "partial" -> "as typed, e-mail addresses in it reduced to their first letters before storage";
-            default -> "as typed; this site lets e-mail addresses in texts stand";
-        };
     }
 
     private static String length(int seconds) {

@@ -70,7 +70,7 @@ function submission(page, title) {
   return {
     page, title, url: filled('url'), parent: filled('parent'),
     author: {name: filled('name'), email: filled('email'), website: filled('website')},
-    text: fields.text.value, stamp: filled('stamp'), honeypot: trap.value
+    text: fields.text.value, stamp: filled('stamp'), honeypot: trap.value, consent: fields.consent ? fields.consent.checked : null
   };
 }
 

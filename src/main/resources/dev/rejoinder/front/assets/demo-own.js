@@ -54,3 +54,39 @@ async function card(api, own, say, refresh) {
   });
   return view;
 }
+
+const form = document.getElementById('data');
+
+/** "Your data": asks for a mail with a link. The answer is the same whether anything is known of the address or not. */
+export function startData(api) {
+  form.hidden = false;
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    ask(api);
+  });
+}
+
+async function ask(api) {
+  const button = form.querySelector('button');
+  button.disabled = true;
+  try {
+    const answer = await fetch(`${api}/data-requests`, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json'},
+      body: JSON.stringify({email: form.elements.email.value, kind: form.elements.kind.value})
+    });
+    const told = await answer.json();
+    const problem = told.violations?.length ? `The address ${told.violations[0].message}.` : told.detail;
+    tell(answer.ok ? told.message : `That did not go through: ${problem}`, answer.ok ? 'good' : 'bad');
+  } catch {
+    tell('There was no answer. Try again in a moment.', 'bad');
+  } finally {
+    button.disabled = false;
+  }
+}
+
+function tell(text, kind) {
+  const status = form.querySelector('.status');
+  status.className = 'status ' + kind;
+  status.textContent = text;
+}

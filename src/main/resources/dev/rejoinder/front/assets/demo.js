@@ -1,7 +1,7 @@
 // The demo's page, a little livelier than without scripts. It calls nothing but what any blog may call: see /docs.
 import {showThread} from './demo-thread.js';
 import {startForm} from './demo-form.js';
-import {showOwn} from './demo-own.js';
+import {showOwn, startData} from './demo-own.js';
 
 const comments = document.getElementById('comments');
 const api = comments.dataset.api;
@@ -23,6 +23,7 @@ async function refresh() {
 }
 
 startForm({api, page, title: comments.dataset.title, say, refresh});
+startData(api);
 showOwn(api, say, refresh);
 // What the server sent is fresh; a tab that was away looks again. Later pages of a long thread stay as they are.
 if (!new URLSearchParams(location.search).has('after')) {
