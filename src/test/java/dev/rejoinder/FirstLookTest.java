@@ -183,6 +183,24 @@ class FirstLookTest {
         assertThat(browser.complaints()).hasSize(1).allMatch(line -> line.contains("422"));
     }
 
+    @Test
+    void aBoxIsTickedAndOnesOwnDataIsAskedForOnThePage() {
+        site.with("{'consent': {'required': true, 'wording': 'I agree to be read.'}}");
+        browser.desktop(false).go(demo());
+        fill("Heat helped me a lot");
+        browser.find("#consent").click();
+        waitAsAPersonWould();
+        browser.find("#respond button").click();
+        browser.awaitText("#thread", "Heat helped me a lot");
+
+        browser.find("#data-email").sendKeys("ben@example.org");
+        browser.find("#data button").click();
+
+        browser.awaitText("#data .status", "a mail with a link is on its way");
+        assertThat(browser.violations()).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "front, /",
