@@ -151,6 +151,7 @@ class HiddenIdentifiersTest {
         String path = "/data-requests/" + link.token(site.key());
         journey.call(200, "GET", path, null);
         Answer file = journey.pressed(path, "");
+        assertThat(file.header("Cache-Control")).isEqualTo("no-store");
         journey.call(404, "GET", path, null);
         return file.text();
     }
