@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Forgets what is kept longer than a site's policy says: a batch and a transaction at a time, so that nothing else has to wait. */
@@ -24,7 +25,7 @@ class Forgetting {
 
     Forgetting(SiteDirectory directory, @All List<Expiring> kinds, MeterRegistry metrics, Clock clock) {
         this.directory = directory;
-        this.kinds = List.copyOf(kinds);
+        this.kinds = kinds.stream().sorted(Comparator.comparing(Expiring::what)).toList();
         this.metrics = metrics;
         this.clock = clock;
     }
