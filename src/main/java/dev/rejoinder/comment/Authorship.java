@@ -67,6 +67,16 @@ public class Authorship {
         });
     }
 
+    /** Those of these that are not published. */
+    List<UUID> unread(String site, List<UUID> comments) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from comment where site_id = :site and id = any(:ids) and status <> 'PUBLISHED'")
+                .bind("site", site)
+                .bind("ids", comments.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
+    }
+
     /** The pages these hang on. */
     List<UUID> pages(String site, UUID[] comments) {
         return jdbi.withHandle(handle -> handle.createQuery(

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.Jdbi;
 class CommentErasure implements Erasable {
     private static final List<String> OF_THE_AUTHOR = List.of(
             "update comment set author_name = null, author_website = null, address = null, address_fingerprint = null,"
-                    + " network_fingerprint = null, stamp = null, page_title = null, page_url = null"
+                    + " network_fingerprint = null, stamp = null, page_title = null, page_url = null,"
+                    + " editable_until = least(editable_until, now())"
                     + " where site_id = :site and id = any(:ids)",
             "update revision set original = null, signals = '[]' where site_id = :site and comment_id = any(:ids)",
             "update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null",
@@ -62,9 +63,8 @@ class CommentErasure implements Erasable {
         if (ids.isEmpty()) {
             return 0;
         }
-        if (remains == Remains.NOTHING) {
-            withdrawal.of(site, ids);
-        }
+        // Only what others have read may stay.
+        withdrawal.of(site, remains == Remains.NOTHING ? ids : authorship.unread(site, ids));
         UUID[] all = ids.toArray(UUID[]::new);
         jdbi.useHandle(handle -> OF_THE_AUTHOR.forEach(statement -> handle.createUpdate(statement)
                 .bind("site", site)

@@ -53,8 +53,9 @@ class RefusedExpiry extends Settled {
             // Replies first, for they may be all that keeps what they answer.
             while (delete(handle, site, left, gone)) {}
         });
-        withdrawal.of(site, left);
+        // Tallies in their order: those of withdrawn comments come last.
         tallies.add(site, gone, Map.of());
+        withdrawal.of(site, left);
     }
 
     private static boolean delete(Handle handle, String site, Set<UUID> left, Map<Status, Integer> gone) {

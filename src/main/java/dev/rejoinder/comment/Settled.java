@@ -14,6 +14,8 @@ abstract class Settled implements Expiring {
             " from comment c where c.site_id = :site and c.settled_at >= :from and c.settled_at < :before and %s"
                     + " order by c.settled_at limit :most";
 
+    private static final int WINDOW = 20_000;
+
     private final Jdbi jdbi;
     private final Watermarks watermarks;
     private final String having;
@@ -53,7 +55,29 @@ abstract class Settled implements Expiring {
     }
 
     private int forget(String site, Instant from, Instant before, int most) {
-        List<Due> due = jdbi.withHandle(handle -> bound(
+        Instant begin = from;
+        int found = 0;
+        while (true) {
+            Instant end = window(site, begin, before);
+            List<Due> due = due(site, begin, end, most);
+            if (!due.isEmpty()) {
+                forget(site, locked(site, due, before));
+            }
+            found += due.size();
+            if (found >= most) {
+                watermarks.set(site, what(), due.get(due.size() - 1).settledAt());
+                return found;
+            }
+            if (!end.isBefore(before)) {
+                watermarks.reach(site, what(), end);
+                return found;
+            }
+            begin = end;
+        }
+    }
+
+    private List<Due> due(String site, Instant from, Instant before, int most) {
+        return jdbi.withHandle(handle -> bound(
                         handle.createQuery("select c.id, c.settled_at" + DUE.formatted(having)),
                         site,
                         from,
@@ -63,26 +87,40 @@ abstract class Settled implements Expiring {
                         row.getObject("id", UUID.class),
                         row.getTimestamp("settled_at").toInstant()))
                 .list());
-        if (!due.isEmpty()) {
-            forget(site, locked(site, due));
-        }
-        if (due.size() < most) {
-            watermarks.reach(site, what(), before);
-        } else {
-            watermarks.set(site, what(), due.get(most - 1).settledAt());
-        }
-        return due.size();
     }
 
-    /** Looked at again under the lock: a moderator may have been at one meanwhile. */
-    private List<UUID> locked(String site, List<Due> due) {
-        return jdbi.withHandle(handle -> handle.createQuery("select c.id from comment c where c.site_id = :site"
-                        + " and c.id = any(:ids) and c.settled_at is not null and " + having
-                        + " order by c.id for update of c")
+    /** Where few have it, no statement looks at more than so many comments. */
+    private Instant window(String site, Instant from, Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select settled_at from comment where site_id = :site"
+                                + " and settled_at >= :from and settled_at < :before order by settled_at offset :window limit 1")
                 .bind("site", site)
-                .bind("ids", due.stream().map(Due::id).toArray(UUID[]::new))
-                .mapTo(UUID.class)
-                .list());
+                .bind("from", from)
+                .bind("before", before)
+                .bind("window", WINDOW)
+                .mapTo(Instant.class)
+                .findOne()
+                .filter(end -> end.isAfter(from))
+                .orElse(before));
+    }
+
+    /** Looked at again once they and all above them are locked: a moderator may have been at one meanwhile. */
+    private List<UUID> locked(String site, List<Due> due, Instant before) {
+        UUID[] ids = due.stream().map(Due::id).toArray(UUID[]::new);
+        return jdbi.withHandle(handle -> {
+            handle.createQuery(Comments.LOCK)
+                    .bind("site", site)
+                    .bind("ids", ids)
+                    .mapTo(UUID.class)
+                    .list();
+            return handle.createQuery("select c.id from comment c where c.site_id = :site and c.id = any(:ids)"
+                            + " and c.settled_at < :before and " + having + " order by c.id")
+                    .bind("site", site)
+                    .bind("ids", ids)
+                    .bind("before", before)
+                    .mapTo(UUID.class)
+                    .list();
+        });
     }
 
     private static Query bound(Query query, String site, Instant from, Instant before, int most) {

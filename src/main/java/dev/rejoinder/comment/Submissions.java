@@ -1,6 +1,7 @@
 package dev.rejoinder.comment;
 
 import dev.rejoinder.problem.DatabaseTrouble;
+import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.site.UnknownSite;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * The first write of comments: those that come at the same moment in one statement and one commit. Of each, idempotency, page, comment,
@@ -22,6 +25,8 @@ public class Submissions {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String REFERENCE_GONE = "23503";
+    /** From a comment to the one it answers, which may be forgotten in just that moment. */
+    private static final String PARENT = "comment_site_id_parent_id_fkey";
 
     private final SubmissionWrite write;
     private final Changes changes;
@@ -124,7 +129,15 @@ public class Submissions {
         if (key != null && LOCK_NOT_AVAILABLE.equals(state(e))) {
             return new StillRunning(e);
         }
-        return REFERENCE_GONE.equals(state(e)) ? new UnknownSite() : e;
+        if (!REFERENCE_GONE.equals(state(e))) {
+            return e;
+        }
+        return PARENT.equals(constraint(e)) ? new InvalidInput("parent", "is not there any more") : new UnknownSite();
+    }
+
+    private static @Nullable String constraint(JdbiException e) {
+        ServerErrorMessage said = e.getCause() instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+        return said == null ? null : said.getConstraint();
     }
 
     private static @Nullable String state(JdbiException e) {

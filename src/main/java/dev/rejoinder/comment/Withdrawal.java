@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class Withdrawal {
     private static final List<String> BESIDE = List.of(
+            "update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null",
             "update idempotency set html = null where site_id = :site and comment_id = any(:ids)",
             "delete from similarity where site_id = :site and comment_id = any(:ids)");
 

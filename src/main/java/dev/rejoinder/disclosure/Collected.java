@@ -117,7 +117,7 @@ final class Collected {
                 "to send you what you asked for",
                 "encrypted while they wait, beside a fingerprint of your address",
                 "those who run the blog see the first letters of the address",
-                "until handed over to the mail server; what cannot be handed over, until someone removes it");
+                "until handed over to the mail server; what cannot be handed over, 30 days more");
     }
 
     private String withTheComment() {

@@ -15,7 +15,10 @@ final class Terms {
                     new Kind(
                             "what you typed where an e-mail address was hidden, encrypted",
                             "once no moderator has to look at the comment any more"),
-            "addresses", new Kind("your e-mail address, encrypted and as a fingerprint", "after publication"),
+            "addresses",
+                    new Kind(
+                            "your e-mail address, encrypted and as a fingerprint",
+                            "after publication, or a later edit or decision"),
             "signals",
                     new Kind(
                             "what the rules found, word for word",
@@ -24,6 +27,7 @@ final class Terms {
                     new Kind("a number by which nearly the same text is recognised", "after you sent the comment"),
             "idempotency-keys",
                     new Kind("what your browser was answered, should it ask again", "after you sent the comment"),
+            "parked-messages", new Kind("mails to you that could not be sent, encrypted", "after they were given up"),
             "data-requests", new Kind("requests for your data, with the address encrypted", "after you asked"));
 
     private Terms() {}

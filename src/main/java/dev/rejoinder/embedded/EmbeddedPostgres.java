@@ -74,6 +74,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return ServiceAccount.url(port, ServiceAccount.NAME);
     }
 
+    /** Without any of that. */
+    String plainUrl() {
+        return ServiceAccount.plainUrl(port, ServiceAccount.NAME);
+    }
+
     public String user() {
         return ServiceAccount.NAME;
     }

@@ -25,6 +25,12 @@ final class JdbcUrl {
 
     private JdbcUrl() {}
 
+    /** The same for migrations, one of which may rewrite a large table: the server has an hour to answer. */
+    static String patient(String url) {
+        boolean said = url.contains("?socketTimeout=") || url.contains("&socketTimeout=");
+        return withDefaults(said ? url : url + (url.contains("?") ? "&" : "?") + "socketTimeout=3600");
+    }
+
     static String withDefaults(String url) {
         int mark = url.indexOf('?');
         String query = mark < 0 ? "" : url.substring(mark + 1);

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @QuarkusMain
 public final class Main {
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    private static final String USERNAME = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
 
     Main() {}
 
@@ -52,6 +54,7 @@ public final class Main {
             settings.put("quarkus.http.host-enabled", "false");
             settings.put("quarkus.management.port", "0");
             settings.put("rejoinder.demo", "false");
+            settings.put("rejoinder.background", "false");
             settings.put("quarkus.log.level", "WARN");
         }
         return settings;
@@ -66,7 +69,14 @@ public final class Main {
                 .forEach(former -> StartSecrets.checkSecret(former.strip(), "REJOINDER_FORMER_SECRETS"));
         if (url.isPresent()) {
             StartSecrets.checkGiven(secret, token);
-            return Map.of(JDBC_URL, JdbcUrl.withDefaults(url.get()));
+            Map<String, String> settings = new LinkedHashMap<>();
+            settings.put(JDBC_URL, JdbcUrl.withDefaults(url.get()));
+            Optional<String> user = config.getOptionalValue(USERNAME, String.class);
+            Optional<String> password = config.getOptionalValue(PASSWORD, String.class);
+            if (user.isPresent() && password.isPresent()) {
+                migrations(settings, JdbcUrl.patient(url.get()), user.get(), password.get());
+            }
+            return settings;
         }
         Path directory = Path.of(config.getOptionalValue("rejoinder.embedded.directory", String.class)
                 .orElse("data"));
@@ -80,8 +90,9 @@ public final class Main {
         EmbeddedPostgres database = stop.start(folder);
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(JDBC_URL, database.jdbcUrl());
-        settings.put("quarkus.datasource.username", database.user());
-        settings.put("quarkus.datasource.password", database.password());
+        settings.put(USERNAME, database.user());
+        settings.put(PASSWORD, database.password());
+        migrations(settings, JdbcUrl.patient(database.plainUrl()), database.user(), database.password());
         settings.put("rejoinder.secret", secrets.secret());
         settings.put("rejoinder.admin-token", secrets.adminToken());
         settings.put("rejoinder.embedded.started", "true");
@@ -90,5 +101,12 @@ public final class Main {
         secrets.adminTokenFile()
                 .ifPresent(file -> settings.put("rejoinder.embedded.admin-token-file", file.toString()));
         return settings;
+    }
+
+    /** A migration gets a connection of its own, without the service's short time-outs. */
+    private static void migrations(Map<String, String> settings, String url, String user, String password) {
+        settings.put("quarkus.flyway.jdbc-url", url);
+        settings.put("quarkus.flyway.username", user);
+        settings.put("quarkus.flyway.password", password);
     }
 }

@@ -36,9 +36,10 @@ final class RunningPostgres {
                     "quarkus.datasource.password",
                     read(folder, "password"),
                     "rejoinder.secret",
-                    givenSecret.isPresent() ? givenSecret.get() : read(folder, "secret"),
+                    StartSecrets.checkSecret(
+                            givenSecret.isPresent() ? givenSecret.get() : read(folder, "secret"), "REJOINDER_SECRET"),
                     "rejoinder.admin-token",
-                    givenToken.isPresent() ? givenToken.get() : read(folder, "admin-token")));
+                    givenToken.orElseGet(Cluster::randomToken)));
         } catch (IOException failure) {
             throw DataFolder.refused(directory, failure);
         }

@@ -31,7 +31,11 @@ final class ServiceAccount {
     }
 
     static String url(int port, String database) {
-        return JdbcUrl.withDefaults("jdbc:postgresql://127.0.0.1:" + port + "/" + database);
+        return JdbcUrl.withDefaults(plainUrl(port, database));
+    }
+
+    static String plainUrl(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
     private static Connection connect(int port, String password) throws SQLException {

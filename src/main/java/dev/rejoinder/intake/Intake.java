@@ -67,7 +67,8 @@ public class Intake {
      * @throws PageClosed when the page takes no more
      * @throws IdempotencyMismatch when its key belongs to another submission
      */
-    public Received receive(Site site, RawSubmission raw, Sender sender) {
+    public Received receive(Site site, RawSubmission raw, Sender from) {
+        Sender sender = retries.storable(from);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         NormalisedSubmission submission = normaliser.normalise(site, raw, sender.official());
         if (sender.idempotencyKey() == null && !sender.official()) {

@@ -2,6 +2,7 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.Answered;
 import dev.rejoinder.comment.IdempotencyKey;
+import dev.rejoinder.privacy.AddressMasker;
 import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.privacy.Signer;
 import jakarta.inject.Singleton;
@@ -12,11 +13,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Retries {
     private static final String PURPOSE = "idempotent-request";
+    private static final String KEY = "idempotency-key";
 
     private final Signer signer;
+    private final AddressMasker masker;
 
-    Retries(Signer signer) {
+    Retries(Signer signer, AddressMasker masker) {
         this.signer = signer;
+        this.masker = masker;
+    }
+
+    /** With a key that may be stored: one that holds an address is stored as a keyed hash of itself. */
+    Sender storable(Sender sender) {
+        String key = sender.idempotencyKey();
+        return key != null && masker.containsAddress(key) ? sender.withKey(signer.sign(KEY, key)) : sender;
     }
 
     @Nullable

@@ -15,6 +15,10 @@ public record Sender(
         boolean originNull,
         boolean official,
         @Nullable String idempotencyKey) {
+    Sender withKey(String storable) {
+        return new Sender(network, originNull, official, storable);
+    }
+
     @Override
     public String toString() {
         return "Sender";

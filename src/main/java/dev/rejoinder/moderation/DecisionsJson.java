@@ -3,6 +3,7 @@ package dev.rejoinder.moderation;
 import dev.rejoinder.comment.DecisionItem;
 import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.privacy.AddressMasker;
 import dev.rejoinder.problem.Violations;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +29,12 @@ record DecisionsJson(@Nullable List<@Nullable ItemJson> items) {
             @Nullable String reason,
             @Nullable String note) {}
 
-    /** @throws dev.rejoinder.problem.InvalidInput when the batch is empty, too long or holds words that are none */
-    List<DecisionItem> checked() {
+    /**
+     * With addresses in notes hidden, for who is noted about never chose to be.
+     *
+     * @throws dev.rejoinder.problem.InvalidInput when the batch is empty, too long or holds words that are none
+     */
+    List<DecisionItem> checked(AddressMasker masker) {
         Violations violations = new Violations();
         violations.addIf(items == null || items.isEmpty() || items.size() > MOST, "items", "must be 1 to " + MOST);
         violations.check();
@@ -40,14 +45,14 @@ record DecisionsJson(@Nullable List<@Nullable ItemJson> items) {
             if (item == null || item.comment() == null) {
                 violations.add(field + ".comment", "is missing");
             } else {
-                checked.add(item(violations, field, item));
+                checked.add(item(violations, field, item, masker));
             }
         }
         violations.check();
         return checked;
     }
 
-    private static DecisionItem item(Violations violations, String field, ItemJson item) {
+    private static DecisionItem item(Violations violations, String field, ItemJson item, AddressMasker masker) {
         Status to = POSSIBLE.stream()
                 .filter(status -> status.word().equals(item.to()))
                 .findFirst()
@@ -66,6 +71,6 @@ record DecisionsJson(@Nullable List<@Nullable ItemJson> items) {
                 item.revision(),
                 to == null ? Status.PENDING : to,
                 reason,
-                note);
+                note == null ? null : masker.mask(note).text());
     }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.comment.DecisionDesk;
 import dev.rejoinder.comment.DecisionItem;
 import dev.rejoinder.comment.DecisionResult;
 import dev.rejoinder.comment.Moderator;
+import dev.rejoinder.privacy.AddressMasker;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
@@ -34,11 +35,13 @@ class DecisionsResource {
     private final DecisionDesk desk;
     private final DecisionResults results;
     private final CurrentActor actor;
+    private final AddressMasker masker;
 
-    DecisionsResource(DecisionDesk desk, DecisionResults results, CurrentActor actor) {
+    DecisionsResource(DecisionDesk desk, DecisionResults results, CurrentActor actor, AddressMasker masker) {
         this.desk = desk;
         this.results = results;
         this.actor = actor;
+        this.masker = masker;
     }
 
     record ResultsJson(List<ResultJson> results) {}
@@ -51,7 +54,7 @@ class DecisionsResource {
         if (json == null) {
             throw new Malformed("The body must be a JSON object.");
         }
-        List<DecisionItem> items = json.checked();
+        List<DecisionItem> items = json.checked(masker);
         return new ResultsJson(results.json(site, desk.decide(site, items, moderator())));
     }
 

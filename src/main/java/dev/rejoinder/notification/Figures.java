@@ -1,10 +1,15 @@
 package dev.rejoinder.notification;
 
-import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -15,15 +20,33 @@ class Figures {
     private static final int MOST = 10_000;
 
     private final Jdbi jdbi;
-    private final Counter sent;
-    private final Counter failed;
+    private final Clock clock;
+    private final Duration every;
+    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong failed = new AtomicLong();
+    private volatile Told told = new Told(0, 0, OptionalLong.empty(), Instant.MIN);
 
-    Figures(Jdbi jdbi, MeterRegistry meters) {
+    /**
+     * Registers the figures.
+     *
+     * @param every how long what is told stands: whoever reads it on the open port cannot tell from it what became of one message
+     */
+    Figures(
+            Jdbi jdbi,
+            MeterRegistry meters,
+            Clock clock,
+            @ConfigProperty(name = "rejoinder.outbox.figures-every", defaultValue = "15m") Duration every) {
         this.jdbi = jdbi;
-        this.sent = Counter.builder("rejoinder.outbox.sent")
+        this.clock = clock;
+        this.every = every;
+        FunctionCounter.builder(
+                        "rejoinder.outbox.sent", this, figures -> figures.told().sent())
                 .description("Messages done with by this replica")
                 .register(meters);
-        this.failed = Counter.builder("rejoinder.outbox.failed")
+        FunctionCounter.builder(
+                        "rejoinder.outbox.failed",
+                        this,
+                        figures -> figures.told().failed())
                 .description("Attempts of this replica that failed")
                 .register(meters);
         Gauge.builder("rejoinder.outbox.parked", this, Figures::parkedOrUnknown)
@@ -31,12 +54,19 @@ class Figures {
                 .register(meters);
     }
 
+    private record Told(long sent, long failed, OptionalLong parked, Instant until) {}
+
     void sent() {
-        sent.increment();
+        sent.incrementAndGet();
     }
 
     void failed() {
-        failed.increment();
+        failed.incrementAndGet();
+    }
+
+    /** How many messages of all sites were given up; empty while the database is away. */
+    OptionalLong parked() {
+        return told().parked();
     }
 
     private double parkedOrUnknown() {
@@ -44,8 +74,18 @@ class Figures {
         return parked.isPresent() ? parked.getAsLong() : Double.NaN;
     }
 
-    /** How many messages of all sites were given up; empty while the database is away. */
-    OptionalLong parked() {
+    private Told told() {
+        Instant now = clock.instant();
+        Told last = told;
+        if (now.isBefore(last.until())) {
+            return last;
+        }
+        Told next = new Told(sent.get(), failed.get(), count(), now.plus(every));
+        told = next;
+        return next;
+    }
+
+    private OptionalLong count() {
         try {
             return OptionalLong.of(jdbi.withHandle(handle -> handle.createQuery(
                             "select count(*) from (select 1 from outbox where parked_at is not null limit :most) as parked")

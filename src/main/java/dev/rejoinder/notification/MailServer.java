@@ -1,13 +1,14 @@
 package dev.rejoinder.notification;
 
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 
 /** Whether there is a mail server to hand mails to: mail is on exactly when the operator named one. */
 @Startup
 @Singleton
-class MailServer {
+public class MailServer {
     private static final String HOST = "quarkus.mailer.host";
     private static final String FROM = "quarkus.mailer.from";
 
@@ -17,7 +18,7 @@ class MailServer {
     private final boolean on;
     private final String domain;
 
-    /** @throws IllegalStateException when mail is on and nobody says from whom it comes; the message says what to do */
+    /** @throws ConfigurationException when mail is on and nobody says from whom it comes; the message says what to do */
     MailServer(Config config) {
         var host = config.getConfigValue(HOST);
         this.on = host.getSourceOrdinal() >= CHOSEN
@@ -26,13 +27,15 @@ class MailServer {
         String from = config.getOptionalValue(FROM, String.class).orElse("");
         this.domain = domain(from);
         if (on && (domain.isEmpty() || from.chars().anyMatch(Character::isISOControl))) {
-            throw new IllegalStateException("QUARKUS_MAILER_HOST names a mail server, but not from whom mails are."
-                    + " Set QUARKUS_MAILER_FROM to the address they shall come from, for instance"
-                    + " comments@blog.example, or leave both away: then mails are only told in the log.");
+            throw new ConfigurationException(
+                    "Rejoinder was not started. QUARKUS_MAILER_HOST names a mail server, but not from whom mails are."
+                            + " Set QUARKUS_MAILER_FROM to the address they shall come from, for instance"
+                            + " comments@blog.example, or leave both away: then mails are only told in the log.");
         }
     }
 
-    boolean isOn() {
+    /** Whether mails leave the service, or are only told in the log. */
+    public boolean isOn() {
         return on;
     }
 

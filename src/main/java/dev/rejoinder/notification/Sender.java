@@ -42,24 +42,32 @@ class Sender {
     private final ScheduledExecutorService executor;
     private final Clock clock;
     private final Duration patience;
+    private final boolean background;
     private volatile boolean stopping;
     private @Nullable ScheduledFuture<?> beat;
 
-    /** @param patience how long one attempt may take */
+    /** @param patience how long one attempt may take
+     * @param background false for a command, which leaves sending to the services */
     Sender(
             Queue queue,
             Delivery delivery,
             ScheduledExecutorService executor,
             Clock clock,
-            @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience) {
+            @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience,
+            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
         this.queue = queue;
         this.delivery = delivery;
         this.executor = executor;
         this.clock = clock;
         this.patience = patience;
+        this.background = background;
     }
 
     void start(@Observes StartupEvent event) {
+        if (!background) {
+            stopping = true;
+            return;
+        }
         beat = executor.scheduleWithFixedDelay(this::wake, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
 

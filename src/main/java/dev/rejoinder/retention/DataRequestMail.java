@@ -7,6 +7,7 @@ import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,12 +22,14 @@ class DataRequestMail implements MailTemplate {
     private final DataRequests requests;
     private final Authorship authorship;
     private final Links links;
+    private final Clock clock;
 
-    DataRequestMail(SiteDirectory directory, DataRequests requests, Authorship authorship, Links links) {
+    DataRequestMail(SiteDirectory directory, DataRequests requests, Authorship authorship, Links links, Clock clock) {
         this.directory = directory;
         this.requests = requests;
         this.authorship = authorship;
         this.links = links;
+        this.clock = clock;
     }
 
     @Override
@@ -40,6 +43,7 @@ class DataRequestMail implements MailTemplate {
         return directory
                 .find(site)
                 .flatMap(known -> requests.find(site, id)
+                        .filter(request -> request.isGood(clock.instant()))
                         .filter(request -> authorship.isKnown(requests.subject(site, request.address())))
                         .map(request -> mail(known, request)));
     }

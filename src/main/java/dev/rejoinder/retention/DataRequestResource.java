@@ -2,6 +2,7 @@ package dev.rejoinder.retention;
 
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.network.SubmissionLimits;
+import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.RequestLimits;
 import dev.rejoinder.problem.StrictText;
 import dev.rejoinder.site.Access;
@@ -89,6 +90,9 @@ class DataRequestResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedJson.class)))
     public Response ask(@PathParam("site") String site, Asked.@Nullable Json json, @Context HttpServerRequest request) {
         Asked asked = Asked.of(json);
+        if (json != null && json.remains() != null) {
+            throw new InvalidInput(RequestPage.REMAINS, "is chosen on the page behind the link");
+        }
         limits.take(site, callers.of(request));
         requesting.ask(site, asked.address(), asked.kind());
         return Response.accepted(new AcceptedJson(ALWAYS)).build();
@@ -150,7 +154,15 @@ class DataRequestResource {
         if (!requesting.handOut(site.key(), found, comments)) {
             return page(404, RequestPage.gone(), request);
         }
-        StreamingOutput file = to -> exports.write(site, found.address(), to);
+        StreamingOutput file = to -> {
+            try {
+                exports.write(site, found.address(), to);
+            } catch (IOException | RuntimeException e) {
+                // Nobody got the whole of it: the link is good still.
+                requests.release(site.key(), found.id());
+                throw e;
+            }
+        };
         return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comments-" + site.key() + ".json\"")
                 .build();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class DataRequests {
     static final String PURPOSE = "data-request";
 
-    /** Mails to one address a day and site, whoever asks for them. */
+    /** Mails of each kind to one address a day and site, whoever asks for them. */
     private static final int A_DAY = 3;
 
     private static final String SELECT =
@@ -60,7 +60,7 @@ class DataRequests {
             int added = handle.createUpdate(
                             "insert into data_request (site_id, id, kind, address, fingerprint, requested_at)"
                                     + " select :site, :id, :kind, :address, :fingerprint, :now where (select count(*) from data_request"
-                                    + " where site_id = :site and fingerprint = :fingerprint and requested_at > :since) < :most")
+                                    + " where site_id = :site and fingerprint = :fingerprint and kind = :kind and requested_at > :since) < :most")
                     .bind("site", site)
                     .bind("id", id)
                     .bind("kind", kind.name())
@@ -93,6 +93,15 @@ class DataRequests {
                         .bind("since", now().minus(DataRequest.VALID))
                         .execute())
                 == 1;
+    }
+
+    /** Makes a link good again that was used in vain. */
+    void release(String site, UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update data_request set used_at = null where site_id = :site and id = :id and remains is null")
+                .bind("site", site)
+                .bind("id", id)
+                .execute());
     }
 
     /** Puts an erasure on record, to be carried out by whoever comes by; held for who asks for a moment. */

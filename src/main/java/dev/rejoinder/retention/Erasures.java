@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Erases people. An erasure is on record before it begins, goes through everyone who owns personal data in short batches, and is taken up
@@ -20,6 +21,7 @@ import java.util.UUID;
  */
 @Singleton
 class Erasures {
+    private static final Logger LOG = Logger.getLogger(Erasures.class);
     private static final int BATCH = 200;
 
     /** How long an erasure is left to whoever is at it since their last batch. */
@@ -63,7 +65,13 @@ class Erasures {
     /** Takes up what others left. */
     void takeUp(String site) {
         for (Optional<UUID> left = requests.takeUp(site, HELD); left.isPresent(); left = requests.takeUp(site, HELD)) {
-            carryOut(site, left.get());
+            try {
+                carryOut(site, left.get());
+            } catch (RuntimeException e) {
+                // It is held until its time runs out, and tried again then; the others have their turn.
+                LOG.warnf(
+                        "An erasure waits for its next turn (%s).", e.getClass().getSimpleName());
+            }
         }
     }
 

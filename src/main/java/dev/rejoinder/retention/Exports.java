@@ -46,34 +46,36 @@ class Exports {
     /** Writes them as one JSON document, a batch of comments in memory at a time. */
     void write(Site site, EmailAddress address, OutputStream to) throws IOException {
         Subject subject = requests.subject(site.key(), address);
-        try (JsonGenerator out = json.createGenerator(to)) {
-            out.writeStartObject();
-            out.writeStringField("site", site.name());
-            out.writeStringField("email", address.readable());
-            out.writeStringField(
-                    "exportedAt", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
-            out.writeArrayFieldStart("comments");
-            UUID last = null;
-            List<PersonalData> batch;
-            do {
-                batch = authorship.read(subject, last, BATCH);
-                for (PersonalData comment : batch) {
-                    write(comment, out);
-                    last = comment.comment();
-                }
-            } while (batch.size() == BATCH);
-            out.writeEndArray();
-            out.writeEndObject();
-        }
+        // What breaks off must look broken: a generator left to itself would end the document.
+        JsonGenerator out = json.createGenerator(to)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        out.writeStartObject();
+        out.writeStringField("site", site.name());
+        out.writeStringField("email", address.readable());
+        out.writeStringField(
+                "exportedAt", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+        out.writeArrayFieldStart("comments");
+        UUID last = null;
+        List<PersonalData> batch;
+        do {
+            batch = authorship.read(subject, last, BATCH);
+            for (PersonalData comment : batch) {
+                write(site, comment, out);
+                last = comment.comment();
+            }
+        } while (batch.size() == BATCH);
+        out.writeEndArray();
+        out.writeEndObject();
+        out.close();
     }
 
-    private static void write(PersonalData comment, JsonGenerator out) throws IOException {
+    private static void write(Site site, PersonalData comment, JsonGenerator out) throws IOException {
         Typed first = comment.texts().get(0).typed();
         out.writeStartObject();
         out.writeStringField("id", comment.comment().toString());
         out.writeStringField("page", comment.page());
-        // What a spammer would like to know is told to nobody who may be one.
-        out.writeStringField("status", (comment.status() == Status.SPAM ? Status.PENDING : comment.status()).word());
+        out.writeStringField("status", told(comment.status(), site).word());
         out.writeStringField("submittedAt", comment.submittedAt().toString());
         string(out, "name", first.name() == null ? comment.name() : first.name());
         string(out, "website", first.website() == null ? comment.website() : first.website());
@@ -93,6 +95,13 @@ class Exports {
         }
         out.writeEndArray();
         out.writeEndObject();
+    }
+
+    /** As authors see it of a single comment: a spammer learns nothing, others what policy lets them. */
+    private static Status told(Status status, Site site) {
+        boolean hidden = status == Status.SPAM
+                || (status == Status.REJECTED && !site.policy().showRejection());
+        return hidden ? Status.PENDING : status;
     }
 
     private static void string(JsonGenerator out, String field, @Nullable String value) throws IOException {

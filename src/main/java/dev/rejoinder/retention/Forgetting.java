@@ -49,15 +49,30 @@ class Forgetting {
 
     private int run(String site, Policy policy, Stop stop) {
         int forgotten = 0;
+        RuntimeException failed = null;
         for (Expiring kind : kinds) {
-            int batch;
-            do {
-                batch = kind.forget(site, before(kind, policy), BATCH);
-                forgotten += batch;
-                metrics.counter("rejoinder.retention.forgotten", "what", kind.what())
-                        .increment(batch);
-            } while (batch == BATCH && !stop.isAsked());
+            try {
+                forgotten += run(site, kind, policy, stop);
+            } catch (RuntimeException e) {
+                // The other kinds have their turn all the same.
+                failed = e;
+            }
         }
+        if (failed != null) {
+            throw failed;
+        }
+        return forgotten;
+    }
+
+    private int run(String site, Expiring kind, Policy policy, Stop stop) {
+        int forgotten = 0;
+        int batch;
+        do {
+            batch = kind.forget(site, before(kind, policy), BATCH);
+            forgotten += batch;
+            metrics.counter("rejoinder.retention.forgotten", "what", kind.what())
+                    .increment(batch);
+        } while (batch >= BATCH && !stop.isAsked());
         return forgotten;
     }
 

@@ -1,5 +1,6 @@
 package dev.rejoinder.retention;
 
+import dev.rejoinder.notification.MailServer;
 import dev.rejoinder.privacy.Signer;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -32,10 +33,17 @@ class Links {
      */
     Links(
             Signer signer,
+            MailServer mail,
             @ConfigProperty(name = "rejoinder.public-url") Optional<String> publicUrl,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.signer = signer;
+        if (mail.isOn() && publicUrl.isEmpty()) {
+            throw new ConfigurationException(
+                    "Rejoinder was not started. Mails are sent (QUARKUS_MAILER_HOST), but nobody said"
+                            + " where their links lead: set REJOINDER_PUBLIC_URL to where readers' browsers reach this service, such as"
+                            + " https://comments.blog.example.");
+        }
         this.base = publicUrl
                 .map(Links::checked)
                 .orElse("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port);

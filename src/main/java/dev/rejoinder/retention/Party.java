@@ -1,5 +1,6 @@
 package dev.rejoinder.retention;
 
+import dev.rejoinder.site.AuditTrail;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 record Party(String name, @Nullable UUID credential) {
     /** Whoever reads the mails to an address. */
-    static final Party AUTHOR = new Party("author", null);
+    static final Party AUTHOR = new Party(AuditTrail.AUTHOR, null);
 }

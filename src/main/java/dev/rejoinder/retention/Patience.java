@@ -9,10 +9,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** Has an erasure carried out in the background and waits for it as long as a person would; a large one goes on by itself. */
 @Singleton
 class Patience {
+    private static final Logger LOG = Logger.getLogger(Patience.class);
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
 
     private final Erasures erasures;
@@ -37,6 +39,9 @@ class Patience {
             return Optional.empty();
         } catch (ExecutionException e) {
             // It is on record and taken up again: the same as one that takes longer.
+            LOG.warnf(
+                    "An erasure waits for its next turn (%s).",
+                    String.valueOf(e.getCause()).split(":", 2)[0]);
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

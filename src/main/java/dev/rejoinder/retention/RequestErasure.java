@@ -4,6 +4,7 @@ import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,7 @@ class RequestErasure implements Erasable {
     }
 
     @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int erase(Subject subject, Remains remains, int most) {
         List<String> fingerprints = subject.fingerprints().stream()
                 .map(each -> "\\x" + HexFormat.of().formatHex(each))

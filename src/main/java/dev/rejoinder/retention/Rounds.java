@@ -35,26 +35,32 @@ class Rounds {
     private @Nullable ScheduledFuture<?> forget;
     private @Nullable ScheduledFuture<?> takeUp;
 
-    /** @param every how often what is due is forgotten; the first time after as long */
+    /** @param every how often what is due is forgotten
+     * @param background false for a command, which leaves this to the services */
     Rounds(
             Sites sites,
             OneSite oneSite,
             Forgetting forgetting,
             Erasures erasures,
             ScheduledExecutorService executor,
-            @ConfigProperty(name = "rejoinder.retention.every", defaultValue = "1h") Duration every) {
+            @ConfigProperty(name = "rejoinder.retention.every", defaultValue = "1h") Duration every,
+            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
         this.sites = sites;
         this.oneSite = oneSite;
         this.forgetting = forgetting;
         this.erasures = erasures;
         this.executor = executor;
         this.every = every;
+        this.stopping = !background;
     }
 
     void start(@Observes StartupEvent event) {
+        if (stopping) {
+            return;
+        }
         forget = executor.scheduleWithFixedDelay(
                 () -> round(site -> forgetting.run(site, this::isStopping)),
-                every.toMillis(),
+                Math.min(every.toMillis(), TAKE_UP.toMillis()),
                 every.toMillis(),
                 TimeUnit.MILLISECONDS);
         takeUp = executor.scheduleWithFixedDelay(
@@ -76,13 +82,18 @@ class Rounds {
 
     /** What fails on one site is said and tried again next time; the others have their turn. */
     private void round(Consumer<String> work) {
-        try {
+        alone(() -> {
             for (String site : sites.keys()) {
-                if (stopping) {
-                    return;
+                if (!stopping) {
+                    alone(() -> oneSite.alone(site, work));
                 }
-                oneSite.alone(site, work);
             }
+        });
+    }
+
+    private void alone(Runnable work) {
+        try {
+            work.run();
         } catch (RuntimeException e) {
             LOG.logf(
                     stopping ? Logger.Level.DEBUG : Logger.Level.WARN,

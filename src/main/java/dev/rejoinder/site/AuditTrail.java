@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class AuditTrail {
+    /** Who acts by a link that was mailed to their address. No credential may take this name. */
+    public static final String AUTHOR = "author";
+
     private final Jdbi jdbi;
     private final Clock clock;
 

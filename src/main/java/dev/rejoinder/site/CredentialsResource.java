@@ -113,6 +113,7 @@ class CredentialsResource {
         violations.addIf(
                 name.isBlank() || name.codePointCount(0, name.length()) > 80, "name", "must have 1 to 80 characters");
         violations.addIf(name.equalsIgnoreCase(Actor.ADMINISTRATOR), "name", "is the operator's own");
+        violations.addIf(name.equalsIgnoreCase(AuditTrail.AUTHOR), "name", "stands for authors in the audit");
         Set<Scope> scopes = EnumSet.noneOf(Scope.class);
         for (String word : json.scopes() == null ? List.<String>of() : json.scopes()) {
             Scope scope = EnumSet.allOf(Scope.class).stream()

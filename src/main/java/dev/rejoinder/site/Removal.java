@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,18 +30,27 @@ class Removal {
                     + " order by id desc limit :batch)",
             "delete from page where site_id = :site and id in (select id from page where site_id = :site limit :batch)",
             "delete from idempotency where site_id = :site and key in (select key from idempotency where site_id = :site limit :batch)",
-            "delete from outbox where site_id = :site and id in (select id from outbox where site_id = :site limit :batch)");
+            "delete from outbox where site_id = :site and id in (select id from outbox where site_id = :site limit :batch)",
+            "delete from data_request where site_id = :site and id in (select id from data_request where site_id = :site limit :batch)",
+            "delete from audit where site_id = :site and id in (select id from audit where site_id = :site limit :batch)");
 
     private final Jdbi jdbi;
     private final ScheduledExecutorService executor;
+    private final boolean background;
 
-    Removal(Jdbi jdbi, ScheduledExecutorService executor) {
+    Removal(
+            Jdbi jdbi,
+            ScheduledExecutorService executor,
+            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
         this.jdbi = jdbi;
         this.executor = executor;
+        this.background = background;
     }
 
     void onStart(@Observes StartupEvent event) {
-        executor.execute(this::sweep);
+        if (background) {
+            executor.execute(this::sweep);
+        }
     }
 
     /** Starts to delete everything of every site that was removed, and waits a little for a small one to be through. */

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals everything anew with the current key, in short batches while the service runs. It may be cut off and started again at any time, and
@@ -14,6 +16,7 @@ import java.util.function.LongConsumer;
 @Singleton
 public class Resealing {
     private static final int BATCH = 500;
+    private static final int ATTEMPTS = 10;
 
     private final Sites sites;
     private final SealingKeys keys;
@@ -23,6 +26,19 @@ public class Resealing {
         this.sites = sites;
         this.keys = keys;
         this.owners = owners;
+    }
+
+    /** A row that another holds for longer than a statement waits is asked for again, a few times. */
+    private static Resealable.Step step(Resealable owner, String site, @Nullable UUID after) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return owner.reseal(site, after, BATCH);
+            } catch (JdbiException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     /**
@@ -37,7 +53,7 @@ public class Resealing {
             for (Resealable owner : owners) {
                 UUID last = null;
                 do {
-                    Resealable.Step step = owner.reseal(site, last, BATCH);
+                    Resealable.Step step = step(owner, site, last);
                     sealed += step.sealed();
                     last = step.last();
                     progress.accept(sealed);

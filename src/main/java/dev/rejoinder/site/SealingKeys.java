@@ -8,9 +8,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Remembers by which keys each site's personal data is sealed, so that a service with another secret is not started: it could not read what
@@ -18,6 +23,9 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 class SealingKeys {
+    private static final Logger LOG = Logger.getLogger(SealingKeys.class);
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
     /** From before keys were remembered: one sealed address is enough to tell. */
     private static final String SAMPLE = """
             select a.site_id, a.id, a.address from site s cross join lateral (
@@ -27,11 +35,13 @@ class SealingKeys {
 
     private final Jdbi jdbi;
     private final Vault vault;
+    private final ScheduledExecutorService executor;
     private final Clock clock;
 
-    SealingKeys(Jdbi jdbi, Vault vault, Clock clock) {
+    SealingKeys(Jdbi jdbi, Vault vault, ScheduledExecutorService executor, Clock clock) {
         this.jdbi = jdbi;
         this.vault = vault;
+        this.executor = executor;
         this.clock = clock;
     }
 
@@ -53,6 +63,25 @@ class SealingKeys {
                     + " \"reseal\" has been through. If it is lost, so are the addresses and originals that were sealed"
                     + " with it.");
         }
+        remember();
+        executor.scheduleWithFixedDelay(this::again, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A service that runs on with a secret that was taken for a former one puts it back on the list. */
+    private void again() {
+        try {
+            remember();
+            if (!keys().stream().allMatch(vault::knows)) {
+                LOG.warn(
+                        "Another service seals with a secret that this one does not have: what it writes cannot be read"
+                                + " here. Give both the same REJOINDER_SECRET and REJOINDER_FORMER_SECRETS.");
+            }
+        } catch (JdbiException away) {
+            LOG.debug("The database is away; keys are noted next time.");
+        }
+    }
+
+    private void remember() {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into sealing_key (site_id, id, since) select site_id, :key, :now from site"
                                 + " on conflict do nothing")
@@ -80,10 +109,14 @@ class SealingKeys {
     }
 
     private boolean isReadable() {
-        List<Integer> keys = jdbi.withHandle(handle -> handle.createQuery("select distinct id from sealing_key")
+        return keys().stream().allMatch(vault::knows) && canOpenSample();
+    }
+
+    private List<Integer> keys() {
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct k.id from sealing_key k"
+                        + " join site s on s.site_id = k.site_id where s.removed_at is null")
                 .mapTo(Integer.class)
                 .list());
-        return keys.stream().allMatch(vault::knows) && canOpenSample();
     }
 
     private boolean canOpenSample() {

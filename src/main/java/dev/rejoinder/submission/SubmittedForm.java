@@ -3,6 +3,7 @@ package dev.rejoinder.submission;
 import dev.rejoinder.intake.RawSubmission;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a plain form; unknown ones are ignored, of repeated ones the first counts, an empty one is as good as none. */
@@ -12,6 +13,8 @@ record SubmittedForm(Map<String, List<String>> fields) {
 
     /** The box to tick: a browser sends it only when it is ticked. */
     static final String CONSENT = "consent";
+
+    private static final Set<String> TICKED = Set.of("true", "on", "yes", "1");
 
     static final List<String> KEPT = List.of(
             "page", "title", "url", "parent", "name", "email", "website", "text", "stamp", "return", "key", CONSENT);
@@ -34,7 +37,7 @@ record SubmittedForm(Map<String, List<String>> fields) {
                 value("text"),
                 value("stamp"),
                 value(FormResource.HONEYPOT),
-                value(CONSENT) != null);
+                TICKED.contains(String.valueOf(value(CONSENT))));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rejoinder.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -31,5 +32,16 @@ class JdbcUrlTest {
         assertThat(JdbcUrl.withDefaults("jdbc:postgresql://db/r?" + own))
                 .containsOnlyOnce(name)
                 .contains(own);
+    }
+
+    @Test
+    void aMigrationIsWaitedForUnlessTheUrlSaysOtherwise() {
+        assertThat(JdbcUrl.patient("jdbc:postgresql://h/d"))
+                .contains("socketTimeout=3600")
+                .doesNotContain("socketTimeout=2");
+        assertThat(JdbcUrl.patient("jdbc:postgresql://h/d?ssl=true")).contains("?ssl=true&socketTimeout=3600");
+        assertThat(JdbcUrl.patient("jdbc:postgresql://h/d?socketTimeout=7"))
+                .contains("socketTimeout=7")
+                .doesNotContain("3600");
     }
 }

@@ -34,6 +34,7 @@ public final class MailProfile implements QuarkusTestProfile {
                 "quarkus.mailer.from", "comments@blog.example",
                 "quarkus.mailer.start-tls", "DISABLED",
                 "rejoinder.limit.network", "10",
+                "rejoinder.outbox.figures-every", "0s",
                 "rejoinder.public-url", "https://comments.example",
                 "rejoinder.trusted-proxies", "127.0.0.0/8,::1");
     }

@@ -3,6 +3,7 @@ package dev.rejoinder.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -27,7 +28,7 @@ class MailServerTest {
         for (String from : new String[] {"", "nobody", "c@blog.example\r\nBcc: a@b.example"}) {
             assertThatThrownBy(() -> new MailServer(
                             config(Map.of("QUARKUS_MAILER_HOST", "mail.example", "QUARKUS_MAILER_FROM", from))))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("Set QUARKUS_MAILER_FROM");
         }
     }

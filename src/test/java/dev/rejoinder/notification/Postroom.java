@@ -99,7 +99,7 @@ public class Postroom {
 
     Sender sender(MailTemplate template) {
         Delivery delivery = new Delivery(List.of(template), queue, payloads, post, figures, clock);
-        return new Sender(queue, delivery, executor, clock, Duration.ofSeconds(20));
+        return new Sender(queue, delivery, executor, clock, Duration.ofSeconds(20), true);
     }
 
     byte[] fingerprint(String address) {
