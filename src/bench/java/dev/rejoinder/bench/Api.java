@@ -57,7 +57,7 @@ public final class Api {
         return full.toString();
     }
 
-    Answer get(String path, String... headers) {
+    public Answer get(String path, String... headers) {
         return patience.send(this, request(path, headers).GET().build());
     }
 

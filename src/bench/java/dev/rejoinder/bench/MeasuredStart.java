@@ -2,10 +2,6 @@ package dev.rejoinder.bench;
 
 import dev.rejoinder.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +32,7 @@ final class MeasuredStart implements AutoCloseable {
 
     /** Returns once {@code /health/ready} answers 200, asked every 10 ms. */
     static MeasuredStart of(List<String> command, EmbeddedPostgres database, Path log) throws IOException {
-        int port = freePort();
+        int port = Listening.freePort();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REJOINDER_"));
@@ -47,10 +43,10 @@ final class MeasuredStart implements AutoCloseable {
                         "QUARKUS_DATASOURCE_USERNAME", database.user(),
                         "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                         "REJOINDER_SECRET", "bWVhc3VyZWQtd2l0aC1hLXNlY3JldC1vZi0zMi1iLi4="));
-        URI health = URI.create("http://127.0.0.1:" + port + "/health/ready");
+        URI base = URI.create("http://127.0.0.1:" + port);
         long begin = System.nanoTime();
         Process process = builder.start();
-        while (!isReady(health)) {
+        while (!Listening.isReady(base)) {
             if (!process.isAlive() || System.nanoTime() - begin > AT_MOST.toNanos()) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The service did not get ready:\n" + Files.readString(log));
@@ -82,28 +78,6 @@ final class MeasuredStart implements AutoCloseable {
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static boolean isReady(URI health) {
-        try {
-            HttpURLConnection connection = (HttpURLConnection) health.toURL().openConnection();
-            connection.setReadTimeout(5_000);
-            try {
-                return connection.getResponseCode() == 200;
-            } finally {
-                connection.disconnect();
-            }
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -4,23 +4,23 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How long calls took. Thread-safe. */
-final class Timings {
+public final class Timings {
     private long[] nanos = new long[1024];
     private int count;
 
-    synchronized void add(long took) {
+    public synchronized void add(long took) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, count * 2);
         }
         nanos[count++] = took;
     }
 
-    synchronized int count() {
+    public synchronized int count() {
         return count;
     }
 
     /** The smallest time that so many per cent of the calls did not exceed (nearest rank), in milliseconds; 0 for no calls. */
-    synchronized double percentile(double percent) {
+    public synchronized double percentile(double percent) {
         if (count == 0) {
             return 0;
         }

@@ -1,7 +1,7 @@
 package dev.rejoinder.bench.speed;
 
+import dev.rejoinder.bench.Listening;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,7 +41,7 @@ final class Measured implements Started.Closing {
         command.addAll(Options.parts(options.flags()));
         command.addAll(List.of("-jar", options.runner().toAbsolutePath().toString()));
         Running process = Running.start("service", folder, command, settings);
-        return new Measured(url, token, process.until(() -> isReady(url)));
+        return new Measured(url, token, process.until(() -> Listening.isReady(url)));
     }
 
     URI url() {
@@ -54,18 +54,6 @@ final class Measured implements Started.Closing {
 
     long pid() {
         return process.pid();
-    }
-
-    private static boolean isReady(URI url) {
-        try {
-            HttpURLConnection health =
-                    (HttpURLConnection) url.resolve("/health/ready").toURL().openConnection();
-            health.setConnectTimeout(1_000);
-            health.setReadTimeout(2_000);
-            return health.getResponseCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 
     private static String random(int bytes) {

@@ -34,12 +34,12 @@ public final class Prose {
     }
 
     /** A name that nobody else has, for use in an address, too. */
-    String person() {
+    public String person() {
         return word() + "x" + Integer.toString(random.nextInt(Integer.MAX_VALUE), 36);
     }
 
     /** An address of 10.0.0.0/8. */
-    String network() {
+    public String network() {
         return "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
     }
 

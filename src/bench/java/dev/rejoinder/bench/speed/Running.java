@@ -3,6 +3,7 @@ package dev.rejoinder.bench.speed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** A program that was started here, and is ended here. */
-final class Running implements AutoCloseable {
+public final class Running implements Started.Closing {
     private static final int SECONDS_TO_END = 30;
     private static final int SECONDS_TO_START = 90;
 
@@ -24,7 +25,7 @@ final class Running implements AutoCloseable {
         this.log = log;
     }
 
-    static Running start(String name, Path folder, List<String> command, Map<String, String> environment)
+    public static Running start(String name, Path folder, List<String> command, Map<String, String> environment)
             throws IOException {
         Path log = folder.resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -37,7 +38,7 @@ final class Running implements AutoCloseable {
     }
 
     /** Waits until it is ready; fails when it ends before, or takes too long. */
-    Running until(BooleanSupplier ready) throws IOException {
+    public Running until(BooleanSupplier ready) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
         while (!ready.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > end) {
@@ -51,6 +52,25 @@ final class Running implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /**
+     * Waits until it has come to its end, and gives what it said.
+     *
+     * @throws IllegalStateException when it failed, or took longer
+     */
+    public String ended(Duration atMost) throws IOException {
+        try {
+            boolean ended = process.waitFor(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            String said = Files.readString(log);
+            if (!ended || process.exitValue() != 0) {
+                throw new IllegalStateException(name + (ended ? " failed:\n" : " took too long:\n") + said);
+            }
+            return said;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped", stopped);
+        }
     }
 
     @Override

@@ -1,17 +1,14 @@
 package dev.rejoinder.bench.speed;
 
+import dev.rejoinder.bench.FreshFolder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Starts all it needs, measures every work and its yardsticks in turn, and prints the table. {@link Options} says what it can be told. */
 public final class SpeedBench {
@@ -22,7 +19,7 @@ public final class SpeedBench {
         Options options = Options.fromSystemProperties();
         Programs programs = Programs.found();
         options.ports().requireFree();
-        empty(options.folder());
+        FreshFolder.at(options.folder());
         Duration atMost = Duration.ofMinutes(options.minutes());
         long end = System.nanoTime() + atMost.toNanos();
         try (Started started = new Started()) {
@@ -67,16 +64,5 @@ public final class SpeedBench {
         if (!known.containsAll(asked)) {
             throw new IllegalArgumentException("-Donly= takes some of " + known + ", not " + asked);
         }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> inside = Files.walk(folder)) {
-                for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-        Files.createDirectories(folder);
     }
 }
