@@ -12,8 +12,8 @@ import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Submissions;
 import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.screening.Assessment;
-import dev.rejoinder.site.UnknownSite;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -100,7 +100,7 @@ class TogetherTest {
         for (int i = 0; i < all.size(); i++) {
             CompletableFuture<Optional<Answered>> each = all.get(i);
             if (i == 3) {
-                assertThatThrownBy(each::join).hasCauseInstanceOf(UnknownSite.class);
+                assertThatThrownBy(each::join).hasCauseInstanceOf(InvalidInput.class);
             } else {
                 assertThat(each.join()).isEmpty();
             }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class OriginalSeals implements Resealable {
     private static final String NEXT = """
-            select id from comment where site_id = :site and id in (
+            select id from comment where site_id = :site and id = any(array(
                 select distinct comment_id from revision
-                where site_id = :site and comment_id > :after and original is not null order by comment_id limit :most)
+                where site_id = :site and comment_id > :after and original is not null order by comment_id limit :most))
             order by id for update
             """;
     private static final String DUE = """

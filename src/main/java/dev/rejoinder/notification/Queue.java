@@ -28,8 +28,8 @@ class Queue {
                 union all
                 select (select o.site_id from outbox o where o.parked_at is null and o.site_id > w.site_id order by o.site_id limit 1)
                 from waiting w where w.site_id is not null)
-            select w.site_id from waiting w join site s on s.site_id = w.site_id and s.removed_at is null
-            where (select o.due_at from outbox o where o.site_id = w.site_id and o.parked_at is null order by o.due_at limit 1) <= :now
+            select w.site_id from waiting w where (select s.removed_at is null from site s where s.site_id = w.site_id)
+                and (select o.due_at from outbox o where o.site_id = w.site_id and o.parked_at is null order by o.due_at limit 1) <= :now
             """;
 
     /** Of kinds known here: what a newer release has queued waits for a replica that has its template. */

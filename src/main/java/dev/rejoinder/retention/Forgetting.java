@@ -16,6 +16,7 @@ import java.util.List;
 @Singleton
 class Forgetting {
     private static final int BATCH = 500;
+    private static final String WHOLE = "refused";
     private static final int COUNTED = 10_000;
 
     private final SiteDirectory directory;
@@ -25,7 +26,11 @@ class Forgetting {
 
     Forgetting(SiteDirectory directory, @All List<Expiring> kinds, MeterRegistry metrics, Clock clock) {
         this.directory = directory;
-        this.kinds = kinds.stream().sorted(Comparator.comparing(Expiring::what)).toList();
+        // What is deleted as a whole goes first: nothing of it needs to be forgotten piece by piece.
+        this.kinds = kinds.stream()
+                .sorted(Comparator.comparing((Expiring kind) -> !kind.what().equals(WHOLE))
+                        .thenComparing(Expiring::what))
+                .toList();
         this.metrics = metrics;
         this.clock = clock;
     }

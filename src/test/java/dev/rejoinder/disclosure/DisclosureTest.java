@@ -69,7 +69,7 @@ class DisclosureTest {
                         "11 days after you sent the comment.",
                         "12 days after that decision.",
                         "13 days once no moderator has to look",
-                        "14 days after publication.",
+                        "14 days after publication, or a later edit or decision.",
                         "15 days once no moderator has to look",
                         "24 hours after you asked.");
     }
