@@ -50,22 +50,21 @@ final class PrivacyRun {
     }
 
     Report measure() throws IOException {
-        Service first = start(Map.of());
-        String secret =
-                Files.readString(Service.data(options).resolve("secret")).strip();
+        Tried first = start(Map.of());
+        String secret = Files.readString(Tried.data(options).resolve("secret")).strip();
         fill(first, SITE, secret, options.rows() - 1, "PUBLISHED", Duration.ZERO);
         first.close();
 
-        String next = Service.random(32);
+        String next = Tried.random(32);
         Map<String, String> both = Map.of("REJOINDER_SECRET", next, "REJOINDER_FORMER_SECRETS", secret);
-        Service changing = start(both);
+        Tried changing = start(both);
         Bystanders others = new Bystanders(api(changing), SITE, PAGES);
         others.alone(WARM);
         reseal(others, both);
         changing.close();
 
         Map<String, String> alone = Map.of("REJOINDER_SECRET", next);
-        Service changed = start(alone);
+        Tried changed = start(alone);
         others = new Bystanders(api(changed), SITE, PAGES);
         others.alone(WARM);
         erase(api(changed), others);
@@ -79,9 +78,9 @@ final class PrivacyRun {
     }
 
     /** One comment by the person on a site whose other pages are others', and copies of it. */
-    private void fill(Service service, String site, String secret, int copies, String status, Duration age) {
+    private void fill(Tried service, String site, String secret, int copies, String status, Duration age) {
         Api api = api(service);
-        new Administration(api, Service.adminToken()).open(site, "https://blog.example");
+        new Administration(api, Tried.adminToken()).open(site, "https://blog.example");
         Bystanders others = new Bystanders(api, site, PAGES);
         PAGES.forEach(others::commentOn);
         Answer posted = api.send(
@@ -100,7 +99,7 @@ final class PrivacyRun {
     private void reseal(Bystanders others, Map<String, String> both) throws IOException {
         long[] sealed = new long[1];
         measure("reseal, values", others, sealed, () -> {
-            Running command = started.add(Service.reseal(options, both));
+            Running command = started.add(Tried.reseal(options, both));
             Matcher said = SEALED.matcher(command.ended(bound.left()));
             require(said.find(), "the command did not say what it has done");
             sealed[0] = Long.parseLong(said.group(1));
@@ -176,20 +175,20 @@ final class PrivacyRun {
         outcomes.add(Outcome.unfelt("forget by age, comments", options.rows() / 2, seconds));
     }
 
-    private Service start(Map<String, String> settings) throws IOException {
-        return started.add(Service.start(options, settings));
+    private Tried start(Map<String, String> settings) throws IOException {
+        return started.add(Tried.start(options, settings));
     }
 
     private Store store() {
-        return Store.of(Service.data(options));
+        return Store.of(Tried.data(options));
     }
 
-    private Api api(Service service) {
+    private Api api(Tried service) {
         return new Api(service.url(), bound.left());
     }
 
     private static String[] authorization() {
-        return new String[] {"Authorization", "Bearer " + Service.adminToken()};
+        return new String[] {"Authorization", "Bearer " + Tried.adminToken()};
     }
 
     private static Answer expect(Answer answer, Integer... statuses) {

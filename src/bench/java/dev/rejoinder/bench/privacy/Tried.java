@@ -14,19 +14,19 @@ import java.util.List;
 import java.util.Map;
 
 /** The packaged service with the PostgreSQL inside, its limits lifted. One after another may run over one folder. */
-final class Service implements Started.Closing {
+final class Tried implements Started.Closing {
     private static final String ADMIN_TOKEN = random(48);
 
     private final URI url;
     private final Running process;
 
-    private Service(URI url, Running process) {
+    private Tried(URI url, Running process) {
         this.url = url;
         this.process = process;
     }
 
     /** @param secrets further settings: the master secrets, where the one of the folder is not meant */
-    static Service start(Options options, Map<String, String> secrets) throws IOException {
+    static Tried start(Options options, Map<String, String> secrets) throws IOException {
         int port = Listening.freePort();
         URI url = URI.create("http://127.0.0.1:" + port);
         Map<String, String> settings = settings(options, secrets);
@@ -36,7 +36,7 @@ final class Service implements Started.Closing {
         settings.put("REJOINDER_LIMIT_SITE", "0");
         settings.put("REJOINDER_DEMO", "false");
         Running process = Running.start("service", options.folder(), command(options), settings);
-        return new Service(url, process.until(() -> Listening.isReady(url)));
+        return new Tried(url, process.until(() -> Listening.isReady(url)));
     }
 
     /** The command {@code reseal}, beside the service that runs. */
