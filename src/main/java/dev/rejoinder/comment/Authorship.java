@@ -2,7 +2,6 @@ package dev.rejoinder.comment;
 
 import dev.rejoinder.privacy.Subject;
 import jakarta.inject.Singleton;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -88,13 +87,6 @@ public class Authorship {
     }
 
     private static Query of(Query query, Subject subject) {
-        // The driver takes no list of bytes, but one of their hexadecimal writing.
-        return query.bind("site", subject.site())
-                .bindArray(
-                        "fingerprints",
-                        String.class,
-                        subject.fingerprints().stream()
-                                .map(each -> "\\x" + HexFormat.of().formatHex(each))
-                                .toList());
+        return query.bind("site", subject.site()).bindArray("fingerprints", String.class, subject.written());
     }
 }

@@ -5,8 +5,6 @@ import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,15 +25,11 @@ class OutboxErasure implements Erasable {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int erase(Subject subject, Remains remains, int most) {
-        // The driver takes no list of bytes, but one of their hexadecimal writing.
-        List<String> fingerprints = subject.fingerprints().stream()
-                .map(each -> "\\x" + HexFormat.of().formatHex(each))
-                .toList();
         return jdbi.withHandle(handle -> handle.createUpdate(
                         "delete from outbox where site_id = :site and id in (select id from outbox"
                                 + " where site_id = :site and subject = any(cast(:fingerprints as bytea[])) limit :most)")
                 .bind("site", subject.site())
-                .bindArray("fingerprints", String.class, fingerprints)
+                .bindArray("fingerprints", String.class, subject.written())
                 .bind("most", most)
                 .execute());
     }

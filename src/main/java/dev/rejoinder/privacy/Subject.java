@@ -1,5 +1,6 @@
 package dev.rejoinder.privacy;
 
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -11,6 +12,13 @@ import java.util.List;
 public record Subject(String site, List<byte[]> fingerprints) {
     public Subject {
         fingerprints = List.copyOf(fingerprints);
+    }
+
+    /** The fingerprints as a list of texts that PostgreSQL casts to {@code bytea[]}: its driver takes no list of bytes. */
+    public List<String> written() {
+        return fingerprints.stream()
+                .map(each -> "\\x" + HexFormat.of().formatHex(each))
+                .toList();
     }
 
     /** Names the site and no person. */

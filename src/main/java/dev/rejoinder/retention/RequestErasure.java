@@ -5,8 +5,6 @@ import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,14 +25,11 @@ class RequestErasure implements Erasable {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int erase(Subject subject, Remains remains, int most) {
-        List<String> fingerprints = subject.fingerprints().stream()
-                .map(each -> "\\x" + HexFormat.of().formatHex(each))
-                .toList();
         return jdbi.withHandle(handle -> handle.createUpdate(
                         "delete from data_request where site_id = :site and id in (select id from data_request where site_id = :site"
                                 + " and fingerprint = any(cast(:fingerprints as bytea[])) and remains is null limit :most)")
                 .bind("site", subject.site())
-                .bindArray("fingerprints", String.class, fingerprints)
+                .bindArray("fingerprints", String.class, subject.written())
                 .bind("most", most)
                 .execute());
     }
