@@ -17,6 +17,15 @@ import org.postgresql.PGStatement;
 public class Recorded implements StatementInspector, SqlLogger {
     private static final long serialVersionUID = 1L;
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
+
+    /** The reading of a site's settings, and the outbox, whose messages of any site's test fall due at any time. */
+    private static final List<String> OF_ITSELF = List.of(
+            "from site s join policy",
+            "with recursive waiting",
+            " from outbox ",
+            "update outbox ",
+            "insert into outbox ");
+
     private static volatile boolean listening;
 
     @Override
@@ -39,7 +48,7 @@ public class Recorded implements StatementInspector, SqlLogger {
         }
     }
 
-    /** What is sent while this happens, but for the reading of a site's settings and the search for messages due, which go on by themselves. */
+    /** What is sent while this happens, but for what goes on by itself. */
     static List<String> during(Jdbi jdbi, Runnable happens) {
         SqlLogger before = jdbi.getConfig(SqlStatements.class).getSqlLogger();
         jdbi.setSqlLogger(new Recorded());
@@ -55,7 +64,7 @@ public class Recorded implements StatementInspector, SqlLogger {
     }
 
     private static void add(String sql) {
-        if (listening && !sql.contains("from site s join policy") && !sql.startsWith("with recursive waiting")) {
+        if (listening && OF_ITSELF.stream().noneMatch(sql::contains)) {
             STATEMENTS.add(sql.strip());
         }
     }
