@@ -46,7 +46,8 @@ class HouseTest {
             Map.entry("demo", Set.of("intake", "comment", "site")),
             Map.entry("front", Set.of("site")),
             Map.entry("retention", Set.of("comment", "site", "network", "privacy", "notification", "problem")),
-            Map.entry("command", Set.of("site")),
+            Map.entry("learning", Set.of("comment", "site", "screening", "privacy")),
+            Map.entry("command", Set.of("learning", "site")),
             Map.entry("embedded", Set.of()));
 
     private static final Set<String> EDGES =

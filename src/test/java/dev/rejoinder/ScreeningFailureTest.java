@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rejoinder.Draft.Posted;
-import dev.rejoinder.screening.Candidate;
-import dev.rejoinder.screening.Circumstances;
+import dev.rejoinder.screening.FeatureVector;
+import dev.rejoinder.screening.Features;
 import dev.rejoinder.screening.Model;
+import dev.rejoinder.screening.Models;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.Signal;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +16,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,6 +34,12 @@ class ScreeningFailureTest {
     private static final AtomicLong PACE = new AtomicLong();
 
     private static final AtomicLong TIME = new AtomicLong();
+    /** A weight for every word, so that all of them are told. */
+    private static final float[] FLAT = new float[FeatureVector.DIMENSIONS];
+
+    static {
+        Arrays.fill(FLAT, 1);
+    }
 
     private Blog blog;
 
@@ -50,6 +58,13 @@ class ScreeningFailureTest {
         @Singleton
         @Alternative
         Screening screening() {
+            return new Screening(Duration.ofSeconds(1), () -> TIME.addAndGet(PACE.get()));
+        }
+
+        @Produces
+        @Singleton
+        @Alternative
+        Models models() {
             Model model = new Model() {
                 @Override
                 public int version() {
@@ -57,14 +72,19 @@ class ScreeningFailureTest {
                 }
 
                 @Override
-                public List<Signal> signals(Candidate candidate, Circumstances circumstances, List<Signal> found) {
-                    if (candidate.text().contains("break")) {
+                public boolean mayCondemn() {
+                    return false;
+                }
+
+                @Override
+                public List<Signal> signals(Features features, double logOdds) {
+                    if (features.telling(FLAT, 1, 100).contains("\u201cbreak\u201d")) {
                         throw new IllegalStateException("told to");
                     }
                     return List.of();
                 }
             };
-            return new Screening(model, Duration.ofSeconds(1), () -> TIME.addAndGet(PACE.get()));
+            return site -> model;
         }
     }
 

@@ -13,6 +13,7 @@ import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.privacy.Vault;
 import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Models;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.Site;
@@ -29,6 +30,7 @@ public class Intake {
     private final Masking masking;
     private final Gathering gathering;
     private final Screening screening;
+    private final Models models;
     private final Texts texts;
     private final Retries retries;
     private final SubmissionLimits limits;
@@ -41,6 +43,7 @@ public class Intake {
             Masking masking,
             Gathering gathering,
             Screening screening,
+            Models models,
             Texts texts,
             Retries retries,
             SubmissionLimits limits,
@@ -51,6 +54,7 @@ public class Intake {
         this.masking = masking;
         this.gathering = gathering;
         this.screening = screening;
+        this.models = models;
         this.texts = texts;
         this.retries = retries;
         this.limits = limits;
@@ -92,7 +96,8 @@ public class Intake {
         boolean crowded = !sender.official() && counted(site, sender, facts, now);
         Assessment assessment = sender.official()
                 ? Assessment.official()
-                : screening.screen(masked.candidate(), facts.circumstances(), policy.screening());
+                : screening.screen(
+                        masked.candidate(), facts.circumstances(), policy.screening(), models.of(site.key()));
         Screened screened = texts.of(masked.text(), assessment, policy.version());
         Admission admission = new Admission(policy, facts.precedents().published() > 0, crowded);
         Status status = sender.official() ? Status.PUBLISHED : admission.status(assessment);

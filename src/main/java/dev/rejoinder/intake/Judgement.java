@@ -26,9 +26,9 @@ final class Judgement {
     @Singleton
     Screening screening(@ConfigProperty(name = "rejoinder.screening.budget", defaultValue = "250ms") Duration budget) {
         // Once without a limit, so that the first comment is not held for what loading tables and classes takes.
-        new Screening(new NoModel(), LOADING, System::nanoTime)
-                .screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of("x")));
-        return new Screening(new NoModel(), budget, System::nanoTime);
+        new Screening(LOADING, System::nanoTime)
+                .screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of("x")), new NoModel());
+        return new Screening(budget, System::nanoTime);
     }
 
     @Produces

@@ -9,6 +9,7 @@ import dev.rejoinder.comment.Typed;
 import dev.rejoinder.privacy.Masked;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
+import dev.rejoinder.screening.Models;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public class Revising {
     private final Masking masking;
     private final Screening screening;
+    private final Models models;
     private final Texts texts;
 
-    Revising(Masking masking, Screening screening, Texts texts) {
+    Revising(Masking masking, Screening screening, Models models, Texts texts) {
         this.masking = masking;
         this.screening = screening;
+        this.models = models;
         this.texts = texts;
     }
 
@@ -46,7 +49,7 @@ public class Revising {
                 masked.hidden().size());
         Assessment assessment = comment.official()
                 ? Assessment.official()
-                : screening.rescreen(candidate, comment.signals(), site.policy().screening());
+                : screening.rescreen(candidate, comment.signals(), site.policy().screening(), models.of(site.key()));
         // Being published already, or not, is what is known of this author: the address alone earns nothing.
         Admission admission = new Admission(site.policy(), comment.status() == Status.PUBLISHED, false);
         Status outcome = comment.official() ? Status.PUBLISHED : admission.status(assessment);

@@ -18,6 +18,11 @@ final class BlockedName implements Heuristic.OfText {
     }
 
     @Override
+    public boolean insists() {
+        return true;
+    }
+
+    @Override
     public List<Signal> judge(Reading reading, ScreeningSettings settings) {
         if (settings.blockedPhrases().isEmpty()) {
             return List.of();

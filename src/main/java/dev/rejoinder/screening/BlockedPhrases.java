@@ -24,6 +24,11 @@ final class BlockedPhrases implements Heuristic.OfText {
     }
 
     @Override
+    public boolean insists() {
+        return true;
+    }
+
+    @Override
     public List<Signal> judge(Reading reading, ScreeningSettings settings) {
         if (settings.blockedPhrases().isEmpty()) {
             return List.of();

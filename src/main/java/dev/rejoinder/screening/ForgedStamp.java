@@ -10,6 +10,11 @@ final class ForgedStamp implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public boolean insists() {
+        return true;
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.stamp() == StampState.FORGED ? found(4.0, "the form's stamp was forged") : List.of();
     }

@@ -14,6 +14,11 @@ interface Heuristic {
     /** What it finds; empty if nothing. */
     List<Signal> judge(Reading reading, Circumstances circumstances, ScreeningSettings settings);
 
+    /** Whether what it finds holds a comment whatever was learned in favour of its like. */
+    default boolean insists() {
+        return false;
+    }
+
     /** Looks at what was written; runs again when that is edited. */
     interface OfText extends Heuristic {
         /** What it finds in the text, name or website. */

@@ -10,6 +10,11 @@ final class HoneypotFilled implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public boolean insists() {
+        return true;
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.honeypotFilled() ? found(6.5, "the field that people do not see was filled") : List.of();
     }

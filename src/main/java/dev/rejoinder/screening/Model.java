@@ -3,20 +3,26 @@ package dev.rejoinder.screening;
 import java.util.List;
 
 /**
- * What is learned from moderators' decisions, beside the heuristics. Called from many threads at once.
+ * What is learned, beside the heuristics: before the service was installed, and from a site's moderators since. Called
+ * from many threads at once.
  *
  * @see NoModel
  */
 public interface Model {
-    /** Which state of learning judges; 0 means that nothing is learned. */
+    /** Which state of a site's learning judges; 0 means that nothing was learned there. */
     int version();
+
+    /**
+     * Whether the site's moderators have taught enough for what was learned to call a comment spam all alone. Until then it
+     * takes a heuristic that doubts the comment too; learned evidence alone has it held at most.
+     */
+    boolean mayCondemn();
 
     /**
      * What the model finds, as signals in log-odds that simply add up with the heuristics' own.
      *
-     * @param candidate what to judge
-     * @param circumstances how it came in; {@link Circumstances#none()} when an edit is judged
-     * @param found what the heuristics found, which may serve as features
+     * @param features of the candidate
+     * @param logOdds what the heuristics' signals and the base rate add up to
      */
-    List<Signal> signals(Candidate candidate, Circumstances circumstances, List<Signal> found);
+    List<Signal> signals(Features features, double logOdds);
 }

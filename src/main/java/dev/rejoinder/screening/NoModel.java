@@ -2,7 +2,7 @@ package dev.rejoinder.screening;
 
 import java.util.List;
 
-/** A model that has learned nothing: the heuristics judge alone. */
+/** Nothing learned at all: the heuristics judge alone. */
 public final class NoModel implements Model {
     @Override
     public int version() {
@@ -10,7 +10,12 @@ public final class NoModel implements Model {
     }
 
     @Override
-    public List<Signal> signals(Candidate candidate, Circumstances circumstances, List<Signal> found) {
+    public boolean mayCondemn() {
+        return false;
+    }
+
+    @Override
+    public List<Signal> signals(Features features, double logOdds) {
         return List.of();
     }
 }

@@ -16,25 +16,24 @@ import java.util.stream.Collectors;
 public final class Screening {
     private static final Logger LOG = System.getLogger(Screening.class.getName());
 
+    private static final String MODEL = "model";
+
     private final List<Heuristic> heuristics;
-    private final Model model;
     private final Duration budget;
     private final LongSupplier nanoTime;
 
     /**
      * With all heuristics of this package.
      *
-     * @param model what has been learned; {@link NoModel} for nothing
      * @param budget how long one candidate may take; looked at between checks
      * @param nanoTime a steady clock in nanoseconds, such as {@code System::nanoTime}
      */
-    public Screening(Model model, Duration budget, LongSupplier nanoTime) {
-        this(Heuristics.inOrder(), model, budget, nanoTime);
+    public Screening(Duration budget, LongSupplier nanoTime) {
+        this(Heuristics.inOrder(), budget, nanoTime);
     }
 
-    Screening(List<Heuristic> heuristics, Model model, Duration budget, LongSupplier nanoTime) {
+    Screening(List<Heuristic> heuristics, Duration budget, LongSupplier nanoTime) {
         this.heuristics = List.copyOf(heuristics);
-        this.model = model;
         this.budget = budget;
         this.nanoTime = nanoTime;
     }
@@ -44,9 +43,24 @@ public final class Screening {
         return heuristics.stream().map(Heuristic::name).toList();
     }
 
-    /** Judges a new submission. */
-    public Assessment screen(Candidate candidate, Circumstances circumstances, ScreeningSettings settings) {
-        return assess(heuristics, List.of(), candidate, circumstances, settings);
+    /**
+     * Judges a new submission.
+     *
+     * @param model what was learned; {@link NoModel} for nothing
+     */
+    public Assessment screen(
+            Candidate candidate, Circumstances circumstances, ScreeningSettings settings, Model model) {
+        return assess(heuristics, List.of(), candidate, circumstances, settings, model);
+    }
+
+    /** By heuristics alone. */
+    Assessment screen(Candidate candidate, Circumstances circumstances, ScreeningSettings settings) {
+        return screen(candidate, circumstances, settings, new NoModel());
+    }
+
+    /** By heuristics alone. */
+    Assessment rescreen(Candidate edited, List<Signal> earlier, ScreeningSettings settings) {
+        return rescreen(edited, earlier, settings, new NoModel());
     }
 
     /**
@@ -55,8 +69,9 @@ public final class Screening {
      * @param edited the whole new text, with name and website as they now are
      * @param earlier all signals of the assessment that the edited version has
      * @param settings of the site's policy as it is now
+     * @param model what was learned until now
      */
-    public Assessment rescreen(Candidate edited, List<Signal> earlier, ScreeningSettings settings) {
+    public Assessment rescreen(Candidate edited, List<Signal> earlier, ScreeningSettings settings, Model model) {
         Set<String> ofCircumstances = heuristics.stream()
                 .filter(Heuristic.OfCircumstances.class::isInstance)
                 .map(Heuristic::name)
@@ -67,7 +82,7 @@ public final class Screening {
         List<Heuristic> ofText = heuristics.stream()
                 .filter(heuristic -> !ofCircumstances.contains(heuristic.name()))
                 .toList();
-        return assess(ofText, kept, edited, Circumstances.none(), settings);
+        return assess(ofText, kept, edited, Circumstances.none(), settings, model);
     }
 
     private Assessment assess(
@@ -75,7 +90,8 @@ public final class Screening {
             List<Signal> kept,
             Candidate candidate,
             Circumstances circumstances,
-            ScreeningSettings settings) {
+            ScreeningSettings settings,
+            Model model) {
         List<Signal> signals = new ArrayList<>(kept);
         Reading reading = new Reading(candidate);
         Deadline deadline = new Deadline(nanoTime, budget);
@@ -83,7 +99,7 @@ public final class Screening {
             Heuristic check = checks.get(i);
             if (deadline.passed()) {
                 signals.add(Shortfall.overrun(budget, namesFrom(checks, i)));
-                return Weighing.of(signals, 0);
+                return Weighing.unlearned(signals);
             }
             try {
                 signals.addAll(check.judge(reading, circumstances, settings));
@@ -91,29 +107,31 @@ public final class Screening {
                 signals.add(broken(check.name(), failure));
             }
         }
-        return withModel(signals, deadline, candidate, circumstances);
-    }
-
-    private Assessment withModel(
-            List<Signal> signals, Deadline deadline, Candidate candidate, Circumstances circumstances) {
         if (deadline.passed()) {
-            signals.add(Shortfall.overrun(budget, List.of("model")));
-            return Weighing.of(signals, 0);
+            signals.add(Shortfall.overrun(budget, List.of(MODEL)));
+            return Weighing.unlearned(signals);
         }
         try {
-            int version = model.version();
-            signals.addAll(model.signals(candidate, circumstances, List.copyOf(signals)));
-            return Weighing.of(signals, version);
+            List<Signal> learned = model.signals(Features.of(reading, signals), Weighing.logOdds(signals));
+            return Weighing.of(signals, learned, model.version(), model.mayCondemn(), insists(signals));
         } catch (RuntimeException | StackOverflowError failure) {
-            signals.add(broken("model", failure));
-            return Weighing.of(signals, 0);
+            signals.add(broken(MODEL, failure));
+            return Weighing.unlearned(signals);
         }
+    }
+
+    /** Whether something was found that nothing learned may excuse. */
+    private boolean insists(List<Signal> found) {
+        return heuristics.stream()
+                .filter(Heuristic::insists)
+                .anyMatch(heuristic ->
+                        found.stream().anyMatch(signal -> signal.name().equals(heuristic.name())));
     }
 
     private static List<String> namesFrom(List<Heuristic> checks, int first) {
         List<String> names = new ArrayList<>();
         checks.subList(first, checks.size()).forEach(check -> names.add(check.name()));
-        names.add("model");
+        names.add(MODEL);
         return names;
     }
 

@@ -1,6 +1,7 @@
 package dev.rejoinder.screening;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * From signals to a probability and a verdict. Weights add up in log-odds over a base rate, and the logistic function
@@ -16,21 +17,50 @@ final class Weighing {
     /** Weights of 5.2 together: no single text heuristic reaches that, it takes two that agree. */
     private static final double SPAM_FROM = 0.9;
 
+    /** What heuristics have to find, as weights of 2 together, for learned evidence to lean on where it may not stand alone. */
+    private static final double DOUBT_FROM = BIAS + 2;
+
     private Weighing() {}
 
-    static Assessment of(List<Signal> signals, int modelVersion) {
-        double logOdds = BIAS;
-        boolean complete = true;
-        for (Signal signal : signals) {
-            logOdds += signal.weight();
-            complete &= !Shortfall.tells(signal);
-        }
-        double probability = 1 / (1 + Math.exp(-logOdds));
-        return new Assessment(verdict(probability, complete), probability, signals, modelVersion);
+    /** What these signals and the base rate add up to. */
+    static double logOdds(List<Signal> signals) {
+        return BIAS + signals.stream().mapToDouble(Signal::weight).sum();
     }
 
-    private static Verdict verdict(double probability, boolean complete) {
-        if (probability >= SPAM_FROM) {
+    /** By heuristics alone, because the model could not be asked. */
+    static Assessment unlearned(List<Signal> found) {
+        return of(found, List.of(), 0, false, false);
+    }
+
+    /**
+     * By heuristics and what was learned.
+     *
+     * @param found by heuristics
+     * @param learned what the model adds
+     * @param mayCondemn whether what was learned may call spam what no heuristic doubts
+     * @param insisted whether something was found that nothing learned may excuse
+     */
+    static Assessment of(
+            List<Signal> found, List<Signal> learned, int modelVersion, boolean mayCondemn, boolean insisted) {
+        double unlearned = logOdds(found);
+        double weight = learned.stream().mapToDouble(Signal::weight).sum();
+        List<Signal> counted = insisted && weight < 0 ? List.of() : learned;
+        double probability = probability(counted.isEmpty() ? unlearned : unlearned + weight);
+        boolean complete = found.stream().noneMatch(Shortfall::tells);
+        boolean condemns = mayCondemn || unlearned >= DOUBT_FROM;
+        return new Assessment(
+                verdict(probability, complete, condemns),
+                probability,
+                Stream.concat(found.stream(), counted.stream()).toList(),
+                modelVersion);
+    }
+
+    private static double probability(double logOdds) {
+        return 1 / (1 + Math.exp(-logOdds));
+    }
+
+    private static Verdict verdict(double probability, boolean complete, boolean condemns) {
+        if (probability >= SPAM_FROM && condemns) {
             return Verdict.SPAM;
         }
         return probability >= SUSPECT_FROM || !complete ? Verdict.SUSPECT : Verdict.CLEAN;

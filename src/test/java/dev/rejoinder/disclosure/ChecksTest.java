@@ -2,7 +2,6 @@ package dev.rejoinder.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.screening.NoModel;
 import dev.rejoinder.screening.Screening;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class ChecksTest {
     @Test
     void everyCheckThatRunsIsPutIntoWords() {
-        assertThat(new Screening(new NoModel(), Duration.ofSeconds(1), System::nanoTime).heuristics())
+        assertThat(new Screening(Duration.ofSeconds(1), System::nanoTime).heuristics())
                 .isNotEmpty()
                 .allSatisfy(check -> assertThat(Checks.inWords(check)).isNotEqualTo(check.replace('-', ' ')));
     }

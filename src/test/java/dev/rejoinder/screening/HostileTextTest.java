@@ -19,7 +19,7 @@ class HostileTextTest {
             new ScreeningSettings(2, List.of("a", "aa", "aaa", "aaaa", "viagra", "buy now", "1111"));
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    private final Screening screening = new Screening(new NoModel(), Duration.ofSeconds(60), System::nanoTime);
+    private final Screening screening = new Screening(Duration.ofSeconds(60), System::nanoTime);
 
     static Stream<String> pieces() {
         return Stream.of(

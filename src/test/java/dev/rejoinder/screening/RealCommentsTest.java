@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** How real readers fare with the default settings: few held, hardly any called spam. */
 class RealCommentsTest {
-    private final Screening screening = new Screening(new NoModel(), Duration.ofSeconds(60), System::nanoTime);
+    private final Screening screening = new Screening(Duration.ofSeconds(60), System::nanoTime);
 
     @Test
     void commentsOfTwentyYearsOfAProgrammersBlogPass() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ScreeningTest {
@@ -14,7 +15,7 @@ class ScreeningTest {
     private static final ScreeningSettings SETTINGS = Given.settings();
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Screening screening = new Screening(new NoModel(), BUDGET, nanos::get);
+    private final Screening screening = new Screening(BUDGET, nanos::get);
 
     @Test
     void aPlainCommentIsClean() {
@@ -95,42 +96,52 @@ class ScreeningTest {
 
     @Test
     void aModelThatThrowsHoldsTheComment() {
-        Model broken = new Model() {
-            @Override
-            public int version() {
-                throw new IllegalStateException("no version");
-            }
+        Model broken = model(false, logOdds -> {
+            throw new IllegalStateException("no weights");
+        });
 
-            @Override
-            public List<Signal> signals(Candidate candidate, Circumstances circumstances, List<Signal> found) {
-                return List.of();
-            }
-        };
-
-        assertThat(new Screening(List.of(), broken, BUDGET, nanos::get).screen(PLAIN, Circumstances.none(), SETTINGS))
+        assertThat(new Screening(List.of(), BUDGET, nanos::get).screen(PLAIN, Circumstances.none(), SETTINGS, broken))
                 .returns(List.of(new Signal("screening-error", 0, "could not run: model")), Assessment::signals)
                 .returns(false, Assessment::complete);
     }
 
     @Test
-    void aModelAddsItsSignalsAndSeesTheHeuristics() {
-        Model learned = new Model() {
-            @Override
-            public int version() {
-                return 7;
-            }
+    void aModelAddsItsSignalsAndSeesWhatTheHeuristicsSaid() {
+        Model learned = model(false, logOdds -> 3);
 
-            @Override
-            public List<Signal> signals(Candidate candidate, Circumstances circumstances, List<Signal> found) {
-                return List.of(new Signal("learned", 4, "beside " + found.get(0).name()));
-            }
-        };
-
-        assertThat(new Screening(List.of(weighing("one", 1)), learned, BUDGET, nanos::get)
-                        .screen(PLAIN, Circumstances.none(), SETTINGS))
+        assertThat(screening(weighing("one", 2)).screen(PLAIN, Circumstances.none(), SETTINGS, learned))
                 .returns(7, Assessment::modelVersion)
                 .returns(Verdict.SUSPECT, Assessment::verdict)
-                .returns("beside one", assessment -> assessment.signals().get(0).evidence());
+                .returns(
+                        "on top of -1.0",
+                        assessment -> assessment.signals().get(0).evidence());
+    }
+
+    @Test
+    void whatWasLearnedCallsNothingSpamAloneBeforeItWasTaughtEnough() {
+        Model sure = model(false, logOdds -> 8);
+        Model proven = model(true, logOdds -> 8);
+
+        assertThat(screening().screen(PLAIN, Circumstances.none(), SETTINGS, sure))
+                .returns(Verdict.SUSPECT, Assessment::verdict);
+        assertThat(screening(weighing("one", 1)).screen(PLAIN, Circumstances.none(), SETTINGS, sure))
+                .returns(Verdict.SUSPECT, Assessment::verdict);
+        assertThat(screening(weighing("one", 2)).screen(PLAIN, Circumstances.none(), SETTINGS, sure))
+                .returns(Verdict.SPAM, Assessment::verdict);
+        assertThat(screening().screen(PLAIN, Circumstances.none(), SETTINGS, proven))
+                .returns(Verdict.SPAM, Assessment::verdict);
+    }
+
+    @Test
+    void nothingLearnedExcusesWhatAModeratorBlockedOrOnlyAProgramDoes() {
+        Model kind = model(true, logOdds -> -8);
+        Circumstances filled = Circumstances.none().withHoneypotFilled(true);
+
+        assertThat(screening.screen(Given.text("buy viagra"), Circumstances.none(), Given.settings("viagra"), kind))
+                .returns(Verdict.SUSPECT, Assessment::verdict);
+        assertThat(screening.screen(PLAIN, filled, SETTINGS, kind)).returns(Verdict.SPAM, Assessment::verdict);
+        assertThat(screening.screen(Given.text("[url=http://a-b.com]x[/url]"), Circumstances.none(), SETTINGS, kind))
+                .returns(Verdict.CLEAN, Assessment::verdict);
     }
 
     @Test
@@ -184,8 +195,27 @@ class ScreeningTest {
                 .allSatisfy(name -> assertThat(name).matches("[a-z]+(-[a-z]+)*"));
     }
 
+    private static Model model(boolean proven, DoubleUnaryOperator says) {
+        return new Model() {
+            @Override
+            public int version() {
+                return 7;
+            }
+
+            @Override
+            public boolean mayCondemn() {
+                return proven;
+            }
+
+            @Override
+            public List<Signal> signals(Features features, double logOdds) {
+                return List.of(new Signal("learned", says.applyAsDouble(logOdds), "on top of " + logOdds));
+            }
+        };
+    }
+
     private Screening screening(Heuristic... heuristics) {
-        return new Screening(List.of(heuristics), new NoModel(), BUDGET, nanos::get);
+        return new Screening(List.of(heuristics), BUDGET, nanos::get);
     }
 
     private static Heuristic weighing(String name, double weight) {

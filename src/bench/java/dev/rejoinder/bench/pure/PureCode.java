@@ -1,12 +1,14 @@
 package dev.rejoinder.bench.pure;
 
+import dev.rejoinder.learning.LearnedModel;
+import dev.rejoinder.learning.Prior;
 import dev.rejoinder.markup.Markdown;
 import dev.rejoinder.privacy.AddressMasker;
 import dev.rejoinder.privacy.Masked;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
-import dev.rejoinder.screening.NoModel;
+import dev.rejoinder.screening.Model;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
 import java.time.Duration;
@@ -43,7 +45,8 @@ public class PureCode {
 
     private final Markdown markdown = new Markdown();
     private final AddressMasker masker = new AddressMasker();
-    private final Screening screening = new Screening(new NoModel(), Duration.ofMinutes(1), System::nanoTime);
+    private final Model model = LearnedModel.untaught(Prior.shipped());
+    private final Screening screening = new Screening(Duration.ofMinutes(1), System::nanoTime);
     private String text = "";
     private Candidate candidate = new Candidate("", null, null, null, 0);
 
@@ -71,6 +74,6 @@ public class PureCode {
 
     @Benchmark
     public Assessment screening() {
-        return screening.screen(candidate, Circumstances.none(), SETTINGS);
+        return screening.screen(candidate, Circumstances.none(), SETTINGS, model);
     }
 }

@@ -1,0 +1,105 @@
+package dev.rejoinder.learning;
+
+import dev.rejoinder.screening.FeatureVector;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * What is known of spam before a site's moderators have taught anything: weights learned from public collections, shipped
+ * with the service. Which collections, under which licences, and how it is made stands in the README.
+ */
+public final class Prior {
+    private static final String SHIPPED = "prior.bin";
+    private static final int MARK = 0x524A5031;
+
+    /** Speaking for a comment it may not outweigh what heuristics find; speaking against it, it has it held at most. */
+    private static final double MOST_FOR = 1.5;
+
+    private static final double MOST_AGAINST = 3.6;
+
+    private final float[] weights;
+
+    private Prior(float[] weights) {
+        this.weights = weights;
+    }
+
+    /** The shipped one. */
+    public static Prior shipped() {
+        try (InputStream in = Prior.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new IllegalStateException(SHIPPED + " is missing");
+            }
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Knows nothing. */
+    public static Prior none() {
+        return new Prior(new float[FeatureVector.DIMENSIONS]);
+    }
+
+    /** What these weights say, each kept to 127 steps of the greatest. */
+    public static Prior of(float[] weights) {
+        float greatest = 0;
+        for (float weight : weights) {
+            greatest = Math.max(greatest, Math.abs(weight));
+        }
+        float step = greatest / Byte.MAX_VALUE;
+        float[] kept = new float[FeatureVector.DIMENSIONS];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = step == 0 ? 0 : step * Math.round(weights[i] / step);
+        }
+        return new Prior(kept);
+    }
+
+    /** What {@link #write} wrote. */
+    static Prior read(InputStream from) throws IOException {
+        try (DataInputStream in = new DataInputStream(new GZIPInputStream(from))) {
+            if (in.readInt() != MARK || in.readByte() != FeatureVector.EDITION) {
+                throw new IOException("no prior of this edition of features");
+            }
+            float step = in.readFloat();
+            byte[] steps = new byte[FeatureVector.DIMENSIONS];
+            in.readFully(steps);
+            float[] weights = new float[steps.length];
+            for (int i = 0; i < steps.length; i++) {
+                weights[i] = step * steps[i];
+            }
+            return new Prior(weights);
+        }
+    }
+
+    /** Writes it in a byte a weight, compressed. */
+    public void write(OutputStream to) throws IOException {
+        float greatest = 0;
+        for (float weight : weights) {
+            greatest = Math.max(greatest, Math.abs(weight));
+        }
+        float step = greatest / Byte.MAX_VALUE;
+        try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(to))) {
+            out.writeInt(MARK);
+            out.writeByte(FeatureVector.EDITION);
+            out.writeFloat(step);
+            for (float weight : weights) {
+                out.writeByte(step == 0 ? 0 : Math.round(weight / step));
+            }
+        }
+    }
+
+    /** Log-odds it adds to what heuristics found. */
+    public double logOdds(FeatureVector vector) {
+        return Math.max(-MOST_FOR, Math.min(MOST_AGAINST, vector.dot(weights)));
+    }
+
+    float[] weights() {
+        return weights;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.rejoinder.learning;
+
+import dev.rejoinder.screening.Model;
+import dev.rejoinder.screening.Models;
+import jakarta.inject.Singleton;
+
+/** The models of all sites. */
+@Singleton
+class SiteModels implements Models {
+    private final Prior prior = Prior.none();
+
+    @Override
+    public Model of(String site) {
+        return LearnedModel.untaught(prior);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rejoinder.screening;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a model may look at in a candidate: runs of characters, words and pairs of words, the author's name and website,
+ * the shape of the text, and what the heuristics found. All of the text counts, however long.
+ */
+public final class Features {
+    /** Of the ways to weigh the kinds against each other that were tried, the best over all kinds of comments. */
+    private static final double RUNS = 1;
+
+    private static final double WORDS = 1;
+    private static final double AUTHOR = 1;
+    private static final double OUTLINE = 0.5;
+    private static final double SHAPE = 0.15;
+    private static final double CONSTANT = 0.3;
+
+    private final TextFeatures text;
+    private final FeatureVector vector;
+    private final Reading reading;
+
+    private Features(Reading reading, List<Signal> found) {
+        this.reading = reading;
+        this.text = new TextFeatures(reading.folded().text());
+        this.vector = new FeatureVector.Builder()
+                .together(text.runs(), RUNS)
+                .together(text.words(), WORDS)
+                .together(AuthorFeatures.of(reading.candidate()), AUTHOR)
+                .together(ShapeFeatures.outline(reading.text()), OUTLINE)
+                .each(ShapeFeatures.of(reading, found), SHAPE)
+                .each(ShapeFeatures.constant(), CONSTANT)
+                .build();
+    }
+
+    /**
+     * Of a candidate and what heuristics found in it and around it.
+     *
+     * @param found signals of heuristics; what models said is left out
+     */
+    public static Features of(Candidate candidate, List<Signal> found) {
+        return of(new Reading(candidate), found);
+    }
+
+    static Features of(Reading reading, List<Signal> found) {
+        return new Features(reading, found);
+    }
+
+    /** The features without the text. */
+    public FeatureVector vector() {
+        return vector;
+    }
+
+    /**
+     * The words of the text that weigh most, as they are written there.
+     *
+     * @param weights of a model
+     * @param sign 1 for what speaks for spam, -1 for what speaks against it
+     * @param most how many at most
+     */
+    public List<String> telling(float[] weights, int sign, int most) {
+        record Weighed(String word, double weight) {}
+        List<Weighed> weighed = new ArrayList<>();
+        for (TextFeatures.Word word : text.distinctWords()) {
+            double weight = sign * weights[word.id()];
+            if (weight > 0 && word.span().length() > 1) {
+                weighed.add(new Weighed(quoted(word.span()), weight));
+            }
+        }
+        return weighed.stream()
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
+                .map(Weighed::word)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    private String quoted(Span word) {
+        return Words.quote(
+                reading.folded().text().subSequence(word.start(), word.end()).toString());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rejoinder.screening;
+
+import java.util.Arrays;
+
+/** Hashed feature ids, each once. One thread's own. */
+final class IdSet {
+    private static final long STEP = 0x9E3779B97F4A7C15L;
+    private static final long PRIME = 0x100000001B3L;
+
+    private final long[] seen = new long[FeatureVector.DIMENSIONS / Long.SIZE];
+    private int[] ids;
+    private int size;
+
+    IdSet(int expected) {
+        ids = new int[Math.max(16, expected)];
+    }
+
+    /** The id of what hashes so. */
+    static int id(long hash) {
+        return (int) (mix(hash) & FeatureVector.DIMENSIONS - 1);
+    }
+
+    /** A hash of a stretch of text as something of this kind. */
+    static long hash(int kind, CharSequence text, int start, int end) {
+        long hash = start(kind);
+        for (int i = start; i < end; i++) {
+            hash = next(hash, text.charAt(i));
+        }
+        return hash;
+    }
+
+    static long hash(int kind, CharSequence text) {
+        return hash(kind, text, 0, text.length());
+    }
+
+    static long start(int kind) {
+        return kind * STEP;
+    }
+
+    static long next(long hash, int unit) {
+        return hash * PRIME + unit + 1;
+    }
+
+    void add(long hash) {
+        int id = id(hash);
+        long bit = 1L << id;
+        if ((seen[id >>> 6] & bit) == 0) {
+            seen[id >>> 6] |= bit;
+            if (size == ids.length) {
+                ids = Arrays.copyOf(ids, size * 2);
+            }
+            ids[size++] = id;
+        }
+    }
+
+    /** All runs of {@code least} to {@code most} units of the text. */
+    void addRuns(int kind, CharSequence text, int least, int most) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            long hash = start(kind);
+            int end = Math.min(length, i + most);
+            for (int k = i; k < end; k++) {
+                hash = next(hash, text.charAt(k));
+                if (k - i + 1 >= least) {
+                    add(hash);
+                }
+            }
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** In ascending order. */
+    int[] toArray() {
+        int[] sorted = new int[size];
+        int count = 0;
+        // Walking the bits sorts large sets in less time than comparing does.
+        if (size > 512) {
+            for (int word = 0; word < seen.length; word++) {
+                for (long rest = seen[word]; rest != 0; rest &= rest - 1) {
+                    sorted[count++] = word << 6 | Long.numberOfTrailingZeros(rest);
+                }
+            }
+            return sorted;
+        }
+        System.arraycopy(ids, 0, sorted, 0, size);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Spreads every bit over all (Stafford's variant 13 of the MurmurHash3 finaliser, as in SplitMix64). */
+    private static long mix(long value) {
+        long z = value;
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
+    }
+}
