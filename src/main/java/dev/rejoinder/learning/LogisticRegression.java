@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * same examples in the same order give the same weights to the bit.
  */
 public final class LogisticRegression {
-    private static final int MOST_ROUNDS = 20;
+    private static final int MOST_ROUNDS = 60;
     private static final double SETTLED = 1e-3;
     private static final double STILL = 1e-9;
     private static final int MOST_STEPS = 50;

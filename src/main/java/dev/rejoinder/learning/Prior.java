@@ -18,10 +18,10 @@ public final class Prior {
     private static final String SHIPPED = "prior.bin";
     private static final int MARK = 0x524A5031;
 
-    /** Speaking for a comment it may not outweigh what heuristics find; speaking against it, it has it held at most. */
+    /** It may neither outweigh what heuristics find nor have a comment held all by itself. */
     private static final double MOST_FOR = 1.5;
 
-    private static final double MOST_AGAINST = 3.6;
+    private static final double MOST_AGAINST = 2.5;
 
     private final float[] weights;
 
@@ -61,7 +61,7 @@ public final class Prior {
     }
 
     /** What {@link #write} wrote. */
-    static Prior read(InputStream from) throws IOException {
+    public static Prior read(InputStream from) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(from))) {
             if (in.readInt() != MARK || in.readByte() != FeatureVector.EDITION) {
                 throw new IOException("no prior of this edition of features");
@@ -96,7 +96,9 @@ public final class Prior {
 
     /** Log-odds it adds to what heuristics found. */
     public double logOdds(FeatureVector vector) {
-        return Math.max(-MOST_FOR, Math.min(MOST_AGAINST, vector.dot(weights)));
+        double sum = vector.dot(weights);
+        double most = sum < 0 ? MOST_FOR : MOST_AGAINST;
+        return most * Math.tanh(sum / most);
     }
 
     float[] weights() {

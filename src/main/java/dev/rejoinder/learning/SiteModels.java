@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 /** The models of all sites. */
 @Singleton
 class SiteModels implements Models {
-    private final Prior prior = Prior.none();
+    private final Prior prior = Prior.shipped();
 
     @Override
     public Model of(String site) {

@@ -30,6 +30,16 @@ public record Assessment(Verdict verdict, double probability, List<Signal> signa
         return OFFICIAL;
     }
 
+    /** What heuristics found, without what models added. */
+    public List<Signal> found() {
+        return signals.stream().filter(signal -> !Model.said(signal)).toList();
+    }
+
+    /** What {@link #found} and the base rate add up to, in log-odds. */
+    public double unlearned() {
+        return Weighing.logOdds(found());
+    }
+
     /** Whether every check ran. If not, the comment must be held, whatever the policy does with suspects. */
     public boolean complete() {
         return signals.stream().noneMatch(Shortfall::tells);

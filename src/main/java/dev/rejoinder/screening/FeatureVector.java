@@ -33,6 +33,22 @@ public final class FeatureVector {
                 .sum();
     }
 
+    /** Takes in one feature after another. */
+    @FunctionalInterface
+    public interface Taker {
+        /** A feature and its value. */
+        void take(int id, float value);
+    }
+
+    /** Hands out every feature; an id that stands in two groups comes twice. */
+    public void each(Taker taker) {
+        for (Group group : groups) {
+            for (int id : group.ids) {
+                taker.take(id, group.value);
+            }
+        }
+    }
+
     /** The sum over all features of their value times their weight. */
     public double dot(float[] weights) {
         double sum = 0;

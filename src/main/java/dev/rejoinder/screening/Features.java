@@ -20,11 +20,16 @@ public final class Features {
 
     private final TextFeatures text;
     private final FeatureVector vector;
+    private final FeatureVector words;
     private final Reading reading;
 
     private Features(Reading reading, List<Signal> found) {
         this.reading = reading;
         this.text = new TextFeatures(reading.folded().text());
+        this.words = new FeatureVector.Builder()
+                .together(text.runs(), RUNS)
+                .together(text.words(), WORDS)
+                .build();
         this.vector = new FeatureVector.Builder()
                 .together(text.runs(), RUNS)
                 .together(text.words(), WORDS)
@@ -46,6 +51,11 @@ public final class Features {
 
     static Features of(Reading reading, List<Signal> found) {
         return new Features(reading, found);
+    }
+
+    /** The same of what is said only, whoever says it and however it looks. */
+    public FeatureVector words() {
+        return words;
     }
 
     /** The features without the text. */

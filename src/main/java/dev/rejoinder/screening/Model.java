@@ -9,6 +9,12 @@ import java.util.List;
  * @see NoModel
  */
 public interface Model {
+    /** Name of the signal that says what is known of spam anywhere. */
+    String ANYWHERE = "prior-model";
+
+    /** Name of the signal that says what a site's moderators taught. */
+    String HERE = "site-model";
+
     /** Which state of a site's learning judges; 0 means that nothing was learned there. */
     int version();
 
@@ -25,4 +31,9 @@ public interface Model {
      * @param logOdds what the heuristics' signals and the base rate add up to
      */
     List<Signal> signals(Features features, double logOdds);
+
+    /** Whether a model said this, not a heuristic. */
+    static boolean said(Signal signal) {
+        return signal.name().equals(ANYWHERE) || signal.name().equals(HERE);
+    }
 }

@@ -29,7 +29,7 @@ final class ShapeFeatures {
     static IdSet of(Reading reading, List<Signal> found) {
         IdSet ids = new IdSet(32);
         for (Signal signal : found) {
-            if (signal.weight() != 0) {
+            if (signal.weight() != 0 && !Model.said(signal)) {
                 ids.add(IdSet.hash(SIGNAL, signal.name()));
             }
         }

@@ -1,0 +1,58 @@
+package dev.rejoinder.bench.screening;
+
+import dev.rejoinder.learning.Example;
+import dev.rejoinder.learning.Learned;
+import dev.rejoinder.learning.LearnedModel;
+import dev.rejoinder.learning.Prior;
+import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Candidate;
+import dev.rejoinder.screening.Circumstances;
+import dev.rejoinder.screening.FeatureVector;
+import dev.rejoinder.screening.Features;
+import dev.rejoinder.screening.NoModel;
+import dev.rejoinder.screening.Screening;
+import dev.rejoinder.screening.ScreeningSettings;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A comment with what heuristics say of it, and what a model may look at.
+ *
+ * @param heuristics log-odds by heuristics alone
+ * @param prior that judges it
+ */
+record Judged(Labelled row, Candidate candidate, FeatureVector vector, double heuristics, Prior prior) {
+    /** A site's settings when it has changed nothing. */
+    static final ScreeningSettings SETTINGS = new ScreeningSettings(2, List.of());
+
+    static final Screening SCREENING = new Screening(Duration.ofMinutes(1), System::nanoTime);
+
+    static Judged of(Labelled row, boolean withAuthor, Prior prior) {
+        Candidate candidate = row.candidate(withAuthor);
+        Assessment assessment = SCREENING.screen(candidate, Circumstances.none(), SETTINGS, new NoModel());
+        return new Judged(
+                row, candidate, Features.of(candidate, assessment.found()).vector(), assessment.unlearned(), prior);
+    }
+
+    boolean spam() {
+        return row.spam();
+    }
+
+    Example example() {
+        return new Example(vector, row.spam(), heuristics + prior.logOdds(vector), Example.COST);
+    }
+
+    /** Log-odds by everything. */
+    double by(Learned learned) {
+        return model(learned).logOdds(vector, heuristics);
+    }
+
+    Assessment screened(Learned learned) {
+        return SCREENING.screen(candidate, Circumstances.none(), SETTINGS, model(learned));
+    }
+
+    private LearnedModel model(Learned learned) {
+        // Enough decisions of each kind, so that what was learned may call spam what no heuristic doubts.
+        return new LearnedModel(prior, learned, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+}

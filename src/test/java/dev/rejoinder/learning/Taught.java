@@ -1,0 +1,40 @@
+package dev.rejoinder.learning;
+
+import dev.rejoinder.screening.Candidate;
+import dev.rejoinder.screening.FeatureVector;
+import dev.rejoinder.screening.Features;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Comments to learn from. */
+final class Taught {
+    private static final double BEFORE = -3;
+
+    private Taught() {}
+
+    static Features features(String text) {
+        return Features.of(new Candidate(text, null, null, null, 0), List.of());
+    }
+
+    static FeatureVector vector(String text) {
+        return features(text).vector();
+    }
+
+    static Example spam(String text) {
+        return new Example(vector(text), true, BEFORE, Example.COST);
+    }
+
+    static Example ham(String text) {
+        return new Example(vector(text), false, BEFORE, Example.COST);
+    }
+
+    /** So many about gardens, and as many that sell jerseys. */
+    static List<Example> garden(int ofEach) {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < ofEach; i++) {
+            examples.add(ham("My roses in bed " + i + " have black spots, what helps?"));
+            examples.add(spam("Cheap jerseys wholesale, offer " + i + " only today"));
+        }
+        return examples;
+    }
+}
