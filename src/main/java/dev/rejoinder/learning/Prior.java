@@ -19,9 +19,7 @@ public final class Prior {
     private static final int MARK = 0x524A5031;
 
     /** It may neither outweigh what heuristics find nor have a comment held all by itself. */
-    private static final double MOST_FOR = 1.5;
-
-    private static final double MOST_AGAINST = 2.5;
+    private static final double MOST = 1.5;
 
     private final float[] weights;
 
@@ -94,11 +92,9 @@ public final class Prior {
         }
     }
 
-    /** Log-odds it adds to what heuristics found. */
+    /** Log-odds it adds to what heuristics found, at most 1.5 either way. */
     public double logOdds(FeatureVector vector) {
-        double sum = vector.dot(weights);
-        double most = sum < 0 ? MOST_FOR : MOST_AGAINST;
-        return most * Math.tanh(sum / most);
+        return MOST * Math.tanh(vector.dot(weights) / MOST);
     }
 
     float[] weights() {

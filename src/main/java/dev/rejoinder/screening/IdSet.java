@@ -54,16 +54,34 @@ final class IdSet {
     }
 
     /** All runs of {@code least} to {@code most} units of the text. */
-    void addRuns(int kind, CharSequence text, int least, int most) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            long hash = start(kind);
-            int end = Math.min(length, i + most);
-            for (int k = i; k < end; k++) {
-                hash = next(hash, text.charAt(k));
-                if (k - i + 1 >= least) {
-                    add(hash);
-                }
+    void addRuns(int kind, String text, int least, int most) {
+        for (int i = 0; i < text.length(); i++) {
+            addRuns(kind, text, i, i + least - 1, i + most);
+        }
+    }
+
+    /** Those of the same length in which this unit stands. */
+    void addRunsWith(char unit, int kind, String text, int least, int most) {
+        int found = text.indexOf(unit);
+        for (int i = Math.max(0, found - most + 1); found >= 0 && i < text.length(); i++) {
+            if (found < i) {
+                found = text.indexOf(unit, i);
+                i = Math.max(i, found - most + 1);
+            }
+            if (found >= 0) {
+                addRuns(kind, text, i, Math.max(found, i + least - 1), i + most);
+            }
+        }
+    }
+
+    /** Runs from here that end with the unit at {@code firstEnd} or a later one, before {@code end}. */
+    private void addRuns(int kind, String text, int from, int firstEnd, int end) {
+        long hash = start(kind);
+        int last = Math.min(text.length(), end);
+        for (int k = from; k < last; k++) {
+            hash = next(hash, text.charAt(k));
+            if (k >= firstEnd) {
+                add(hash);
             }
         }
     }

@@ -73,7 +73,7 @@ final class ShapeFeatures {
             last = kind;
         }
         IdSet ids = new IdSet(outline.length() * 3);
-        ids.addRuns(OUTLINE, outline, 3, 5);
+        ids.addRuns(OUTLINE, outline.toString(), 3, 5);
         return ids;
     }
 

@@ -29,10 +29,7 @@ final class TextFeatures {
         String padded = " " + folded.toString().strip() + " ";
         IdSet runs = new IdSet(padded.length() * 4);
         runs.addRuns(RUN, padded, SHORTEST_RUN, LONGEST_RUN);
-        String alike = withDigitsAlike(padded);
-        if (!alike.equals(padded)) {
-            runs.addRuns(RUN, alike, SHORTEST_RUN, LONGEST_RUN);
-        }
+        runs.addRunsWith('0', RUN, withDigitsAlike(padded), SHORTEST_RUN, LONGEST_RUN);
         return runs;
     }
 

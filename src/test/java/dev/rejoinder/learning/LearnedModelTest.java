@@ -66,7 +66,7 @@ class LearnedModelTest {
         assertThat(sure.signals(Taught.features(SELLING), -3))
                 .extracting(Signal::name, Signal::weight)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Model.ANYWHERE, 2.5),
+                        org.assertj.core.groups.Tuple.tuple(Model.ANYWHERE, 1.5),
                         org.assertj.core.groups.Tuple.tuple(Model.HERE, 8.0));
     }
 
