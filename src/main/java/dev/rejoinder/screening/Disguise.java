@@ -10,6 +10,7 @@ import com.ibm.icu.text.SpoofChecker;
  */
 final class Disguise {
     private static final char LIMIT = 0x2E80;
+    static final int SPELT_OUT = 4;
     private static final char[] REVEALED = table();
 
     private Disguise() {}
@@ -34,6 +35,49 @@ final class Disguise {
             pretending |= !letter && revealed >= 'a' && revealed <= 'z';
         }
         return plain && pretending;
+    }
+
+    /** Whether any word might be in disguise: it mixes plain letters with pretended ones, or is spelt out. */
+    static boolean anyIn(CharSequence folded) {
+        boolean plain = false;
+        boolean pretending = false;
+        boolean gap = true;
+        int spelt = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            char unit = folded.charAt(i);
+            boolean letter = unit >= 'a' && unit <= 'z';
+            char revealed = reveal(unit);
+            boolean word = letter || Words.belongs(unit);
+            plain = unit != ' ' && (plain || letter);
+            pretending = unit != ' ' && (pretending || (!letter && revealed >= 'a' && revealed <= 'z'));
+            boolean alone = letter && gap && (i + 1 == folded.length() || !Words.belongs(folded.charAt(i + 1)));
+            spelt = alone ? spelt + 1 : word || gap ? 0 : spelt;
+            gap = !word;
+            if ((plain && pretending) || spelt >= SPELT_OUT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the stretch is {@link #disguised} or spelt out letter by letter. */
+    static boolean hides(CharSequence folded, int start, int end) {
+        return disguised(folded, start, end) || speltOut(folded, start, end);
+    }
+
+    private static boolean speltOut(CharSequence folded, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (Words.belongs(folded.charAt(i)) != ((i - start) % 2 == 0)) {
+                return false;
+            }
+        }
+        return end - start >= 2 * SPELT_OUT - 1;
+    }
+
+    /** Whether the unit is a letter a to z, or one that passes for it; digits and signs are not. */
+    static boolean letter(char unit) {
+        char revealed = unit < 0x80 ? unit : reveal(unit);
+        return revealed >= 'a' && revealed <= 'z';
     }
 
     private static char reveal(char unit) {

@@ -1,12 +1,9 @@
 package dev.rejoinder.screening;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A list of domains, from a resource file with one a line; {@code #} starts a remark. */
 final class DomainList {
@@ -16,19 +13,11 @@ final class DomainList {
         this.domains = domains;
     }
 
-    static DomainList load(String resource) {
-        try (InputStream in = DomainList.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + resource);
-            }
-            return new DomainList(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Those of all these files. */
+    static DomainList load(String... resources) {
+        return new DomainList(Stream.of(resources)
+                .flatMap(resource -> Resources.lines(resource).stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether the domain, or one that it lies under, is listed. Longer than DNS allows (253) never is. */

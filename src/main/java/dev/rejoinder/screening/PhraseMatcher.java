@@ -1,6 +1,5 @@
 package dev.rejoinder.screening;
 
-import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,23 +74,6 @@ final class PhraseMatcher {
     }
 
     private static boolean joined(int left, int right) {
-        return Words.belongs(left) && Words.belongs(right) && !withoutSpaces(left) && !withoutSpaces(right);
-    }
-
-    /** Scripts that write words without spaces, or attach particles to them. */
-    private static boolean withoutSpaces(int c) {
-        return c >= 0xE00
-                && switch (UScript.getScript(c)) {
-                    case UScript.HAN,
-                            UScript.HIRAGANA,
-                            UScript.KATAKANA,
-                            UScript.HANGUL,
-                            UScript.BOPOMOFO,
-                            UScript.THAI,
-                            UScript.LAO,
-                            UScript.KHMER,
-                            UScript.MYANMAR -> true;
-                    default -> false;
-                };
+        return Words.belongs(left) && Words.belongs(right) && !Words.withoutSpaces(left) && !Words.withoutSpaces(right);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rejoinder.screening;
 
+import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,23 @@ final class Words {
                     Character.FORMAT -> true;
             default -> Character.isLetterOrDigit(c);
         };
+    }
+
+    /** Scripts that write words without spaces, or attach particles to them. */
+    static boolean withoutSpaces(int c) {
+        return c >= 0xE00
+                && switch (UScript.getScript(c)) {
+                    case UScript.HAN,
+                            UScript.HIRAGANA,
+                            UScript.KATAKANA,
+                            UScript.HANGUL,
+                            UScript.BOPOMOFO,
+                            UScript.THAI,
+                            UScript.LAO,
+                            UScript.KHMER,
+                            UScript.MYANMAR -> true;
+                    default -> false;
+                };
     }
 
     /** For evidence: in quotation marks, shortened, without control characters or broken surrogates. */
