@@ -35,6 +35,20 @@ final class Heuristics {
                 new MixedScripts(),
                 new StyledLetters(),
                 new HiddenCharacters(),
+                // What it talks about.
+                new Vocabulary("template", "spun-template", 4.5),
+                new Vocabulary("flattery", "flattery", 2.5),
+                new Vocabulary("contact", "contact-elsewhere", 3.5),
+                new Vocabulary("gambling", "gambling-talk", 4.5),
+                new Vocabulary("medicine", "medicine-talk", 4.5),
+                new Vocabulary("adult", "adult-talk", 4.5),
+                new Vocabulary("money", "money-talk", 4.5),
+                new Vocabulary("goods", "goods-talk", 4.5),
+                new Vocabulary("promotion", "self-promotion", 4.0),
+                new Vocabulary("prizes", "prize-talk", 4.5),
+                new Vocabulary("support", "support-number", 4.5),
+                new Vocabulary("trade", "trade-talk", 4.0),
+                new ListedPhrases(),
                 // How it is written.
                 new Repetition(),
                 new Shouting());

@@ -10,6 +10,9 @@ final class Reading {
     private @Nullable CodeParts code;
     private @Nullable List<Link> links;
     private @Nullable List<Span> words;
+    private @Nullable List<Label> labels;
+    private @Nullable Tokens tokens;
+    private @Nullable List<Vocabularies.Hit> terms;
 
     Reading(Candidate candidate) {
         this.candidate = candidate;
@@ -59,6 +62,39 @@ final class Reading {
         if (known == null) {
             known = Words.in(text());
             words = known;
+        }
+        return known;
+    }
+
+    /** The labels of links outside of code. */
+    List<Label> labels() {
+        List<Label> known = labels;
+        if (known == null) {
+            known = Labels.in(text(), code());
+            labels = known;
+        }
+        return known;
+    }
+
+    /** The folded text's words, for matching phrases. */
+    Tokens tokens() {
+        Tokens known = tokens;
+        if (known == null) {
+            known = Tokens.of(folded().text());
+            tokens = known;
+        }
+        return known;
+    }
+
+    /** Terms of spam's trades, outside of code. */
+    List<Vocabularies.Hit> terms() {
+        List<Vocabularies.Hit> known = terms;
+        if (known == null) {
+            known = Vocabularies.shipped().in(tokens(), folded().text()).stream()
+                    .filter(hit ->
+                            !code().at(folded().origin(hit.start(), hit.end()).start()))
+                    .toList();
+            terms = known;
         }
         return known;
     }
