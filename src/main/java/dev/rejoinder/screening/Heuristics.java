@@ -27,6 +27,11 @@ final class Heuristics {
                 new LinkOnly(),
                 new SpamDomain(),
                 new ForumMarkup(),
+                new HtmlLinks(),
+                new LabelUnlikeTarget(),
+                new LookAlikeHost(),
+                new ShortLink(),
+                new LinkInShortText(),
                 new HiddenAddresses(),
                 // Who it says it is from.
                 new WebsiteAsName(),

@@ -34,7 +34,23 @@ final class Links {
             }
         }
         BareDomains.addTo(links, text, code, from, text.length());
-        return links;
+        return withoutHtmlLabels(text, links);
+    }
+
+    /** Of {@code <a href="http://a.example">a.example</a>} only the target. */
+    private static List<Link> withoutHtmlLabels(String text, List<Link> links) {
+        if (text.indexOf("\">") < 0) {
+            return links;
+        }
+        List<Link> kept = new ArrayList<>();
+        int target = -1;
+        for (Link link : links) {
+            if (link.span().start() != target) {
+                kept.add(link);
+            }
+            target = text.startsWith("\">", link.span().end()) ? link.span().end() + 2 : -1;
+        }
+        return kept;
     }
 
     private static Link link(String text, LinkSpan found) {

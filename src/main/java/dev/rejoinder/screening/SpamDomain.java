@@ -3,9 +3,9 @@ package dev.rejoinder.screening;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A link to a domain that is known for being promoted by spam (the Matomo project's list, public domain). */
+/** A link to a domain that is known for being promoted by spam (the lists of Matomo and of YT-Spam-Lists). */
 final class SpamDomain implements Heuristic.OfText {
-    private final DomainList listed = DomainList.load("referrer-spam-domains.txt");
+    private final DomainList listed = DomainList.load("referrer-spam-domains.txt", "video-spam-domains.txt");
 
     @Override
     public String name() {

@@ -1,0 +1,26 @@
+package dev.rejoinder.screening;
+
+import java.util.List;
+
+/** A link through a service that hides where it leads. Readers use them as well, hence mild. */
+final class ShortLink implements Heuristic.OfText {
+    private final DomainList shorteners = DomainList.load("link-shorteners.txt");
+
+    @Override
+    public String name() {
+        return "short-link";
+    }
+
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        for (Link link : reading.links()) {
+            if (shorteners.contains(link.host())) {
+                return found(1.0, Words.quote(link.host()) + " hides where it leads", link.span());
+            }
+        }
+        String website = reading.candidate().website();
+        return website != null && shorteners.contains(Hosts.of(website))
+                ? found(1.0, "website: " + Words.quote(Hosts.of(website)) + " hides where it leads")
+                : List.of();
+    }
+}
