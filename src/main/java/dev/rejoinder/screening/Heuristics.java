@@ -35,7 +35,12 @@ final class Heuristics {
                 new HiddenAddresses(),
                 // Who it says it is from.
                 new WebsiteAsName(),
+                new AddressAsName(),
                 new KeywordName(),
+                new NameOfWebsite(),
+                new RandomName(),
+                new ListedName(),
+                new PraiseWithWebsite(),
                 // How it hides.
                 new MixedScripts(),
                 new StyledLetters(),
