@@ -45,6 +45,7 @@ final class Heuristics {
                 new MixedScripts(),
                 new StyledLetters(),
                 new HiddenCharacters(),
+                new SpacedLetters(),
                 // What it talks about.
                 new Vocabulary("template", "spun-template", 4.5),
                 new Vocabulary("flattery", "flattery", 2.5),
@@ -59,7 +60,13 @@ final class Heuristics {
                 new Vocabulary("support", "support-number", 4.5),
                 new Vocabulary("trade", "trade-talk", 4.0),
                 new ListedPhrases(),
+                new NumberedBrand(),
+                new SumsOfMoney(),
+                new PhoneNumber(),
                 // How it is written.
+                new Gibberish(),
+                new DecoratedName(),
+                new OtherScript(),
                 new Repetition(),
                 new Shouting());
     }

@@ -68,7 +68,26 @@ class HostileTextTest {
                 "(",
                 "a:b:",
                 "//",
-                "a@b.c ");
+                "a@b.c ",
+                "<a ",
+                "<a>",
+                "<a href=",
+                "<a href=\"x\">a</a>",
+                "\">",
+                "[a](",
+                "a b ",
+                "a.b.c.",
+                "\ud83d\udd25a",
+                "bgylfmqqm ",
+                "1 ",
+                "1-",
+                "$1 ",
+                "slot gacor ",
+                "situs ",
+                "a88 ",
+                "keep up the ",
+                "\u0440\u0430\u0431\u043e\u0442\u0430 ",
+                "\u0e01");
     }
 
     @ParameterizedTest
@@ -83,8 +102,7 @@ class HostileTextTest {
         double floor = 50_000;
         double ratio = Double.MAX_VALUE;
         // The thread's own time, so that a busy machine does not count; a compiler at work may spoil some measurements,
-        // growth beyond linear
-        // would spoil all.
+        // growth beyond linear would spoil all.
         for (int attempt = 0; attempt < 12 && ratio > 15; attempt++) {
             ratio = best(large, 8) / Math.max(floor, best(small, 40));
         }

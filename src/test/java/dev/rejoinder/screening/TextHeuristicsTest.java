@@ -19,23 +19,10 @@ class TextHeuristicsTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            nullValues = "-",
-            value = {
-                "Ann; -; -",
-                "Ann Price; https://ann.example; -",
-                "Sale Shop; -; keyword-name",
-                "Cheap Jerseys Outlet; -; keyword-name",
-                "ＣＨＥＡＰ ＪＥＲＳＥＹＳ; -; keyword-name",
-                "www.pills-for-you.com; -; website-as-name",
-                "Ann; http://sub.zvooq.eu/x; spam-domain",
-                "-; https://github.com/ann; -",
-            })
-    void namesAndWebsitesAreLookedAt(String name, String website, String signal) {
-        assertThat(Given.found(Given.by(name, website), Given.settings()))
-                .isEqualTo(signal == null ? List.of() : List.of(signal));
+    @ParameterizedTest(name = "{0}")
+    @CsvFileSource(resources = "talk-heuristics.csv", numLinesToSkip = 1, delimiter = ';')
+    void whatIsSaidGivesTheSignalsOfTheTable(String why, String text, String signals) {
+        everyTextGivesTheSignalsOfTheTable(why, text, signals);
     }
 
     @ParameterizedTest
