@@ -54,6 +54,7 @@ final class Checks {
             Map.entry("sums-of-money", "sums of money"),
             Map.entry("phone-number", "telephone numbers"),
             Map.entry("gibberish", "words of letters at random"),
+            Map.entry("torn-text", "whether it begins and ends in the middle of a sentence"),
             Map.entry("decorated-name", "words set between pictures"),
             Map.entry("other-script", "whether it is written in other letters than the page"),
             Map.entry("repetition", "the same thing said over and over"),

@@ -65,6 +65,7 @@ final class Heuristics {
                 new PhoneNumber(),
                 // How it is written.
                 new Gibberish(),
+                new TornText(),
                 new DecoratedName(),
                 new OtherScript(),
                 new Repetition(),

@@ -16,7 +16,7 @@ final class HtmlLinks implements Heuristic.OfText {
             return List.of();
         }
         boolean nowhere = html.stream().anyMatch(label -> label.target().isEmpty());
-        double weight = nowhere ? 2.0 : Math.min(0.9, 0.3 + 0.2 * html.size());
+        double weight = nowhere ? 2.0 : Math.min(0.7, 0.3 + 0.1 * html.size());
         String evidence = html.size() == 1 ? "a link in HTML" : html.size() + " links in HTML";
         return found(
                 weight,

@@ -21,7 +21,7 @@ final class LinkInShortText implements Heuristic.OfText {
         Link last = links.get(links.size() - 1);
         int words = wordsOutside(reading, links);
         boolean closing = words(reading, last.span().end()) == 0;
-        if (words == 0 || words > SHORT || (words > VERY_SHORT && !closing)) {
+        if (words < 2 || words > SHORT || (words > VERY_SHORT && !closing)) {
             return List.of();
         }
         double weight = (words <= VERY_SHORT ? 0.5 : 0.2) + (closing ? 0.3 : 0);

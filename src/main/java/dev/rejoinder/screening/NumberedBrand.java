@@ -79,7 +79,7 @@ final class NumberedBrand implements Heuristic.OfText {
         boolean ornament = false;
         for (int i = end; i < Math.min(folded.length(), last + 1); i++) {
             char unit = folded.charAt(i);
-            if (i < number && unit == ' ') {
+            if (i < number && unit < 0x2000 && "-_.*".indexOf(unit) < 0) {
                 return false;
             }
             ornament |=

@@ -45,7 +45,7 @@ final class Repetition implements Heuristic.OfText {
             if (counts
                     && (i - start) / Character.charCount(c) == LONG_RUN
                     && !reading.code().at(start)) {
-                return found(2.0, "one character more than " + (LONG_RUN - 1) + " times in a row", new Span(start, i));
+                return found(0.8, "one character more than " + (LONG_RUN - 1) + " times in a row", new Span(start, i));
             }
         }
         return List.of();

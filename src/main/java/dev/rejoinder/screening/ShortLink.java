@@ -15,12 +15,12 @@ final class ShortLink implements Heuristic.OfText {
     public List<Signal> judge(Reading reading, ScreeningSettings settings) {
         for (Link link : reading.links()) {
             if (shorteners.contains(link.host())) {
-                return found(1.0, Words.quote(link.host()) + " hides where it leads", link.span());
+                return found(0.9, Words.quote(link.host()) + " hides where it leads", link.span());
             }
         }
         String website = reading.candidate().website();
         return website != null && shorteners.contains(Hosts.of(website))
-                ? found(1.0, "website: " + Words.quote(Hosts.of(website)) + " hides where it leads")
+                ? found(0.9, "website: " + Words.quote(Hosts.of(website)) + " hides where it leads")
                 : List.of();
     }
 }
