@@ -2,8 +2,12 @@ package dev.rejoinder.screening;
 
 import java.util.List;
 
-/** A word or number set between emoji without a space, as names are that want to be looked up. */
+/**
+ * A word or two set between emoji without a space, or between the same emoji with one: as names are that want to be looked
+ * up.
+ */
 final class DecoratedName implements Heuristic.OfText {
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 24;
 
     @Override
@@ -14,36 +18,55 @@ final class DecoratedName implements Heuristic.OfText {
     @Override
     public List<Signal> judge(Reading reading, ScreeningSettings settings) {
         String text = reading.text();
+        int opening = 0;
         int open = -1;
-        boolean before = false;
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
-            boolean symbol = symbol(c);
-            boolean letter = !symbol && Character.isLetterOrDigit(c);
-            if (before && letter) {
-                open = i;
-            } else if (symbol
-                    && open >= 0
-                    && i - open >= 3
-                    && Character.isLetterOrDigit(Character.codePointBefore(text, i))) {
-                Span span = new Span(open, i);
-                return i - open > LONGEST
-                        ? List.of()
-                        : found(1.0, Words.quote(reading.at(span)) + " is set between symbols", span);
+            int next = i + Character.charCount(c);
+            if (symbol(c)) {
+                double weight = open < 0 ? 0 : weight(text, open, i, opening == c);
+                if (weight > 0) {
+                    Span span = new Span(open, i);
+                    return found(weight, Words.quote(reading.at(span).strip()) + " is set between symbols", span);
+                }
+                opening = c;
+                open = next;
+            } else if (joins(c) && open == i) {
+                open = next;
+            } else if (c == '\n' || i - open > LONGEST) {
+                open = -1;
             }
-            open = i - open > LONGEST || c == '\n' ? -1 : open;
-            before = symbol || (before && joins(c));
-            i += Character.charCount(c);
+            i = next;
         }
         return List.of();
+    }
+
+    private static double weight(String text, int start, int end, boolean same) {
+        if (end - start < SHORTEST || end - start > LONGEST || sentence(text, start, end)) {
+            return 0;
+        }
+        boolean close = Character.isLetterOrDigit(text.codePointAt(start))
+                && Character.isLetterOrDigit(Character.codePointBefore(text, end));
+        boolean letters = text.substring(start, end).codePoints().anyMatch(Character::isLetter);
+        return close ? 1.0 : same && letters ? 0.6 : 0;
+    }
+
+    /** More than two words. */
+    private static boolean sentence(String text, int start, int end) {
+        int gaps = 0;
+        for (int i = start + 1; i + 1 < end; i++) {
+            boolean between = Words.belongs(text.codePointBefore(i)) && Words.belongs(text.codePointAt(i + 1));
+            gaps += text.charAt(i) == ' ' && between && Character.isLowerCase(text.codePointAt(i + 1)) ? 1 : 0;
+        }
+        return gaps > 1;
     }
 
     /** Emoji and ornaments; not arrows, bullets, dashes and quotation marks, which belong to writing. */
     private static boolean symbol(int c) {
         return (c >= 0x2600 && c <= 0x27BF && c != 0x2713 && c != 0x2714)
                 || (c >= 0x2B50 && c <= 0x2B55)
-                || c >= 0x1F300 && c <= 0x1FAFF;
+                || (c >= 0x1F300 && c <= 0x1FAFF);
     }
 
     private static boolean joins(int c) {

@@ -74,10 +74,10 @@ final class Disguise {
         return end - start >= 2 * SPELT_OUT - 1;
     }
 
-    /** Whether the unit is a letter a to z, or one that passes for it; digits and signs are not. */
+    /** Whether the unit is a letter a to z, or one that passes for it, as Greek ones do; digits and signs are not. */
     static boolean letter(char unit) {
         char revealed = unit < 0x80 ? unit : reveal(unit);
-        return revealed >= 'a' && revealed <= 'z';
+        return (revealed >= 'a' && revealed <= 'z') || (unit >= '\u03b1' && unit <= '\u03c9');
     }
 
     private static char reveal(char unit) {

@@ -77,9 +77,10 @@ final class NumberedBrand implements Heuristic.OfText {
             return false;
         }
         boolean ornament = false;
+        boolean spaced = false;
         for (int i = end; i < Math.min(folded.length(), last + 1); i++) {
             char unit = folded.charAt(i);
-            if (i < number && unit < 0x2000 && "-_.*".indexOf(unit) < 0) {
+            if (i < number && unit < 0x2000 && " -_.*".indexOf(unit) < 0) {
                 return false;
             }
             ornament |=
