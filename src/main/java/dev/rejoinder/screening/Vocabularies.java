@@ -7,6 +7,9 @@ import java.util.List;
  * The words of spam's trades, each trade's in a resource of its name: a line {@code :0.8} gives the weight of the phrases
  * that follow, one a line; {@code *} after a word stands for any ending, {@code #} starts a remark. All are found in one
  * walk over the text.
+ *
+ * <p>Five weights are used: 0.4 for everyday words, 0.8 and 1.4 for what is said now and then, 2.2 for what hardly anybody
+ * else says, 3.1 for what should be held by itself.
  */
 final class Vocabularies {
     private static final List<String> NAMES = List.of(
