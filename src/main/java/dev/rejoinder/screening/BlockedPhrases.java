@@ -30,11 +30,8 @@ final class BlockedPhrases implements Heuristic.OfText {
 
     @Override
     public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        if (settings.blockedPhrases().isEmpty()) {
-            return List.of();
-        }
         List<Signal> signals = new ArrayList<>();
-        for (PhraseMatcher.Hit hit : matchers.of(settings.blockedPhrases()).in(reading.folded())) {
+        for (PhraseMatcher.Hit hit : reading.blocked(matchers, settings)) {
             if (signals.size() < MOST_SHOWN) {
                 double weight = signals.isEmpty() ? FIRST : FURTHER;
                 signals.add(new Signal(name(), weight, "blocked: " + Words.quote(hit.phrase()), hit.span()));

@@ -8,6 +8,12 @@ final class ListedPhrases implements Heuristic.OfText {
     private static final int MOST_QUOTED = 4;
     private static final int SHORT_TEXT = 150;
 
+    private final PhraseMatchers matchers;
+
+    ListedPhrases(PhraseMatchers matchers) {
+        this.matchers = matchers;
+    }
+
     @Override
     public String name() {
         return "listed-phrases";
@@ -18,6 +24,9 @@ final class ListedPhrases implements Heuristic.OfText {
         List<Span> spans = CommonBlocklist.shipped().in(reading.tokens()).stream()
                 .map(span -> reading.folded().origin(span.start(), span.end()))
                 .filter(span -> !reading.code().at(span.start()))
+                // What the moderators blocked weighs by their word alone.
+                .filter(span -> reading.blocked(matchers, settings).stream()
+                        .noneMatch(hit -> hit.span().overlaps(span)))
                 .toList();
         if (spans.isEmpty()) {
             return List.of();

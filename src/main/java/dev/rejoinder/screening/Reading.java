@@ -10,6 +10,7 @@ final class Reading {
     private @Nullable CodeParts code;
     private @Nullable List<Link> links;
     private @Nullable List<Span> words;
+    private @Nullable List<PhraseMatcher.Hit> blocked;
     private @Nullable List<Label> labels;
     private @Nullable Tokens tokens;
     private @Nullable List<Vocabularies.Hit> terms;
@@ -62,6 +63,18 @@ final class Reading {
         if (known == null) {
             known = Words.in(text());
             words = known;
+        }
+        return known;
+    }
+
+    /** What the site's moderators blocked. */
+    List<PhraseMatcher.Hit> blocked(PhraseMatchers matchers, ScreeningSettings settings) {
+        List<PhraseMatcher.Hit> known = blocked;
+        if (known == null) {
+            known = settings.blockedPhrases().isEmpty()
+                    ? List.of()
+                    : matchers.of(settings.blockedPhrases()).in(folded());
+            blocked = known;
         }
         return known;
     }

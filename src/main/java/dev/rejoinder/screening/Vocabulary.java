@@ -14,6 +14,7 @@ final class Vocabulary implements Heuristic.OfText {
 
     private static final double LEAST = 0.15;
 
+    private final PhraseMatchers matchers;
     private final String trade;
     private final String name;
     private final double most;
@@ -21,9 +22,13 @@ final class Vocabulary implements Heuristic.OfText {
     /**
      * Of one of the {@link Vocabularies}.
      *
+     * @param matchers of what moderators blocked, which counts there
+     * @param trade the vocabulary's name
+     * @param name the heuristic's
      * @param most what all phrases together weigh at most
      */
-    Vocabulary(String trade, String name, double most) {
+    Vocabulary(PhraseMatchers matchers, String trade, String name, double most) {
+        this.matchers = matchers;
         this.trade = trade;
         this.name = name;
         this.most = most;
@@ -42,6 +47,10 @@ final class Vocabulary implements Heuristic.OfText {
                 said.putIfAbsent(hit.term(), reading.folded().origin(hit.start(), hit.end()));
             }
         }
+        // What the moderators blocked weighs by their word alone, or one word of theirs would count twice.
+        said.values()
+                .removeIf(place -> reading.blocked(matchers, settings).stream()
+                        .anyMatch(hit -> hit.span().overlaps(place)));
         if (said.isEmpty()) {
             return List.of();
         }

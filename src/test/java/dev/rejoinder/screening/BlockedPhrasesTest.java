@@ -63,6 +63,16 @@ class BlockedPhrasesTest {
     }
 
     @Test
+    void whatIsBlockedDoesNotCountOnceMoreAsWhatSpamSays() {
+        ScreeningSettings settings = Given.settings("casino");
+
+        assertThat(Given.found(Given.text("was at a casino"), Given.settings())).containsExactly("gambling-talk");
+        assertThat(Given.found(Given.text("was at a casino"), settings)).containsExactly("blocked-phrase");
+        assertThat(Given.found(Given.text("was at a casino, slot gacor"), settings))
+                .contains("blocked-phrase", "gambling-talk");
+    }
+
+    @Test
     void aPhraseInTheNameOrWebsiteIsFound() {
         assertThat(Given.found(Given.by("Viagra fan", null), Given.settings("viagra")))
                 .containsExactly("blocked-name");
