@@ -19,7 +19,7 @@ public final class Prior {
     private static final int MARK = 0x524A5031;
 
     /** It may neither outweigh what heuristics find nor have a comment held all by itself. */
-    private static final double MOST = 1.5;
+    private static final double MOST = 1;
 
     private final float[] weights;
 
@@ -92,7 +92,7 @@ public final class Prior {
         }
     }
 
-    /** Log-odds it adds to what heuristics found, at most 1.5 either way. */
+    /** Log-odds it adds to what heuristics found, at most 1 either way. */
     public double logOdds(FeatureVector vector) {
         return MOST * Math.tanh(vector.dot(weights) / MOST);
     }
