@@ -14,17 +14,16 @@ final class AuthorFeatures {
 
     private AuthorFeatures() {}
 
-    static IdSet of(Candidate candidate) {
-        IdSet ids = new IdSet(256);
+    static int[] of(Candidate candidate, IdSet ids) {
         String name = candidate.name();
         String website = candidate.website();
         if (name == null && website == null) {
-            return ids;
+            return ids.take();
         }
         ids.add(IdSet.next(IdSet.start(GIVEN), (name == null ? 0 : 1) + (website == null ? 0 : 2)));
         add(ids, name == null ? null : folded(name), NAME_RUN, 2, NAME_WORD);
         add(ids, website == null ? null : withoutScheme(folded(website)), SITE_RUN, 3, SITE_WORD);
-        return ids;
+        return ids.take();
     }
 
     private static void add(IdSet ids, @Nullable String text, int runs, int shortest, int words) {

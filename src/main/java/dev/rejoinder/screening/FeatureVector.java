@@ -163,14 +163,14 @@ public final class FeatureVector {
         private final List<Group> groups = new ArrayList<>();
 
         /** A group that together is as long as {@code length}, each feature alike. */
-        Builder together(IdSet ids, double length) {
-            return each(ids, length / Math.sqrt(Math.max(1, ids.size())));
+        Builder together(int[] ids, double length) {
+            return each(ids, length / Math.sqrt(Math.max(1, ids.length)));
         }
 
         /** A group of features that each have this value. */
-        Builder each(IdSet ids, double value) {
-            if (ids.size() > 0) {
-                groups.add(new Group((float) value, ids.toArray()));
+        Builder each(int[] ids, double value) {
+            if (ids.length > 0) {
+                groups.add(new Group((float) value, ids));
             }
             return this;
         }

@@ -26,17 +26,20 @@ public final class Features {
     private Features(Reading reading, List<Signal> found) {
         this.reading = reading;
         this.text = new TextFeatures(reading.folded().text());
+        IdSet ids = new IdSet();
+        int[] runs = text.runs(ids);
+        int[] said = text.words(ids);
         this.words = new FeatureVector.Builder()
-                .together(text.runs(), RUNS)
-                .together(text.words(), WORDS)
+                .together(runs, RUNS)
+                .together(said, WORDS)
                 .build();
         this.vector = new FeatureVector.Builder()
-                .together(text.runs(), RUNS)
-                .together(text.words(), WORDS)
-                .together(AuthorFeatures.of(reading.candidate()), AUTHOR)
-                .together(ShapeFeatures.outline(reading.text()), OUTLINE)
-                .each(ShapeFeatures.of(reading, found), SHAPE)
-                .each(ShapeFeatures.constant(), CONSTANT)
+                .together(runs, RUNS)
+                .together(said, WORDS)
+                .together(AuthorFeatures.of(reading.candidate(), ids), AUTHOR)
+                .together(ShapeFeatures.outline(reading.text(), ids), OUTLINE)
+                .each(ShapeFeatures.of(reading, found, ids), SHAPE)
+                .each(ShapeFeatures.constant(ids), CONSTANT)
                 .build();
     }
 

@@ -2,18 +2,15 @@ package dev.rejoinder.screening;
 
 import java.util.Arrays;
 
-/** Hashed feature ids, each once. One thread's own. */
+/** Gathers hashed feature ids, each once, one group after another. One thread's own. */
 final class IdSet {
     private static final long STEP = 0x9E3779B97F4A7C15L;
+    private static final int MANY = 512;
     private static final long PRIME = 0x100000001B3L;
 
     private final long[] seen = new long[FeatureVector.DIMENSIONS / Long.SIZE];
-    private int[] ids;
+    private int[] ids = new int[1_024];
     private int size;
-
-    IdSet(int expected) {
-        ids = new int[Math.max(16, expected)];
-    }
 
     /** The id of what hashes so. */
     static int id(long hash) {
@@ -86,26 +83,26 @@ final class IdSet {
         }
     }
 
-    int size() {
-        return size;
-    }
-
-    /** In ascending order. */
-    int[] toArray() {
-        int[] sorted = new int[size];
-        int count = 0;
-        // Walking the bits sorts large sets in less time than comparing does.
-        if (size > 512) {
+    /** What was gathered since the last time, in ascending order. */
+    int[] take() {
+        int[] taken = new int[size];
+        if (size > MANY) {
+            // Walking the bits sorts in less time than comparing does.
+            int count = 0;
             for (int word = 0; word < seen.length; word++) {
                 for (long rest = seen[word]; rest != 0; rest &= rest - 1) {
-                    sorted[count++] = word << 6 | Long.numberOfTrailingZeros(rest);
+                    taken[count++] = word << 6 | Long.numberOfTrailingZeros(rest);
                 }
             }
-            return sorted;
+        } else {
+            System.arraycopy(ids, 0, taken, 0, size);
+            Arrays.sort(taken);
         }
-        System.arraycopy(ids, 0, sorted, 0, size);
-        Arrays.sort(sorted);
-        return sorted;
+        for (int i = 0; i < size; i++) {
+            seen[ids[i] >>> 6] = 0;
+        }
+        size = 0;
+        return taken;
     }
 
     /** Spreads every bit over all (Stafford's variant 13 of the MurmurHash3 finaliser, as in SplitMix64). */

@@ -20,14 +20,12 @@ final class ShapeFeatures {
     private ShapeFeatures() {}
 
     /** One feature that every comment has: how much of a site's comments are spam. */
-    static IdSet constant() {
-        IdSet ids = new IdSet(1);
+    static int[] constant(IdSet ids) {
         ids.add(IdSet.start(CONSTANT));
-        return ids;
+        return ids.take();
     }
 
-    static IdSet of(Reading reading, List<Signal> found) {
-        IdSet ids = new IdSet(32);
+    static int[] of(Reading reading, List<Signal> found, IdSet ids) {
         for (Signal signal : found) {
             if (signal.weight() != 0 && !Model.said(signal)) {
                 ids.add(IdSet.hash(SIGNAL, signal.name()));
@@ -58,11 +56,11 @@ final class ShapeFeatures {
         add(ids, WIDE, Math.min(5, 40 * wide / (1 + length)));
         add(ids, LINES, Math.min(5, lines));
         add(ids, ENDING, ending(text));
-        return ids;
+        return ids.take();
     }
 
     /** Runs of the first characters by kind, as in {@code "Aa a a0, a."}. */
-    static IdSet outline(String text) {
+    static int[] outline(String text, IdSet ids) {
         StringBuilder outline = new StringBuilder();
         char last = 0;
         for (int i = 0; i < Math.min(OUTLINED, text.length()); i++) {
@@ -72,9 +70,8 @@ final class ShapeFeatures {
             }
             last = kind;
         }
-        IdSet ids = new IdSet(outline.length() * 3);
         ids.addRuns(OUTLINE, outline.toString(), 3, 5);
-        return ids;
+        return ids.take();
     }
 
     private static void add(IdSet ids, int kind, int amount) {

@@ -25,16 +25,14 @@ final class TextFeatures {
     }
 
     /** With the ends of the text as spaces; once as they are, and once with all digits alike, since numbers change from one copy to the next. */
-    IdSet runs() {
+    int[] runs(IdSet runs) {
         String padded = " " + folded.toString().strip() + " ";
-        IdSet runs = new IdSet(padded.length() * 4);
         runs.addRuns(RUN, padded, SHORTEST_RUN, LONGEST_RUN);
         runs.addRunsWith('0', RUN, withDigitsAlike(padded), SHORTEST_RUN, LONGEST_RUN);
-        return runs;
+        return runs.take();
     }
 
-    IdSet words() {
-        IdSet ids = new IdSet(words.size() * 2);
+    int[] words(IdSet ids) {
         long before = IdSet.start(PAIR);
         for (Span word : words) {
             long hash = hash(word);
@@ -42,7 +40,7 @@ final class TextFeatures {
             ids.add(IdSet.next(before, (int) (hash ^ hash >>> 32)));
             before = hash;
         }
-        return ids;
+        return ids.take();
     }
 
     /** Each word once, where it first stands. */
