@@ -198,6 +198,10 @@ class Comment {
         return authorWebsite;
     }
 
+    byte @Nullable [] addressFingerprint() {
+        return addressFingerprint;
+    }
+
     @Nullable
     UUID decisionId() {
         return decisionId;

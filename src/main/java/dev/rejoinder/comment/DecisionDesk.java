@@ -1,17 +1,17 @@
 package dev.rejoinder.comment;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +25,7 @@ public class DecisionDesk {
     private final Places places;
     private final Pages pages;
     private final Changes changes;
+    private final Event<DecisionsMade> event;
     private final Clock clock;
 
     DecisionDesk(
@@ -35,6 +36,7 @@ public class DecisionDesk {
             Places places,
             Pages pages,
             Changes changes,
+            Event<DecisionsMade> event,
             Clock clock) {
         this.comments = comments;
         this.revisions = revisions;
@@ -43,6 +45,7 @@ public class DecisionDesk {
         this.places = places;
         this.pages = pages;
         this.changes = changes;
+        this.event = event;
         this.clock = clock;
     }
 
@@ -57,21 +60,28 @@ public class DecisionDesk {
         Map<UUID, Comment> found = comments.locked(site, ids);
         Map<Revision.Id, Revision> texts = revisions.of(found.keySet());
         Aftermath aftermath = new Aftermath(site, found.values());
-        Set<UUID> done = new HashSet<>();
+        Map<UUID, DecisionsMade.Made> made = new LinkedHashMap<>();
         List<DecisionResult> results = new ArrayList<>();
         for (DecisionItem item : items) {
             Comment comment = item.comment() == null ? null : found.get(item.comment());
             results.add(
                     comment == null
                             ? new DecisionResult.Unknown(item.comment())
-                            : decide(comment, item, texts, by, done));
+                            : decide(comment, item, texts, by, made));
         }
         aftermath.settle(tallies, places, pages, changes);
+        if (!made.isEmpty()) {
+            event.fire(new DecisionsMade(site, List.copyOf(made.values())));
+        }
         return results;
     }
 
     private DecisionResult decide(
-            Comment comment, DecisionItem item, Map<Revision.Id, Revision> texts, Moderator by, Set<UUID> done) {
+            Comment comment,
+            DecisionItem item,
+            Map<Revision.Id, Revision> texts,
+            Moderator by,
+            Map<UUID, DecisionsMade.Made> made) {
         UUID inForce = comment.decisionId();
         Integer waiting = comment.waitingRevision();
         if (inForce != null && waiting == null && comment.status() == item.to()) {
@@ -83,18 +93,14 @@ public class DecisionDesk {
         if (comment.status() == Status.WITHDRAWN) {
             return new DecisionResult.Impossible(comment.id, "Its author has taken it back.");
         }
-        if (!done.add(comment.id)) {
+        if (made.containsKey(comment.id)) {
             return new DecisionResult.Impossible(comment.id, "The same comment was decided on earlier in this batch.");
         }
         Decision decision = new Decision(comment, item.to(), by, now()).because(item.reason(), item.note());
         Revision current = text(texts, comment, comment.revision());
-        comment.decide(
-                decision.id,
-                item.to(),
-                item.reason(),
-                current,
-                waiting == null ? null : text(texts, comment, waiting),
-                decision.decidedAt);
+        Revision edit = waiting == null ? null : text(texts, comment, waiting);
+        made.put(comment.id, DecisionsMade.decided(decision, by, comment, edit == null ? current : edit));
+        comment.decide(decision.id, item.to(), item.reason(), current, edit, decision.decidedAt);
         decisions.persist(decision.carriedOut(comment));
         return new DecisionResult.Decided(comment.id, decision.id, item.to(), comment.version());
     }
@@ -122,6 +128,7 @@ public class DecisionDesk {
         Aftermath aftermath = new Aftermath(site, List.of(comment));
         Map<Revision.Id, Revision> texts = revisions.of(List.of(comment.id));
         Decision undoing = new Decision(comment, decision.fromStatus, by, now()).undoing(decision);
+        UUID standing = decisions.standingBefore(decision);
         Integer waiting = decision.waitingBefore;
         comment.restore(
                 undoing.id,
@@ -131,6 +138,7 @@ public class DecisionDesk {
                 undoing.decidedAt);
         decisions.persist(undoing.carriedOut(comment));
         aftermath.settle(tallies, places, pages, changes);
+        event.fire(new DecisionsMade(site, List.of(DecisionsMade.undone(undoing, by, comment, standing))));
         return Optional.of(new DecisionResult.Decided(comment.id, undoing.id, decision.fromStatus, comment.version()));
     }
 

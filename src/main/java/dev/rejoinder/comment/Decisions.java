@@ -2,9 +2,12 @@ package dev.rejoinder.comment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions on the current site's comments. */
 @Singleton
@@ -14,6 +17,18 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     /** The decision that undid this one, if one did. */
     Optional<Decision> undoing(UUID decision) {
         return find("undoes", decision).firstResultOptional();
+    }
+
+    /** The decision on the comment that stood when this one was made, and stands again once it is undone; null if there was none. */
+    @Nullable
+    UUID standingBefore(Decision decision) {
+        Map<UUID, Optional<UUID>> before = new HashMap<>();
+        Optional<UUID> standing = Optional.empty();
+        for (Decision each : on(decision.commentId)) {
+            before.put(each.id, standing);
+            standing = each.undoes == null ? Optional.of(each.id) : before.getOrDefault(each.undoes, Optional.empty());
+        }
+        return before.getOrDefault(decision.id, Optional.empty()).orElse(null);
     }
 
     /** The latest decisions on a comment, oldest first. */

@@ -1,0 +1,92 @@
+package dev.rejoinder.comment;
+
+import dev.rejoinder.screening.Signal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moderators decided, in the running transaction: whoever hears of it takes part in that.
+ *
+ * @param site the site's key
+ * @param decisions of one batch, each on another comment
+ */
+public record DecisionsMade(String site, List<Made> decisions) {
+    /**
+     * One of them.
+     *
+     * @param decision its id
+     * @param undoes the decision it takes back, if it does
+     * @param standing the decision that stands on this comment now: itself, or after an undo the one before, if there was any
+     * @param official whether the comment is the blog's own
+     * @param about what was decided on; null when a decision is undone, or the text is gone
+     */
+    public record Made(
+            UUID decision,
+            UUID comment,
+            Status from,
+            Status to,
+            @Nullable Reason reason,
+            Moderator by,
+            Instant at,
+            @Nullable UUID undoes,
+            @Nullable UUID standing,
+            boolean official,
+            @Nullable About about) {}
+
+    /**
+     * The text that stands or was waiting, and what came with it.
+     *
+     * @param text masked
+     * @param name masked
+     * @param signals of its assessment, as far as they are still kept
+     * @param address fingerprint of its author's
+     */
+    public record About(
+            String text,
+            @Nullable String name,
+            @Nullable String website,
+            List<Signal> signals,
+            byte @Nullable [] address) {
+        /** Says nothing of what was written. */
+        @Override
+        public String toString() {
+            return "About[" + text.length() + " characters]";
+        }
+    }
+
+    /** Before the comment is changed. */
+    static Made decided(Decision decision, Moderator by, Comment comment, Revision shown) {
+        String text = shown.text;
+        About about = text == null
+                ? null
+                : new About(
+                        text,
+                        comment.authorName(),
+                        comment.authorWebsite(),
+                        SignalsJson.read(shown.signals),
+                        comment.addressFingerprint());
+        return made(decision, by, comment, decision.id, about);
+    }
+
+    static Made undone(Decision undoing, Moderator by, Comment comment, @Nullable UUID standing) {
+        return made(undoing, by, comment, standing, null);
+    }
+
+    private static Made made(
+            Decision decision, Moderator by, Comment comment, @Nullable UUID standing, @Nullable About about) {
+        return new Made(
+                decision.id,
+                comment.id,
+                decision.fromStatus,
+                decision.toStatus,
+                decision.reason,
+                by,
+                decision.decidedAt,
+                decision.undoes,
+                standing,
+                comment.isOfficial(),
+                about);
+    }
+}
