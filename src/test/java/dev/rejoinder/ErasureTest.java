@@ -42,6 +42,7 @@ class ErasureTest {
             "decision", OF_COMMENTS,
             "idempotency", OF_COMMENTS,
             "similarity", OF_COMMENTS,
+            "lesson", OF_COMMENTS,
             "outbox", "subject = :fingerprint",
             "data_request", "fingerprint = :fingerprint");
 

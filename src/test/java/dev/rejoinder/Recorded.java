@@ -18,13 +18,18 @@ public class Recorded implements StatementInspector, SqlLogger {
     private static final long serialVersionUID = 1L;
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
 
-    /** The reading of a site's settings, and the outbox, whose messages of any site's test fall due at any time. */
+    /** The reading of a site's settings, and the outbox and learning, where any site's test may have left something to do. */
     private static final List<String> OF_ITSELF = List.of(
             "from site s join policy",
             "with recursive waiting",
             " from outbox ",
             "update outbox ",
-            "insert into outbox ");
+            "insert into outbox ",
+            "from learning where",
+            "update learning ",
+            "site_model",
+            "select teachers, count",
+            "select turn, decision_id");
 
     private static volatile boolean listening;
 

@@ -55,6 +55,7 @@ final class Collected {
                         "which moderator, when, a reason and a note; your data in a note is erased with the rest",
                         "moderators; the reason also the author, if the blog shows it",
                         "as long as the comment's place in the thread"),
+                taught(),
                 mails());
     }
 
@@ -108,6 +109,21 @@ final class Collected {
                         + " the number " + days(times.screeningDays())
                         + " after sending; how likely it is spam, as long as"
                         + " the comment's place in the thread");
+    }
+
+    private Datum taught() {
+        return new Datum(
+                "what a decision on your comment taught",
+                false,
+                "so that this blog's comments are screened as its moderators would decide",
+                "as numbers of the words and runs of letters in it, hashed together so that they cannot be read back; which"
+                        + " moderator decided; and the fingerprint of your address, by which it is found when you have"
+                        + " your data erased. What was learned from it is erased with it",
+                "nobody",
+                "until you have it erased, or the site is deleted, even when the comment is gone"
+                        + (times.addressDays() == Retention.AS_LONG_AS_THE_COMMENT
+                                ? ""
+                                : "; the fingerprint " + days(times.addressDays()) + " after that decision"));
     }
 
     private static Datum mails() {

@@ -57,8 +57,9 @@ class Disclosures {
     private Disclosure.Decisions decisions(Policy policy) {
         return new Disclosure.Decisions(
                 false,
-                "Each comment is screened by rules on this server before anyone can see it; what the rules are unsure of, or cannot finish,"
-                        + " waits for a moderator. A moderator can change every outcome.",
+                "Each comment is screened on this server before anyone can see it, by rules and by what moderators' earlier decisions"
+                        + " taught; what is not clear from these, or cannot be finished, waits for a moderator. A moderator can change"
+                        + " every outcome.",
                 screening.heuristics(),
                 leadsTo(policy.clean()),
                 leadsTo(policy.firstComment()),

@@ -19,6 +19,8 @@ final class Terms {
                     new Kind(
                             "your e-mail address, encrypted and as a fingerprint",
                             "after publication, or a later edit or decision"),
+            "lesson-addresses",
+                    new Kind("the fingerprint of your address beside what your comment taught", "after that decision"),
             "signals",
                     new Kind(
                             "what the rules found, word for word",

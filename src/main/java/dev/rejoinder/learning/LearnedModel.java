@@ -65,8 +65,8 @@ public final class LearnedModel implements Model {
     @Override
     public List<Signal> signals(Features features, double logOdds) {
         List<Signal> signals = new ArrayList<>();
-        add(signals, ANYWHERE, prior.logOdds(features.vector()), features, prior.weights(), "elsewhere");
-        add(signals, HERE, here(features.vector()), features, learned.weights(), "here");
+        add(signals, PRIOR, prior.logOdds(features.vector()), features, prior.weights(), "elsewhere");
+        add(signals, SITE, here(features.vector()), features, learned.weights(), "here");
         return signals;
     }
 

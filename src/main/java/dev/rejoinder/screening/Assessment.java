@@ -30,14 +30,16 @@ public record Assessment(Verdict verdict, double probability, List<Signal> signa
         return OFFICIAL;
     }
 
-    /** What heuristics found, without what models added. */
-    public List<Signal> found() {
-        return signals.stream().filter(signal -> !Model.said(signal)).toList();
+    /** What heuristics found, of signals among which a model's may be. */
+    public static List<Signal> unlearned(List<Signal> signals) {
+        return signals.stream()
+                .filter(signal -> !Model.SIGNALS.contains(signal.name()))
+                .toList();
     }
 
-    /** What {@link #found} and the base rate add up to, in log-odds. */
-    public double unlearned() {
-        return Weighing.logOdds(found());
+    /** Log-odds of spam by the base rate and what heuristics found, of signals among which a model's may be. */
+    public static double unlearnedLogOdds(List<Signal> signals) {
+        return Weighing.logOdds(unlearned(signals));
     }
 
     /** Whether every check ran. If not, the comment must be held, whatever the policy does with suspects. */

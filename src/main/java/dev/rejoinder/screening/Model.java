@@ -1,6 +1,7 @@
 package dev.rejoinder.screening;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is learned, beside the heuristics: before the service was installed, and from a site's moderators since. Called
@@ -9,11 +10,14 @@ import java.util.List;
  * @see NoModel
  */
 public interface Model {
-    /** Name of the signal that says what is known of spam anywhere. */
-    String ANYWHERE = "prior-model";
+    /** The name of the signal of what is known of spam anywhere. */
+    String PRIOR = "prior-model";
 
-    /** Name of the signal that says what a site's moderators taught. */
-    String HERE = "site-model";
+    /** The name of the signal of what the site's own moderators taught. */
+    String SITE = "site-model";
+
+    /** The names of all signals that are learned and not found by heuristics. */
+    Set<String> SIGNALS = Set.of(PRIOR, SITE);
 
     /** Which state of a site's learning judges; 0 means that nothing was learned there. */
     int version();
@@ -31,9 +35,4 @@ public interface Model {
      * @param logOdds what the heuristics' signals and the base rate add up to
      */
     List<Signal> signals(Features features, double logOdds);
-
-    /** Whether a model said this, not a heuristic. */
-    static boolean said(Signal signal) {
-        return signal.name().equals(ANYWHERE) || signal.name().equals(HERE);
-    }
 }

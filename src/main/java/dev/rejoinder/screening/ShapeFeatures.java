@@ -27,7 +27,7 @@ final class ShapeFeatures {
 
     static int[] of(Reading reading, List<Signal> found, IdSet ids) {
         for (Signal signal : found) {
-            if (signal.weight() != 0 && !Model.said(signal)) {
+            if (signal.weight() != 0 && !Model.SIGNALS.contains(signal.name())) {
                 ids.add(IdSet.hash(SIGNAL, signal.name()));
             }
         }

@@ -32,6 +32,9 @@ class Removal {
             "delete from idempotency where site_id = :site and key in (select key from idempotency where site_id = :site limit :batch)",
             "delete from outbox where site_id = :site and id in (select id from outbox where site_id = :site limit :batch)",
             "delete from data_request where site_id = :site and id in (select id from data_request where site_id = :site limit :batch)",
+            "delete from lesson where site_id = :site and decision_id in (select decision_id from lesson where site_id = :site limit :batch)",
+            "delete from site_model where site_id = :site and site_id in (select site_id from site_model where site_id = :site limit :batch)",
+            "delete from learning where site_id = :site and site_id in (select site_id from learning where site_id = :site limit :batch)",
             "delete from audit where site_id = :site and id in (select id from audit where site_id = :site limit :batch)");
 
     private final Jdbi jdbi;

@@ -26,7 +26,7 @@ class LearnedModelTest {
         Signal selling = only(taught.signals(Taught.features(SELLING), -3));
         Signal asking = only(taught.signals(Taught.features(ASKING), -3));
 
-        assertThat(selling.name()).isEqualTo(Model.HERE);
+        assertThat(selling.name()).isEqualTo(Model.SITE);
         assertThat(selling.weight()).isGreaterThan(3);
         assertThat(selling.evidence()).startsWith("words seen in spam here: ").contains("\u201cjerseys\u201d");
         assertThat(asking.weight()).isNegative();
@@ -66,8 +66,8 @@ class LearnedModelTest {
         assertThat(sure.signals(Taught.features(SELLING), -3))
                 .extracting(Signal::name, Signal::weight)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Model.ANYWHERE, 1.0),
-                        org.assertj.core.groups.Tuple.tuple(Model.HERE, 8.0));
+                        org.assertj.core.groups.Tuple.tuple(Model.PRIOR, 1.0),
+                        org.assertj.core.groups.Tuple.tuple(Model.SITE, 8.0));
     }
 
     @Test

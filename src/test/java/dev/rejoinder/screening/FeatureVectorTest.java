@@ -121,7 +121,7 @@ class FeatureVectorTest {
     @Test
     void whatHeuristicsFoundCountsButNotWhatModelsSaid() {
         Signal heuristic = new Signal("link-flood", 2, "many links");
-        Signal model = new Signal(Model.HERE, 2, "words seen in spam here");
+        Signal model = new Signal(Model.SITE, 2, "words seen in spam here");
 
         assertThat(Features.of(Given.text(TEXT), List.of(heuristic)).vector().toBytes())
                 .isNotEqualTo(vector(TEXT).toBytes());

@@ -1,0 +1,32 @@
+package dev.rejoinder.learning;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+/** Has a site learn as soon as the running transaction is over, and never before. */
+@Singleton
+class AfterCommit {
+    private final LearningRounds rounds;
+    private final TransactionSynchronizationRegistry transactions;
+
+    AfterCommit(LearningRounds rounds, TransactionSynchronizationRegistry transactions) {
+        this.rounds = rounds;
+        this.transactions = transactions;
+    }
+
+    void learn(String site) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to learn before the commit
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                // Looking once too often, after a rollback, harms nobody.
+                rounds.wake(site);
+            }
+        });
+    }
+}

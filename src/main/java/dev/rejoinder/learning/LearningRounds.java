@@ -1,0 +1,164 @@
+package dev.rejoinder.learning;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has sites learn: at once when woken, and on each beat what others left, or what failed and is to be tried again. One round at
+ * a time on each replica, for it takes a processor of its own; and between two passes over the sites a pause in which
+ * decisions gather.
+ */
+@Singleton
+class LearningRounds {
+    private static final Logger LOG = Logger.getLogger(LearningRounds.class);
+    private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private final Round round;
+    private final Turns turns;
+    private final SiteModels models;
+    private final Figures figures;
+    private final ScheduledExecutorService executor;
+    private final Duration pause;
+    private final boolean background;
+    private volatile boolean stopping;
+    private volatile long restedAt = System.nanoTime();
+    private @Nullable ScheduledFuture<?> beat;
+
+    /** @param pause at least so long between two rounds of a site
+     * @param background false for a command, which leaves learning to the services */
+    LearningRounds(
+            Round round,
+            Turns turns,
+            SiteModels models,
+            Figures figures,
+            ScheduledExecutorService executor,
+            @ConfigProperty(name = "rejoinder.learning.pause", defaultValue = "1s") Duration pause,
+            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
+        this.round = round;
+        this.turns = turns;
+        this.models = models;
+        this.figures = figures;
+        this.executor = executor;
+        this.pause = pause;
+        this.background = background;
+    }
+
+    /** @param until in the terms of {@link System#nanoTime} */
+    private record Failure(int attempts, long until) {}
+
+    void start(@Observes StartupEvent event) {
+        if (background) {
+            beat = executor.scheduleWithFixedDelay(this::takeUp, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        } else {
+            stopping = true;
+        }
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        stopping = true;
+        if (beat != null) {
+            beat.cancel(false);
+        }
+    }
+
+    /** The site was taught something. Returns at once. */
+    void wake(String site) {
+        waiting.add(site);
+        schedule();
+    }
+
+    /** Looks for sites that were taught and have not learned, by whomever. */
+    void takeUp() {
+        try {
+            waiting.addAll(turns.due());
+            if (!waiting.isEmpty()) {
+                schedule();
+            }
+        } catch (RuntimeException e) {
+            LOG.debugf(
+                    "What is to be learned is not known just now (%s).",
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void schedule() {
+        if (stopping || !scheduled.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            long rest = restedAt - System.nanoTime();
+            executor.schedule(this::work, Math.max(0, rest), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("Nothing more is learned: the service ends.");
+        }
+    }
+
+    private void work() {
+        try {
+            for (String site : Set.copyOf(waiting)) {
+                if (!stopping && waiting.remove(site) && isDue(site)) {
+                    learn(site);
+                }
+            }
+        } finally {
+            restedAt = System.nanoTime() + pause.toNanos();
+            scheduled.set(false);
+        }
+        if (!waiting.isEmpty()) {
+            schedule();
+        }
+    }
+
+    private boolean isDue(String site) {
+        Failure last = failures.get(site);
+        return last == null || System.nanoTime() - last.until() >= 0;
+    }
+
+    private void learn(String site) {
+        long begun = System.nanoTime();
+        try {
+            round.run(site).ifPresent(model -> {
+                models.learned(site, model);
+                figures.round(Duration.ofNanos(System.nanoTime() - begun));
+            });
+            failures.remove(site);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // A beat finds it again. The others have their turn.
+            Failure last = failures.get(site);
+            int attempts = last == null ? 1 : last.attempts() + 1;
+            Duration wait = after(attempts);
+            failures.put(site, new Failure(attempts, System.nanoTime() + wait.toNanos()));
+            figures.failed();
+            LOG.logf(
+                    stopping ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "Site %s does not learn just now (%s); tried again in %s.",
+                    site,
+                    e.getClass().getSimpleName(),
+                    wait);
+        }
+    }
+
+    /** Twice as long each time. */
+    static Duration after(int attempts) {
+        Duration wait = Duration.ofSeconds(1L << Math.min(20, attempts));
+        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    }
+}

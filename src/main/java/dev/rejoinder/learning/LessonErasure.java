@@ -1,0 +1,38 @@
+package dev.rejoinder.learning;
+
+import dev.rejoinder.privacy.Erasable;
+import dev.rejoinder.privacy.Remains;
+import dev.rejoinder.privacy.Subject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+
+/** Forgets what someone's comments taught, whatever else remains of them, and has their site learn anew without it. */
+@Singleton
+class LessonErasure implements Erasable {
+    private final Lessons lessons;
+    private final Turns turns;
+    private final AfterCommit afterCommit;
+
+    LessonErasure(Lessons lessons, Turns turns, AfterCommit afterCommit) {
+        this.lessons = lessons;
+        this.turns = turns;
+        this.afterCommit = afterCommit;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of("lesson.address", "lesson.vector");
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int erase(Subject subject, Remains remains, int most) {
+        int erased = lessons.erase(subject, most);
+        if (erased > 0) {
+            turns.wantAnew(subject.site());
+            afterCommit.learn(subject.site());
+        }
+        return erased;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.rejoinder.learning;
+
+import dev.rejoinder.privacy.Subject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** The lessons of all sites. Each change to a site's lessons is a {@linkplain Turns turn}. */
+@Singleton
+class Lessons {
+    // Locked in one order, or two transactions might wait for each other; and as an array, for joined the planner would
+    // read
+    // all lessons there are.
+    static final String TURN = """
+            with turned as (
+                update lesson set in_force = not in_force where site_id = :site and decision_id = any(array(
+                    select decision_id from lesson where site_id = :site and comment_id = any(:comments)
+                        and in_force <> (decision_id = any(:standing)) order by comment_id, decision_id for update))
+                returning 1)
+            insert into learning (site_id, wanted, anew)
+            select :site, 1, away from (select count(*)::int::boolean::int as away from turned) t where away = 1 or :teaches
+            on conflict (site_id) do update set wanted = learning.wanted + 1,
+                anew = case when excluded.anew = 1 then learning.wanted + 1 else learning.anew end
+            returning wanted
+            """;
+
+    static final String ERASE = """
+            delete from lesson where site_id = :site and decision_id = any(array(
+                select decision_id from lesson where site_id = :site and address = any(cast(:fingerprints as bytea[]))
+                order by comment_id, decision_id limit :most for update))
+            """;
+
+    static final String FORGET = """
+            update lesson set address = null where site_id = :site and decision_id = any(array(
+                select decision_id from lesson where site_id = :site and address is not null and taught_at < :before
+                order by taught_at limit :most for update skip locked))
+            """;
+
+    private final Jdbi jdbi;
+
+    Lessons(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Adds lessons, and has those of these comments in force whose decisions stand, and no others.
+     *
+     * @return whether anything changed
+     */
+    boolean teach(String site, List<UUID> comments, List<UUID> standing, List<Lesson> lessons) {
+        return jdbi.withHandle(handle -> handle.createQuery(TURN)
+                .bind("site", site)
+                .bind("comments", comments.toArray(UUID[]::new))
+                .bind("standing", standing.toArray(UUID[]::new))
+                .bind("teaches", !lessons.isEmpty())
+                .mapTo(Long.class)
+                .findOne()
+                .map(turn -> {
+                    add(handle, site, turn, lessons);
+                    return true;
+                })
+                .orElse(false));
+    }
+
+    private static void add(Handle handle, String site, long turn, List<Lesson> lessons) {
+        if (lessons.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("insert into lesson"
+                + " (site_id, decision_id, comment_id, spam, teachers, before, vector, address, taught_at, turn)"
+                + " values (:site, :decision, :comment, :spam, :teachers, :before, :vector, :address, :at, :turn)");
+        for (Lesson lesson : lessons) {
+            batch.bind("site", site)
+                    .bind("decision", lesson.decision())
+                    .bind("comment", lesson.comment())
+                    .bind("spam", lesson.spam())
+                    .bindArray("teachers", String.class, lesson.teachers())
+                    .bind("before", lesson.before())
+                    .bind("vector", lesson.vector())
+                    .bind("address", lesson.address())
+                    .bind("at", lesson.at())
+                    .bind("turn", turn)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /**
+     * Forgets lessons about someone's comments.
+     *
+     * @return how many, at most so many
+     */
+    int erase(Subject subject, int most) {
+        return jdbi.withHandle(handle -> handle.createUpdate(ERASE)
+                .bind("site", subject.site())
+                .bindArray("fingerprints", String.class, subject.written())
+                .bind("most", most)
+                .execute());
+    }
+
+    /** How many lessons older than that tell an author's address, counted up to so many. */
+    int addressed(String site, Instant before, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from (select 1 from lesson"
+                        + " where site_id = :site and address is not null and taught_at < :before limit :most) due")
+                .bind("site", site)
+                .bind("before", before)
+                .bind("most", most)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Forgets their addresses, at most so many. */
+    int forgetAddresses(String site, Instant before, int most) {
+        return jdbi.withHandle(handle -> handle.createUpdate(FORGET)
+                .bind("site", site)
+                .bind("before", before)
+                .bind("most", most)
+                .execute());
+    }
+}

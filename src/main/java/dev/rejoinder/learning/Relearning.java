@@ -1,0 +1,54 @@
+package dev.rejoinder.learning;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes a site's model anew from its lessons, here or by a service that is at it already. */
+@Singleton
+public class Relearning {
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    private final Jdbi jdbi;
+    private final Turns turns;
+    private final Round round;
+    private final StoredModels models;
+
+    Relearning(Jdbi jdbi, Turns turns, Round round, StoredModels models) {
+        this.jdbi = jdbi;
+        this.turns = turns;
+        this.round = round;
+        this.models = models;
+    }
+
+    /**
+     * What was learned.
+     *
+     * @param spam from how many lessons of spam
+     * @param ham and of good comments
+     * @param version of the model that came of it
+     */
+    public record Relearned(int spam, int ham, int version) {}
+
+    /** Learns all anew and returns when it is done; empty if the site was never taught anything. */
+    public Optional<Relearned> run(String site) {
+        if (turn(site).isEmpty()) {
+            return Optional.empty();
+        }
+        long turn = turns.wantAnew(site);
+        Optional<SiteModel> learned = round.run(site);
+        while (learned.isEmpty()
+                && turn(site).filter(now -> now.learned() < turn).isPresent()) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+            learned = round.run(site);
+        }
+        SiteModel model = learned.orElseGet(() -> models.read(site));
+        return Optional.of(new Relearned(model.spam(), model.ham(), model.version()));
+    }
+
+    private Optional<Turns.Turn> turn(String site) {
+        return jdbi.withHandle(handle -> turns.of(handle, site));
+    }
+}

@@ -1,0 +1,177 @@
+package dev.rejoinder.learning;
+
+import dev.rejoinder.learning.LessonReader.Kept;
+import dev.rejoinder.learning.LessonReader.Stretch;
+import dev.rejoinder.learning.Turns.Turn;
+import dev.rejoinder.screening.FeatureVector;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * One round of learning on one site: from its lessons in force to its next model, one replica at a time. Where there are few
+ * lessons, or some went out of force, everything is learned anew, so that the model is a function of the lessons in force and
+ * of nothing else; where there are many, those that came are added until they have become a tenth more.
+ */
+@Singleton
+class Round {
+    private static final Logger LOG = Logger.getLogger(Round.class);
+
+    /** Of each kind; who has taught more has shown what they mean by the latest. */
+    static final int MOST_LESSONS = 5_000;
+
+    /** Of each kind: 3 KB a lesson, where there are so many. In memory it takes some two or three times that. */
+    private static final int MOST_BYTES = 16 << 20;
+
+    /** Up to so many lessons, learning all of them anew takes a second or two. */
+    private static final int FEW = 2_000;
+
+    private static final double GROWN = 1.1;
+
+    /** Above any that is made here, which are all of some kinds of one length each. */
+    private static final double LONGEST = 1_000;
+
+    private final Jdbi jdbi;
+    private final Turns turns;
+    private final LessonReader lessons;
+    private final StoredModels models;
+    private final Figures figures;
+
+    Round(Jdbi jdbi, Turns turns, LessonReader lessons, StoredModels models, Figures figures) {
+        this.jdbi = jdbi;
+        this.turns = turns;
+        this.lessons = lessons;
+        this.models = models;
+        this.figures = figures;
+    }
+
+    private record Read(Kept lesson, FeatureVector vector) {}
+
+    /** Learns what there is to learn; empty if that is nothing, or somebody else is at it. */
+    Optional<SiteModel> run(String site) {
+        models.prepare(site);
+        return jdbi.inTransaction(handle -> models.take(handle, site)
+                .flatMap(before -> turns.of(handle, site)
+                        .filter(turn -> turn.wanted() > turn.learned())
+                        .map(turn -> next(handle, site, before, turn))));
+    }
+
+    private SiteModel next(Handle handle, String site, SiteModel before, Turn turn) {
+        Stretch all = new Stretch(0, turn.wanted(), MOST_LESSONS);
+        Stretch fresh = new Stretch(turn.learned(), turn.wanted(), MOST_LESSONS);
+        boolean anew = turn.anew() > turn.learned() || hasGrown(before, total(count(handle, site, fresh)));
+        SiteModel next = anew ? anew(handle, site, before, all) : more(handle, site, before, all, fresh);
+        models.write(handle, site, next);
+        turns.learned(handle, site, turn.wanted());
+        return next;
+    }
+
+    private static boolean hasGrown(SiteModel before, int fresh) {
+        int now = before.lessons() + fresh;
+        return now <= FEW || now > GROWN * before.learnedFrom();
+    }
+
+    private SiteModel anew(Handle handle, String site, SiteModel before, Stretch all) {
+        List<Read> read = read(handle, site, all);
+        Map<List<String>, Integer> counts = new HashMap<>();
+        read.forEach(each -> counts.merge(each.lesson().teachers(), 1, Integer::sum));
+        Costs costs = Costs.of(counts);
+        Learned learned = read.isEmpty()
+                ? Learned.NOTHING
+                : Learned.from(read.stream().map(each -> example(each, costs)).toList());
+        int spam = spam(read);
+        return new SiteModel(before.version() + 1, spam, read.size() - spam, read.size(), learned);
+    }
+
+    private SiteModel more(Handle handle, String site, SiteModel before, Stretch all, Stretch fresh) {
+        List<Read> read = read(handle, site, fresh);
+        Costs costs = Costs.of(count(handle, site, all));
+        Learned learned = before.learned();
+        for (Read each : read) {
+            learned = learned.and(example(each, costs));
+        }
+        int spam = spam(read);
+        return new SiteModel(
+                before.version() + 1,
+                before.spam() + spam,
+                before.ham() + read.size() - spam,
+                before.learnedFrom(),
+                learned);
+    }
+
+    private static Example example(Read read, Costs costs) {
+        Kept lesson = read.lesson();
+        return new Example(read.vector(), lesson.spam(), lesson.before(), costs.of(lesson.teachers()));
+    }
+
+    private static int spam(List<Read> read) {
+        return (int) read.stream().filter(each -> each.lesson().spam()).count();
+    }
+
+    private static int total(Map<List<String>, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private Map<List<String>, Integer> count(Handle handle, String site, Stretch stretch) {
+        Map<List<String>, Integer> counts = new HashMap<>();
+        for (boolean spam : new boolean[] {true, false}) {
+            lessons.count(handle, site, spam, stretch)
+                    .forEach((teachers, some) -> counts.merge(teachers, some, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** In the order in which they were taught. What cannot be read is left out. */
+    private List<Read> read(Handle handle, String site, Stretch stretch) {
+        List<Read> read = new ArrayList<>();
+        int unreadable = 0;
+        for (boolean spam : new boolean[] {true, false}) {
+            Reading reading = new Reading(read);
+            lessons.read(handle, site, spam, stretch, reading::add);
+            unreadable += reading.unreadable;
+        }
+        if (unreadable > 0) {
+            figures.unreadable(unreadable);
+            LOG.warnf("%d lessons of site %s cannot be read and are left out.", unreadable, site);
+        }
+        read.sort(Comparator.comparingLong((Read each) -> each.lesson().turn())
+                .thenComparing(each -> each.lesson().decision()));
+        return read;
+    }
+
+    /** Gathers the lessons of one kind, as many as memory is meant for. */
+    private static final class Reading {
+        private final List<Read> into;
+        private int bytes;
+        private int unreadable;
+
+        Reading(List<Read> into) {
+            this.into = into;
+        }
+
+        boolean add(Kept lesson) {
+            bytes += lesson.vector().length;
+            if (bytes > MOST_BYTES) {
+                return false;
+            }
+            try {
+                FeatureVector vector = FeatureVector.of(lesson.vector());
+                if (vector.square() <= LONGEST) {
+                    into.add(new Read(lesson.withoutBytes(), vector));
+                    return true;
+                }
+            } catch (IllegalArgumentException e) {
+                LOG.debugf("Lesson %s: %s.", lesson.decision(), e.getMessage());
+            }
+            unreadable++;
+            return true;
+        }
+    }
+}

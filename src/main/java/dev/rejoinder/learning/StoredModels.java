@@ -1,0 +1,114 @@
+package dev.rejoinder.learning;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** What all sites' models have learned, in the database. */
+@Singleton
+class StoredModels {
+    private static final Logger LOG = Logger.getLogger(StoredModels.class);
+    private static final String READ =
+            "select version, spam, ham, learned_from, slope, intercept, weights from site_model where site_id = :site";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    StoredModels(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** The site's model; one that cannot be read knows nothing. */
+    SiteModel read(String site) {
+        return jdbi.withHandle(handle -> handle.createQuery(READ)
+                .bind("site", site)
+                .map((row, context) -> model(row))
+                .findOne()
+                .orElse(SiteModel.UNTAUGHT));
+    }
+
+    /** The same, and nobody else learns on this site until the transaction ends; empty while somebody does. */
+    Optional<SiteModel> take(Handle handle, String site) {
+        return handle.createQuery(READ + " for update skip locked")
+                .bind("site", site)
+                .map((row, context) -> model(row))
+                .findOne();
+    }
+
+    /** Makes a place for the site's model, outside of any transaction. */
+    void prepare(String site) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into site_model (site_id) select :site where exists (select 1 from site where site_id = :site)"
+                                + " and not exists (select 1 from site_model where site_id = :site) on conflict do nothing")
+                .bind("site", site)
+                .execute());
+    }
+
+    /** Puts a model in the place of the one that was taken. */
+    void write(Handle handle, String site, SiteModel model) {
+        handle.createUpdate("update site_model set version = :version, spam = :spam, ham = :ham,"
+                        + " learned_from = :from, slope = :slope, intercept = :intercept, weights = :weights,"
+                        + " learned_at = :now where site_id = :site")
+                .bind("site", site)
+                .bind("version", model.version())
+                .bind("spam", model.spam())
+                .bind("ham", model.ham())
+                .bind("from", model.learnedFrom())
+                .bind("slope", model.learned().calibration().slope())
+                .bind("intercept", model.learned().calibration().intercept())
+                .bind("weights", Weights.written(model.learned().weights()))
+                .bind("now", clock.instant())
+                .execute();
+    }
+
+    /** The versions of these sites' models; those without one are left out. */
+    Map<String, Integer> versions(Collection<String> sites) {
+        return jdbi.withHandle(handle -> {
+            Map<String, Integer> versions = new HashMap<>();
+            handle.createQuery("select site_id, version from site_model where site_id = any(:sites)")
+                    .bindArray("sites", String.class, sites)
+                    .map((row, context) -> versions.put(row.getString("site_id"), row.getInt("version")))
+                    .list();
+            return versions;
+        });
+    }
+
+    /** The sites that were taught last, at most so many. */
+    List<String> latest(int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select site_id from site_model" + " where spam + ham > 0 order by learned_at desc limit :most")
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static SiteModel model(ResultSet row) throws SQLException {
+        int version = row.getInt("version");
+        byte[] weights = row.getBytes("weights");
+        if (weights == null || row.getInt("spam") + row.getInt("ham") == 0) {
+            return new SiteModel(version, 0, 0, 0, Learned.NOTHING);
+        }
+        try {
+            Calibration calibration = new Calibration(row.getDouble("slope"), row.getDouble("intercept"));
+            return new SiteModel(
+                    version,
+                    row.getInt("spam"),
+                    row.getInt("ham"),
+                    row.getInt("learned_from"),
+                    new Learned(Weights.read(weights), calibration));
+        } catch (IllegalArgumentException e) {
+            LOG.warnf("A site's model cannot be read (%s); it knows nothing until it is learned anew.", e.getMessage());
+            return new SiteModel(version, 0, 0, 0, Learned.NOTHING);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.rejoinder.learning;
+
+import dev.rejoinder.comment.DecisionsMade;
+import dev.rejoinder.comment.DecisionsMade.About;
+import dev.rejoinder.comment.DecisionsMade.Made;
+import dev.rejoinder.comment.Moderator;
+import dev.rejoinder.comment.Reason;
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Candidate;
+import dev.rejoinder.screening.Features;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Makes lessons of decisions, in their own transaction; learning from them comes after the commit. */
+@Singleton
+class Teaching {
+    private static final Logger LOG = Logger.getLogger(Teaching.class);
+
+    private final Lessons lessons;
+    private final AfterCommit afterCommit;
+    private final Figures figures;
+
+    Teaching(Lessons lessons, AfterCommit afterCommit, Figures figures) {
+        this.lessons = lessons;
+        this.afterCommit = afterCommit;
+        this.figures = figures;
+    }
+
+    void decided(@Observes DecisionsMade batch) {
+        List<UUID> comments = batch.decisions().stream().map(Made::comment).toList();
+        List<UUID> standing = batch.decisions().stream()
+                .flatMap(made -> Stream.ofNullable(made.standing()))
+                .toList();
+        List<Lesson> taught = batch.decisions().stream()
+                .flatMap(made -> lesson(made).stream())
+                .toList();
+        if (lessons.teach(batch.site(), comments, standing, taught)) {
+            figures.taught(taught.size());
+            afterCommit.learn(batch.site());
+        }
+    }
+
+    /** The lesson of a decision, unless it teaches nothing. */
+    private static Optional<Lesson> lesson(Made made) {
+        Boolean spam = spam(made.to(), made.reason());
+        About about = made.about();
+        if (made.official() || made.undoes() != null || spam == null || about == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Lesson(
+                    made.decision(),
+                    made.comment(),
+                    spam,
+                    List.of(teacher(made.by())),
+                    Assessment.unlearnedLogOdds(about.signals()),
+                    vector(about),
+                    about.address(),
+                    made.at()));
+        } catch (RuntimeException | StackOverflowError e) {
+            // The decision counts all the same. The failure's message might quote the author.
+            LOG.errorf("A decision teaches nothing: %s.", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /** What a comment is by such a decision; null if that says neither. */
+    private static @Nullable Boolean spam(Status to, @Nullable Reason reason) {
+        return switch (to) {
+            case PUBLISHED -> false;
+            case SPAM -> true;
+            case REJECTED -> reason == Reason.ADVERTISING ? true : null;
+            default -> null;
+        };
+    }
+
+    private static byte[] vector(About about) {
+        // How many addresses were hidden is known by the signal of it; the title is no feature.
+        Candidate candidate = new Candidate(about.text(), about.name(), about.website(), null, 0);
+        return Features.of(candidate, Assessment.unlearned(about.signals()))
+                .vector()
+                .toBytes();
+    }
+
+    private static String teacher(Moderator by) {
+        return by.credential() == null ? "administrator" : "credential:" + by.credential();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rejoinder.learning;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * How far each site has been taught, and has learned. A turn is a change to a site's lessons: a number of its own, in the order
+ * of the commits, for whoever takes one keeps the site's row locked until then.
+ */
+@Singleton
+class Turns {
+    private static final String ANEW = """
+            insert into learning (site_id, wanted, anew) values (:site, 1, 1)
+            on conflict (site_id) do update set wanted = learning.wanted + 1, anew = learning.wanted + 1
+            returning wanted
+            """;
+
+    private final Jdbi jdbi;
+
+    Turns(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * How far a site is.
+     *
+     * @param wanted the last turn
+     * @param anew the last one that took something away
+     * @param learned the last one that is learned
+     */
+    record Turn(long wanted, long anew, long learned) {}
+
+    /** Has all be learned anew, in the running transaction; the turn to wait for. */
+    long wantAnew(String site) {
+        return jdbi.withHandle(handle ->
+                handle.createQuery(ANEW).bind("site", site).mapTo(Long.class).one());
+    }
+
+    /** How far a site has been taught and has learned; empty if it was never taught. */
+    Optional<Turn> of(Handle handle, String site) {
+        return handle.createQuery("select wanted, anew, learned from learning where site_id = :site")
+                .bind("site", site)
+                .map((row, context) -> new Turn(row.getLong("wanted"), row.getLong("anew"), row.getLong("learned")))
+                .findOne();
+    }
+
+    /** Notes that everything up to this turn is learned. */
+    void learned(Handle handle, String site, long turn) {
+        handle.createUpdate("update learning set learned = :turn where site_id = :site and learned < :turn")
+                .bind("site", site)
+                .bind("turn", turn)
+                .execute();
+    }
+
+    /** Sites where something is still to be learned. */
+    List<String> due() {
+        return jdbi.withHandle(handle -> handle.createQuery("select site_id from learning where wanted > learned")
+                .mapTo(String.class)
+                .list());
+    }
+}

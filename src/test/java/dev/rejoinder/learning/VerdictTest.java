@@ -1,0 +1,128 @@
+package dev.rejoinder.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.FeatureVector;
+import dev.rejoinder.screening.Verdict;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a site's model makes of comments, depending on who taught it what. */
+@QuarkusTest
+class VerdictTest {
+    private static final List<String> SPAM = List.of(
+            "buy",
+            "replica",
+            "watches",
+            "discount",
+            "casino",
+            "bonus",
+            "loans",
+            "pills",
+            "cheap",
+            "shipping",
+            "winner",
+            "crypto",
+            "profit",
+            "click",
+            "viagra",
+            "deposit",
+            "jackpot",
+            "rolex",
+            "outlet",
+            "promo");
+    private static final List<String> HAM = List.of(
+            "shoulder",
+            "stretch",
+            "morning",
+            "thank",
+            "knots",
+            "pain",
+            "better",
+            "posture",
+            "neck",
+            "massage",
+            "question",
+            "chair",
+            "walking",
+            "warm",
+            "slowly",
+            "evening",
+            "bread",
+            "garden",
+            "book",
+            "weather");
+    private static final List<String> BOTH =
+            List.of("the", "and", "my", "with", "for", "this", "your", "that", "from", "have", "very", "some", "about");
+
+    private final Classroom room;
+    private final SplittableRandom random = new SplittableRandom(7);
+
+    private final Relearning relearning;
+
+    VerdictTest(Classroom room, Relearning relearning) {
+        this.room = room;
+        this.relearning = relearning;
+    }
+
+    @BeforeEach
+    void open() {
+        room.open();
+    }
+
+    @Test
+    void learnedEvidenceCondemnsAloneOnceThereAreFiftyOfEachKind() {
+        room.teach(lessons(49, true, true, "ann"));
+        room.teach(lessons(60, false, false, "ann"));
+        Assessment held = room.judge(room.learn().on(Prior.none()), text(true));
+        room.teach(lessons(1, true, true, "ann"));
+
+        Assessment condemned = room.judge(room.learn().on(Prior.none()), text(true));
+
+        assertThat(held.verdict()).isEqualTo(Verdict.SUSPECT);
+        assertThat(held.probability()).isGreaterThan(0.9);
+        assertThat(condemned.verdict()).isEqualTo(Verdict.SPAM);
+    }
+
+    @Test
+    void whatOneTeacherSaysOverAndOverPullsLessOnceAnotherHasTaughtToo() {
+        room.teach(lessons(50, true, true, "ben"));
+        Lesson[] wrong = lessons(200, true, false, "ann");
+        room.teach(wrong);
+        SiteModel bounded = room.learn();
+        room.execute("update lesson set teachers = array ['ann'] where site_id = :site", Map.of());
+        relearning.run(room.site);
+        SiteModel unbounded = room.learn();
+
+        for (int i = 0; i < 10; i++) {
+            FeatureVector spam = FeatureVector.of(Classroom.vector(text(true)));
+            assertThat(spam.dot(bounded.learned().weights()))
+                    .isGreaterThan(spam.dot(unbounded.learned().weights()));
+        }
+    }
+
+    /** @param like what the texts are like */
+    private Lesson[] lessons(int many, boolean like, boolean spam, String teacher) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            lessons.add(room.lesson(spam, text(like), teacher));
+        }
+        return lessons.toArray(Lesson[]::new);
+    }
+
+    private String text(boolean spam) {
+        StringBuilder text = new StringBuilder();
+        List<String> own = spam ? SPAM : HAM;
+        for (int i = 0; i < 20; i++) {
+            List<String> words = random.nextInt(2) == 0 ? own : BOTH;
+            text.append(words.get(random.nextInt(words.size()))).append(' ');
+        }
+        return text.append("indeed.").toString();
+    }
+}
