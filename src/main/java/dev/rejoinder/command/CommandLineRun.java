@@ -16,10 +16,12 @@ class CommandLineRun {
 
     private final String[] arguments;
     private final ResealCommand reseal;
+    private final RelearnCommand relearn;
 
-    CommandLineRun(@CommandLineArguments String[] arguments, ResealCommand reseal) {
+    CommandLineRun(@CommandLineArguments String[] arguments, ResealCommand reseal, RelearnCommand relearn) {
         this.arguments = arguments.clone();
         this.reseal = reseal;
+        this.relearn = relearn;
     }
 
     @Command(
@@ -31,8 +33,10 @@ class CommandLineRun {
 
     void onStart(@Observes @Priority(LAST) StartupEvent event) {
         if (arguments.length > 0) {
-            Quarkus.asyncExit(
-                    new CommandLine(new Commands()).addSubcommand(reseal).execute(arguments));
+            Quarkus.asyncExit(new CommandLine(new Commands())
+                    .addSubcommand(reseal)
+                    .addSubcommand(relearn)
+                    .execute(arguments));
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
  * The command line.
  *
- * <p>May use: site.
+ * <p>May use: learning, site.
  */
 @NullMarked
 package dev.rejoinder.command;
