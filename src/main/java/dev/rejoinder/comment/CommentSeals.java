@@ -3,8 +3,11 @@ package dev.rejoinder.comment;
 import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.privacy.Fingerprints;
 import dev.rejoinder.privacy.Resealable;
+import dev.rejoinder.privacy.Subject;
 import dev.rejoinder.privacy.Vault;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,21 +19,23 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CommentSeals implements Resealable {
     private static final String NEXT = """
-            select id, address, substring(address from 1 for 5) <> :mark as due from comment
+            select id, address, address_fingerprint, substring(address from 1 for 5) <> :mark as due from comment
             where site_id = :site and id > :after and address is not null order by id limit :most for update
             """;
 
     private final Jdbi jdbi;
     private final Vault vault;
     private final Fingerprints fingerprints;
+    private final Event<AddressesRefiled> event;
 
-    CommentSeals(Jdbi jdbi, Vault vault, Fingerprints fingerprints) {
+    CommentSeals(Jdbi jdbi, Vault vault, Fingerprints fingerprints, Event<AddressesRefiled> event) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.fingerprints = fingerprints;
+        this.event = event;
     }
 
-    private record Sealed(UUID id, byte[] value, boolean due) {
+    private record Sealed(UUID id, byte[] value, byte @Nullable [] fingerprint, boolean due) {
         @Override
         public String toString() {
             return "Sealed[" + id + "]";
@@ -44,11 +49,28 @@ class CommentSeals implements Resealable {
             PreparedBatch batch = handle.prepareBatch(
                     "update comment set address = :address,"
                             + " address_fingerprint = coalesce(:fingerprint, address_fingerprint) where site_id = :site and id = :id");
-            rows.stream()
-                    .filter(Sealed::due)
-                    .forEach(row -> bind(batch, site, row).add());
+            List<byte[]> before = new ArrayList<>();
+            List<byte[]> now = new ArrayList<>();
+            for (Sealed row : rows.stream().filter(Sealed::due).toList()) {
+                String address = vault.open(site, row.id(), Vault.AUTHOR_ADDRESS, row.value());
+                byte[] fingerprint = EmailAddress.parse(address)
+                        .map(email -> fingerprints.ofAddress(site, email))
+                        .orElse(null);
+                batch.bind("site", site)
+                        .bind("id", row.id())
+                        .bind("address", vault.seal(site, row.id(), Vault.AUTHOR_ADDRESS, address))
+                        .bind("fingerprint", fingerprint)
+                        .add();
+                if (row.fingerprint() != null && fingerprint != null) {
+                    before.add(row.fingerprint());
+                    now.add(fingerprint);
+                }
+            }
             int sealed = batch.size();
             batch.execute();
+            if (!now.isEmpty()) {
+                event.fire(new AddressesRefiled(new Subject(site, before), new Subject(site, now)));
+            }
             return new Step(rows.size() < most ? null : rows.get(most - 1).id(), sealed);
         });
     }
@@ -59,20 +81,11 @@ class CommentSeals implements Resealable {
                 .bind("after", after == null ? new UUID(0, 0) : after)
                 .bind("most", most)
                 .bind("mark", vault.mark())
-                .map((row, context) ->
-                        new Sealed(row.getObject("id", UUID.class), row.getBytes("address"), row.getBoolean("due")))
+                .map((row, context) -> new Sealed(
+                        row.getObject("id", UUID.class),
+                        row.getBytes("address"),
+                        row.getBytes("address_fingerprint"),
+                        row.getBoolean("due")))
                 .list();
-    }
-
-    private PreparedBatch bind(PreparedBatch batch, String site, Sealed row) {
-        String address = vault.open(site, row.id(), Vault.AUTHOR_ADDRESS, row.value());
-        return batch.bind("site", site)
-                .bind("id", row.id())
-                .bind("address", vault.seal(site, row.id(), Vault.AUTHOR_ADDRESS, address))
-                .bind(
-                        "fingerprint",
-                        EmailAddress.parse(address)
-                                .map(email -> fingerprints.ofAddress(site, email))
-                                .orElse(null));
     }
 }

@@ -1,8 +1,10 @@
 package dev.rejoinder.learning;
 
+import dev.rejoinder.comment.AddressesRefiled;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -34,5 +36,10 @@ class LessonErasure implements Erasable {
             afterCommit.learn(subject.site());
         }
         return erased;
+    }
+
+    /** Lessons are found under another master secret too. */
+    void refiled(@Observes AddressesRefiled refiled) {
+        lessons.refile(refiled.before(), refiled.after());
     }
 }

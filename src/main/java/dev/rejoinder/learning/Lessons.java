@@ -121,4 +121,15 @@ class Lessons {
                 .bind("most", most)
                 .execute());
     }
+
+    /** Has lessons filed under these fingerprints be filed under others, in the same order. */
+    void refile(Subject before, Subject after) {
+        jdbi.useHandle(handle -> handle.createUpdate("update lesson l set address = refiled.after"
+                        + " from unnest(cast(:before as bytea[]), cast(:after as bytea[])) as refiled (before, after)"
+                        + " where l.site_id = :site and l.address = refiled.before")
+                .bind("site", before.site())
+                .bindArray("before", String.class, before.written())
+                .bindArray("after", String.class, after.written())
+                .execute());
+    }
 }

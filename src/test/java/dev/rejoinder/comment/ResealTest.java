@@ -11,6 +11,7 @@ import dev.rejoinder.privacy.Resealable;
 import dev.rejoinder.privacy.Vault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,9 @@ class ResealTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Event<AddressesRefiled> refiled;
 
     private final String site = "seal-" + UUID.randomUUID().toString().substring(0, 13);
     private Vault vault;
@@ -80,6 +84,27 @@ class ResealTest {
     }
 
     @Test
+    void whatTheAuthorsCommentsTaughtIsFoundUnderTheNewSecretToo() {
+        post(0);
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into lesson"
+                                + " (site_id, decision_id, comment_id, spam, teachers, before, vector, address, taught_at, turn)"
+                                + " values (:site, gen_random_uuid(), gen_random_uuid(), true, array ['administrator'], -3, '', :address, now(), 1)")
+                .bind("site", site)
+                .bind("address", fingerprint())
+                .execute());
+
+        run(100);
+
+        List<byte[]> filed =
+                jdbi.withHandle(handle -> handle.createQuery("select address from lesson where site_id = :site")
+                        .bind("site", site)
+                        .mapTo(byte[].class)
+                        .list());
+        assertThat(filed).containsExactly(fingerprints.ofAddress(site, ANN));
+    }
+
+    @Test
     void whatComesInMeanwhileUnderTheSecretOfBeforeIsReadAndSealedNextTime() {
         IntStream.range(0, 10).forEach(this::post);
         CompletableFuture<Void> resealing = CompletableFuture.runAsync(() -> run(2));
@@ -95,7 +120,7 @@ class ResealTest {
     @Test
     void cutOffInTheMiddleItIsJustRunAgain() {
         IntStream.range(0, 6).forEach(this::post);
-        new CommentSeals(jdbi, vault, fingerprints).reseal(site, null, 3);
+        new CommentSeals(jdbi, vault, fingerprints, refiled).reseal(site, null, 3);
 
         assertThat(addresses()).hasSize(6).containsOnly("ann@example.org");
         assertThat(run(3)).isEqualTo(3 + 6);
@@ -104,7 +129,8 @@ class ResealTest {
 
     private int run(int most) {
         int sealed = 0;
-        for (Resealable owner : List.of(new CommentSeals(jdbi, vault, fingerprints), new OriginalSeals(jdbi, vault))) {
+        for (Resealable owner :
+                List.of(new CommentSeals(jdbi, vault, fingerprints, refiled), new OriginalSeals(jdbi, vault))) {
             @Nullable UUID last = null;
             do {
                 Resealable.Step step = owner.reseal(site, last, most);
