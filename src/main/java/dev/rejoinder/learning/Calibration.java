@@ -19,8 +19,12 @@ public record Calibration(double slope, double intercept) {
 
     private static final double STEEPEST = 2;
 
-    /** What a model that had not seen the comment said of it. */
-    record Said(double learned, double before, boolean spam) {}
+    /**
+     * What a model that had not seen the comment said of it.
+     *
+     * @param weight how much it counts, 1 for a whole comment
+     */
+    record Said(double learned, double before, boolean spam, double weight) {}
 
     static Calibration of(List<Said> unseen) {
         double slope = 1;
@@ -33,8 +37,8 @@ public record Calibration(double slope, double intercept) {
             double byIntercepts = DOUBT;
             for (Said said : unseen) {
                 double chance = 1 / (1 + Math.exp(-(said.before + slope * said.learned + intercept)));
-                double excess = chance - (said.spam ? 1 : 0);
-                double curve = Math.max(1e-6, chance * (1 - chance));
+                double excess = said.weight * (chance - (said.spam ? 1 : 0));
+                double curve = said.weight * Math.max(1e-6, chance * (1 - chance));
                 ofSlope += excess * said.learned;
                 ofIntercept += excess;
                 bySlopes += curve * said.learned * said.learned;

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  */
 final class Costs {
     /** Of one lesson whose teachers need no bounds. */
-    static final double FULL = 100;
+    static final double FULL = Example.COST;
 
     private static final int MOST_ROUNDS = 400;
 

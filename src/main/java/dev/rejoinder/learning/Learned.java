@@ -37,6 +37,7 @@ public record Learned(float[] weights, Calibration calibration) {
         if (examples.size() < LEAST_TO_CALIBRATE) {
             return Calibration.NONE;
         }
+        double whole = examples.stream().mapToDouble(Example::cost).max().orElse(1);
         List<Calibration.Said> unseen = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             List<Example> others = new ArrayList<>();
@@ -48,7 +49,8 @@ public record Learned(float[] weights, Calibration calibration) {
             float[] without = LogisticRegression.learn(others);
             for (int i = part; i < examples.size(); i += PARTS) {
                 Example example = examples.get(i);
-                unseen.add(new Calibration.Said(example.vector().dot(without), example.before(), example.spam()));
+                unseen.add(new Calibration.Said(
+                        example.vector().dot(without), example.before(), example.spam(), example.cost() / whole));
             }
         }
         return Calibration.of(unseen);

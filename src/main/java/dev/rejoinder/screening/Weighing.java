@@ -17,8 +17,8 @@ final class Weighing {
     /** Weights of 5.2 together: no single text heuristic reaches that, it takes two that agree. */
     private static final double SPAM_FROM = 0.9;
 
-    /** What heuristics have to find for learned evidence to lean on where it may not stand alone: enough to hold the comment themselves. */
-    private static final double DOUBT_FROM = 0;
+    /** What heuristics have to find, as weights of 4 together, for learned evidence to lean on where it may not stand alone. */
+    private static final double DOUBT_FROM = BIAS + 4;
 
     private Weighing() {}
 

@@ -63,8 +63,13 @@ class Classroom {
     }
 
     Lesson lesson(boolean spam, byte[] vector, byte @Nullable [] address, String... teachers) {
+        return lesson(spam, -3, vector, address, teachers);
+    }
+
+    /** @param before what heuristics found, in log-odds */
+    Lesson lesson(boolean spam, double before, byte[] vector, byte @Nullable [] address, String... teachers) {
         List<String> by = teachers.length == 0 ? List.of("administrator") : List.of(teachers);
-        return new Lesson(UUID.randomUUID(), UUID.randomUUID(), spam, by, -3, vector, address, clock.instant());
+        return new Lesson(UUID.randomUUID(), UUID.randomUUID(), spam, by, before, vector, address, clock.instant());
     }
 
     static byte[] vector(String text) {

@@ -10,33 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a site's model makes of comments, depending on who taught it what. */
 @QuarkusTest
 class VerdictTest {
+    /** Nothing that a heuristic knows: only what was taught may speak. */
     private static final List<String> SPAM = List.of(
-            "buy",
-            "replica",
-            "watches",
-            "discount",
-            "casino",
-            "bonus",
-            "loans",
-            "pills",
-            "cheap",
-            "shipping",
-            "winner",
-            "crypto",
-            "profit",
-            "click",
-            "viagra",
-            "deposit",
-            "jackpot",
-            "rolex",
-            "outlet",
-            "promo");
+            "lantern", "copper", "velvet", "anchor", "marble", "thimble", "beacon", "saddle", "walnut", "harbour",
+            "pebble", "ribbon", "candle", "basket", "meadow", "feather");
+
     private static final List<String> HAM = List.of(
             "shoulder",
             "stretch",
@@ -105,6 +90,36 @@ class VerdictTest {
             assertThat(spam.dot(bounded.learned().weights()))
                     .isGreaterThan(spam.dot(unbounded.learned().weights()));
         }
+    }
+
+    @Test
+    void oneTeachersManyFalseLessonsDoNotTurnTheVerdictOnWhatIsClearlySpam() {
+        room.teach(clear(25, true, true, "ben"));
+        room.teach(clear(25, false, false, "ben"));
+        room.teach(clear(100, true, false, "ann"));
+        room.teach(clear(100, false, true, "ann"));
+        LearnedModel bounded = room.learn().on(Prior.none());
+        room.execute("update lesson set teachers = array ['ann'] where site_id = :site", Map.of());
+        relearning.run(room.site);
+        LearnedModel unbounded = room.learn().on(Prior.none());
+
+        assertThat(clearlySpam(bounded)).isPositive();
+        assertThat(clearlySpam(unbounded)).isLessThan(clearlySpam(bounded));
+    }
+
+    /** Where heuristics agree: they find one clear sign in what is like spam, and nothing in the rest. */
+    private Lesson[] clear(int many, boolean like, boolean spam, String teacher) {
+        return IntStream.range(0, many)
+                .mapToObj(i -> room.lesson(spam, like ? 2 : -3, Classroom.vector(text(like)), null, teacher))
+                .toArray(Lesson[]::new);
+    }
+
+    /** On average, where heuristics found as much as one clear sign of spam. */
+    private double clearlySpam(LearnedModel model) {
+        return IntStream.range(0, 20)
+                .mapToDouble(i -> model.logOdds(FeatureVector.of(Classroom.vector(text(true))), 2))
+                .average()
+                .orElseThrow();
     }
 
     /** @param like what the texts are like */

@@ -124,9 +124,9 @@ class ScreeningTest {
 
         assertThat(screening().screen(PLAIN, Circumstances.none(), SETTINGS, sure))
                 .returns(Verdict.SUSPECT, Assessment::verdict);
-        assertThat(screening(weighing("one", 2.9)).screen(PLAIN, Circumstances.none(), SETTINGS, sure))
+        assertThat(screening(weighing("one", 3.9)).screen(PLAIN, Circumstances.none(), SETTINGS, sure))
                 .returns(Verdict.SUSPECT, Assessment::verdict);
-        assertThat(screening(weighing("one", 3)).screen(PLAIN, Circumstances.none(), SETTINGS, sure))
+        assertThat(screening(weighing("one", 4)).screen(PLAIN, Circumstances.none(), SETTINGS, sure))
                 .returns(Verdict.SPAM, Assessment::verdict);
         assertThat(screening().screen(PLAIN, Circumstances.none(), SETTINGS, proven))
                 .returns(Verdict.SPAM, Assessment::verdict);

@@ -31,7 +31,11 @@ record Judged(Labelled row, Candidate candidate, FeatureVector vector, double he
         Candidate candidate = row.candidate(withAuthor);
         Assessment assessment = SCREENING.screen(candidate, Circumstances.none(), SETTINGS, new NoModel());
         return new Judged(
-                row, candidate, Features.of(candidate, assessment.signals()).vector(), Assessment.unlearnedLogOdds(assessment.signals()), prior);
+                row,
+                candidate,
+                Features.of(candidate, assessment.signals()).vector(),
+                Assessment.unlearnedLogOdds(assessment.signals()),
+                prior);
     }
 
     boolean spam() {
