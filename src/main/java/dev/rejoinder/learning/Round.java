@@ -38,13 +38,15 @@ class Round {
     /** Above any that is made here, which are all of some kinds of one length each. */
     private static final double LONGEST = 1_000;
 
+    private final Prior prior;
     private final Jdbi jdbi;
     private final Turns turns;
     private final LessonReader lessons;
     private final StoredModels models;
     private final Figures figures;
 
-    Round(Jdbi jdbi, Turns turns, LessonReader lessons, StoredModels models, Figures figures) {
+    Round(Prior prior, Jdbi jdbi, Turns turns, LessonReader lessons, StoredModels models, Figures figures) {
+        this.prior = prior;
         this.jdbi = jdbi;
         this.turns = turns;
         this.lessons = lessons;
@@ -106,9 +108,10 @@ class Round {
                 learned);
     }
 
-    private static Example example(Read read, Costs costs) {
+    private Example example(Read read, Costs costs) {
         Kept lesson = read.lesson();
-        return new Example(read.vector(), lesson.spam(), lesson.before(), costs.of(lesson.teachers()));
+        double before = lesson.before() + prior.logOdds(read.vector());
+        return new Example(read.vector(), lesson.spam(), before, costs.of(lesson.teachers()));
     }
 
     private static int spam(List<Read> read) {

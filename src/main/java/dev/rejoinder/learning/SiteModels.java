@@ -37,8 +37,8 @@ class SiteModels implements Models {
     /** Nothing, nearly; but the versions of no more than a thousand such sites are asked for. */
     private static final int UNTAUGHT = 32;
 
-    private final Prior prior = Prior.shipped();
-    private final LearnedModel untaught = LearnedModel.untaught(prior);
+    private final Prior prior;
+    private final LearnedModel untaught;
     private final Cache<String, Held> cache = Caffeine.newBuilder()
             .maximumWeight(ROOM)
             .weigher((String site, Held held) -> held.weight())
@@ -52,9 +52,12 @@ class SiteModels implements Models {
 
     /** @param background false for a command, which judges nothing */
     SiteModels(
+            Prior prior,
             StoredModels stored,
             ScheduledExecutorService executor,
             @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
+        this.prior = prior;
+        this.untaught = LearnedModel.untaught(prior);
         this.stored = stored;
         this.executor = executor;
         this.background = background;

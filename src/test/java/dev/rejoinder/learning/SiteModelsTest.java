@@ -94,6 +94,6 @@ class SiteModelsTest {
     }
 
     private SiteModels replica() {
-        return new SiteModels(stored, executor, false);
+        return new SiteModels(Prior.none(), stored, executor, false);
     }
 }

@@ -50,9 +50,11 @@ class VerdictTest {
     private final SplittableRandom random = new SplittableRandom(7);
 
     private final Relearning relearning;
+    private final Prior prior;
 
-    VerdictTest(Classroom room, Relearning relearning) {
+    VerdictTest(Classroom room, Relearning relearning, Prior prior) {
         this.room = room;
+        this.prior = prior;
         this.relearning = relearning;
     }
 
@@ -65,10 +67,10 @@ class VerdictTest {
     void learnedEvidenceCondemnsAloneOnceThereAreFiftyOfEachKind() {
         room.teach(lessons(49, true, true, "ann"));
         room.teach(lessons(60, false, false, "ann"));
-        Assessment held = room.judge(room.learn().on(Prior.none()), text(true));
+        Assessment held = room.judge(room.learn().on(prior), text(true));
         room.teach(lessons(1, true, true, "ann"));
 
-        Assessment condemned = room.judge(room.learn().on(Prior.none()), text(true));
+        Assessment condemned = room.judge(room.learn().on(prior), text(true));
 
         assertThat(held.verdict()).isEqualTo(Verdict.SUSPECT);
         assertThat(held.probability()).isGreaterThan(0.9);
@@ -98,10 +100,10 @@ class VerdictTest {
         room.teach(clear(25, false, false, "ben"));
         room.teach(clear(100, true, false, "ann"));
         room.teach(clear(100, false, true, "ann"));
-        LearnedModel bounded = room.learn().on(Prior.none());
+        LearnedModel bounded = room.learn().on(prior);
         room.execute("update lesson set teachers = array ['ann'] where site_id = :site", Map.of());
         relearning.run(room.site);
-        LearnedModel unbounded = room.learn().on(Prior.none());
+        LearnedModel unbounded = room.learn().on(prior);
 
         assertThat(clearlySpam(bounded)).isPositive();
         assertThat(clearlySpam(unbounded)).isLessThan(clearlySpam(bounded));

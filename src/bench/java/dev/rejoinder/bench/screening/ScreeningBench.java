@@ -16,11 +16,12 @@ public final class ScreeningBench {
 
     public static void main(String... arguments) throws IOException {
         Options options = Options.fromSystemProperties();
+        Results results = new Results();
+        Footprint.measure(results);
         Corpus train = Corpus.of(options.train());
         Corpus test = Corpus.of(options.test());
         Prior prior = options.prior() == null ? Prior.shipped() : Prior.read(Files.newInputStream(options.prior()));
         Priors priors = new Priors(prior, train.all());
-        Results results = new Results();
         for (boolean withAuthor : new boolean[] {false, true}) {
             run(train, test, priors, withAuthor, results);
         }
@@ -50,7 +51,6 @@ public final class ScreeningBench {
             Learned learned = Trial.taught(pool);
             int many = Integer.MAX_VALUE;
             new Pace(results).measure(everything, new LearnedModel(priors.tested(), learned, 1, many, many));
-            new Footprint(results).measure();
         }
     }
 

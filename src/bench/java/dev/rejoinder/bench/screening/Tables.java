@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The figures as tables for the terminal, and for a page in Markdown. */
 final class Tables {
@@ -28,7 +30,7 @@ final class Tables {
     public String toString() {
         for (String fields : List.of("text", "text+author+url")) {
             for (String stage : List.of("cold", "taught")) {
-                List<String> columns = java.util.stream.Stream.concat(RANKS.stream(), DEFAULTS.stream())
+                List<String> columns = Stream.concat(RANKS.stream(), DEFAULTS.stream())
                         .map(name -> stage + "." + name)
                         .toList();
                 table(stage + ", " + fields, fields, columns, false);
@@ -39,21 +41,14 @@ final class Tables {
         table(
                 "pace in microseconds, size in bytes",
                 "pace",
-                List.of(
-                        "all.median-us",
-                        "all.p99-us",
-                        "10000.median-us",
-                        "10000.p99-us",
-                        "model-bytes",
-                        "prior-bytes",
-                        "heap-bytes"),
+                List.of("all.median-us", "all.p99-us", "10000.median-us", "10000.p99-us", "model-bytes", "all-bytes"),
                 true);
         return out.toString();
     }
 
     private static List<String> curve() {
-        return java.util.stream.Stream.of(10, 50, 200, 1_000)
-                .flatMap(decisions -> java.util.stream.Stream.of("recall-at-1%-fp", "fp-at-1%-fp", "auc")
+        return Stream.of(10, 50, 200, 1_000)
+                .flatMap(decisions -> Stream.of("recall-at-1%-fp", "fp-at-1%-fp", "auc")
                         .map(name -> "after." + decisions + "." + name))
                 .toList();
     }
@@ -83,9 +78,9 @@ final class Tables {
     }
 
     private void reliability(String fields) {
-        List<String> columns = java.util.stream.IntStream.range(0, 10)
+        List<String> columns = IntStream.range(0, 10)
                 .mapToObj(bin -> String.format(Locale.ROOT, "calibration.%.1f.", bin / 10.0))
-                .flatMap(bin -> java.util.stream.Stream.of(bin + "said", bin + "true", bin + "comments"))
+                .flatMap(bin -> Stream.of(bin + "said", bin + "true", bin + "comments"))
                 .collect(Collectors.toList());
         columns.add("calibration.error");
         columns.add("calibration.brier");
