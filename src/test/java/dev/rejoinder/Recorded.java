@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -18,18 +19,26 @@ public class Recorded implements StatementInspector, SqlLogger {
     private static final long serialVersionUID = 1L;
     private static final List<String> STATEMENTS = new CopyOnWriteArrayList<>();
 
-    /** The reading of a site's settings, and the outbox and learning, where any site's test may have left something to do. */
-    private static final List<String> OF_ITSELF = List.of(
+    /** What asks about all sites at once, whoever is meant. */
+    private static final List<String> OF_ALL_SITES = List.of(
             "from site s join policy",
             "with recursive waiting",
-            " from outbox ",
-            "update outbox ",
-            "insert into outbox ",
+            "select site_id from learning where wanted > learned",
+            "select site_id from site_model where spam + ham > 0",
+            "select site_id, version from site_model");
+
+    /** What goes on in the background after something happened: messages, learning, forgetting. */
+    private static final List<String> IN_THE_BACKGROUND = List.of(
+            " outbox ",
             "from learning where",
             "update learning ",
             "site_model",
             "select teachers, count",
-            "select turn, decision_id");
+            "select turn, decision_id",
+            " forgotten ");
+
+    /** A site of a test, as its key is made. */
+    private static final Pattern SITE = Pattern.compile("'([a-z]+-[0-9a-f]{8}-[0-9a-f]{4})'");
 
     private static volatile boolean listening;
 
@@ -53,7 +62,7 @@ public class Recorded implements StatementInspector, SqlLogger {
         }
     }
 
-    /** What is sent while this happens, but for what goes on by itself. */
+    /** What is sent while this happens. */
     static List<String> during(Jdbi jdbi, Runnable happens) {
         SqlLogger before = jdbi.getConfig(SqlStatements.class).getSqlLogger();
         jdbi.setSqlLogger(new Recorded());
@@ -68,8 +77,24 @@ public class Recorded implements StatementInspector, SqlLogger {
         }
     }
 
+    /** The same without what names sites of other tests, which may have left something to do. */
+    static List<String> during(Jdbi jdbi, String site, Runnable happens) {
+        return during(jdbi, happens).stream()
+                .filter(sql -> SITE.matcher(sql)
+                        .results()
+                        .allMatch(named -> named.group(1).equals(site)))
+                .toList();
+    }
+
+    /** The same without what its own background work sends. */
+    static List<String> inForeground(Jdbi jdbi, String site, Runnable happens) {
+        return during(jdbi, site, happens).stream()
+                .filter(sql -> IN_THE_BACKGROUND.stream().noneMatch(sql::contains))
+                .toList();
+    }
+
     private static void add(String sql) {
-        if (listening && OF_ITSELF.stream().noneMatch(sql::contains)) {
+        if (listening && OF_ALL_SITES.stream().noneMatch(sql::contains)) {
             STATEMENTS.add(sql.strip());
         }
     }

@@ -31,7 +31,7 @@ class StatementsTest {
 
     @Test
     void everyStatementOfAWholeJourneyNamesTheSite() {
-        List<String> statements = Recorded.during(jdbi, this::journey);
+        List<String> statements = Recorded.during(jdbi, blog.key(), this::journey);
 
         assertThat(statements).hasSizeGreaterThan(40);
         assertThat(statements)
@@ -49,11 +49,9 @@ class StatementsTest {
                 blog.draft("/new", "On a new page").with("title", "New"),
                 blog.draft(PAGE, "A reply").under(parent),
                 blog.draft(PAGE, Blog.CASINO))) {
-            assertThat(Recorded.during(jdbi, draft::post)).hasSize(2);
+            assertThat(sent(draft::post)).hasSize(2);
         }
-        assertThat(Recorded.during(
-                        jdbi, () -> blog.draft(PAGE, "With a key").key("k").post()))
-                .hasSize(1);
+        assertThat(sent(() -> blog.draft(PAGE, "With a key").key("k").post())).hasSize(1);
     }
 
     @Test
@@ -61,11 +59,10 @@ class StatementsTest {
         Posted posted = blog.say(PAGE, "One");
         blog.say(PAGE, Blog.CASINO);
 
-        assertThat(Recorded.during(jdbi, () -> blog.threadAnswer(PAGE))).hasSize(2);
-        assertThat(Recorded.during(jdbi, () -> blog.threadAnswer(PAGE, "around", posted.id())))
-                .hasSizeLessThanOrEqualTo(5);
-        assertThat(Recorded.during(jdbi, blog::queue)).hasSizeLessThanOrEqualTo(3);
-        assertThat(Recorded.during(jdbi, () -> blog.queue("q", "one"))).hasSizeLessThanOrEqualTo(4);
+        assertThat(sent(() -> blog.threadAnswer(PAGE))).hasSize(2);
+        assertThat(sent(() -> blog.threadAnswer(PAGE, "around", posted.id()))).hasSizeLessThanOrEqualTo(5);
+        assertThat(sent(blog::queue)).hasSizeLessThanOrEqualTo(3);
+        assertThat(sent(() -> blog.queue("q", "one"))).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test
@@ -83,11 +80,15 @@ class StatementsTest {
         assertThat(blog.total(PAGE)).isEqualTo(60);
     }
 
+    private List<String> sent(Runnable happens) {
+        return Recorded.inForeground(jdbi, blog.key(), happens);
+    }
+
     private int decided(List<Posted> comments) {
         List<Map<String, Object>> batch = comments.stream()
                 .map(posted -> Map.<String, Object>of("comment", posted.id(), "to", "published"))
                 .toList();
-        List<String> statements = Recorded.during(jdbi, () -> blog.decideAll(batch));
+        List<String> statements = sent(() -> blog.decideAll(batch));
         return statements.size();
     }
 

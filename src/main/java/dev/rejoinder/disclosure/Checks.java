@@ -51,7 +51,7 @@ final class Checks {
             Map.entry("trade-talk", "offers of services"),
             Map.entry("listed-phrases", "words and phrases known from other blogs’ spam"),
             Map.entry("numbered-brand", "names such as gambling sites have"),
-            Map.entry("sums-of-money", "sums of money"),
+            Map.entry("sums-of-money", "whether amounts of money are named"),
             Map.entry("phone-number", "telephone numbers"),
             Map.entry("gibberish", "words of letters at random"),
             Map.entry("torn-text", "whether it begins and ends in the middle of a sentence"),

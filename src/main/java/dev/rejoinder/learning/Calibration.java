@@ -46,10 +46,11 @@ public record Calibration(double slope, double intercept) {
                 byIntercepts += curve;
             }
             double determinant = bySlopes * byIntercepts - byBoth * byBoth;
-            slope -= bounded((byIntercepts * ofSlope - byBoth * ofIntercept) / determinant);
+            double step = bounded((byIntercepts * ofSlope - byBoth * ofIntercept) / determinant);
+            slope = Math.min(STEEPEST, Math.max(0, slope - step));
             intercept -= bounded((bySlopes * ofIntercept - byBoth * ofSlope) / determinant);
         }
-        return new Calibration(Math.min(STEEPEST, Math.max(0, slope)), intercept);
+        return new Calibration(slope, intercept);
     }
 
     double of(double learned) {

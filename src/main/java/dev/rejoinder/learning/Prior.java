@@ -18,8 +18,13 @@ public final class Prior {
     private static final String SHIPPED = "prior.bin";
     private static final int MARK = 0x524A5031;
 
-    /** It may neither outweigh what heuristics find nor have a comment held all by itself. */
-    private static final double MOST = 1;
+    /** So that it has no comment held all by itself. */
+    private static final double MOST = 1.5;
+    /** What the weights add up to is far too sure of comments that are unlike those it was learned from. */
+    private static final double GENTLE = 4;
+
+    /** By so much blogs' good comments look like spam to it, on the average, for being unlike text messages and video sites'. */
+    private static final double STRANGE = 2;
 
     private final float[] weights;
 
@@ -92,9 +97,9 @@ public final class Prior {
         }
     }
 
-    /** Log-odds it adds to what heuristics found, at most 1 either way. */
+    /** Log-odds it adds to what heuristics found, from 0 to 1.5: whom nobody here knows it does not speak for. */
     public double logOdds(FeatureVector vector) {
-        return MOST * Math.tanh(vector.dot(weights) / MOST);
+        return MOST * Math.tanh(Math.max(0, vector.dot(weights) - STRANGE) / GENTLE);
     }
 
     float[] weights() {

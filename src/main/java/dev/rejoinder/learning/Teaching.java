@@ -90,6 +90,7 @@ class Teaching {
     }
 
     private static String teacher(Moderator by) {
-        return by.credential() == null ? "administrator" : "credential:" + by.credential();
+        // By name: someone's next credential is no second teacher.
+        return by.credential() == null ? "administrator" : "moderator:" + by.name();
     }
 }

@@ -66,7 +66,7 @@ class LearnedModelTest {
         assertThat(sure.signals(Taught.features(SELLING), -3))
                 .extracting(Signal::name, Signal::weight)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Model.PRIOR, 1.0),
+                        org.assertj.core.groups.Tuple.tuple(Model.PRIOR, 1.5),
                         org.assertj.core.groups.Tuple.tuple(Model.SITE, 8.0));
     }
 
@@ -86,13 +86,13 @@ class LearnedModelTest {
 
         assertThat(prior.logOdds(
                         Taught.vector("CONGRATULATIONS you won a FREE prize, call 0906 to claim your cash now")))
-                .isGreaterThan(0.7);
+                .isGreaterThan(0.15);
         assertThat(prior.logOdds(Taught.vector("check out my channel and subscribe please")))
-                .isGreaterThan(0.7);
+                .isGreaterThan(0.15);
         assertThat(prior.logOdds(Taught.vector("ok see you at home later then")))
-                .isNegative();
+                .isZero();
         assertThat(prior.logOdds(Taught.vector("Das ist doch alles l\u00e4ngst bekannt und wurde hier schon gesagt")))
-                .isNegative();
+                .isZero();
     }
 
     @Test
