@@ -21,10 +21,10 @@ public record Learned(float[] weights, Calibration calibration) {
         return new Learned(LogisticRegression.learn(examples), calibration(examples));
     }
 
-    /** The same, and one more example. */
-    Learned and(Example example) {
+    /** The same, and some more examples, one after another. */
+    Learned and(List<Example> examples) {
         float[] more = weights.clone();
-        LogisticRegression.learn(more, example);
+        examples.forEach(example -> LogisticRegression.learn(more, example));
         return new Learned(more, calibration);
     }
 

@@ -95,10 +95,8 @@ class Round {
     private SiteModel more(Handle handle, String site, SiteModel before, Stretch all, Stretch fresh) {
         List<Read> read = read(handle, site, fresh);
         Costs costs = Costs.of(count(handle, site, all));
-        Learned learned = before.learned();
-        for (Read each : read) {
-            learned = learned.and(example(each, costs));
-        }
+        Learned learned = before.learned()
+                .and(read.stream().map(each -> example(each, costs)).toList());
         int spam = spam(read);
         return new SiteModel(
                 before.version() + 1,

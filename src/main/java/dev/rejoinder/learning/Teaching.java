@@ -6,9 +6,16 @@ import dev.rejoinder.comment.DecisionsMade.Made;
 import dev.rejoinder.comment.Moderator;
 import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.privacy.AddressMasker;
+import dev.rejoinder.privacy.MaskingStyle;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
+import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.Features;
+import dev.rejoinder.screening.NoModel;
+import dev.rejoinder.screening.Screening;
+import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.Signal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -23,11 +30,17 @@ import org.jspecify.annotations.Nullable;
 class Teaching {
     private static final Logger LOG = Logger.getLogger(Teaching.class);
 
+    private static final ScreeningSettings USUAL = new ScreeningSettings(2, List.of());
+
+    private final Screening screening;
+    private final AddressMasker masker;
     private final Lessons lessons;
     private final AfterCommit afterCommit;
     private final Figures figures;
 
-    Teaching(Lessons lessons, AfterCommit afterCommit, Figures figures) {
+    Teaching(Screening screening, AddressMasker masker, Lessons lessons, AfterCommit afterCommit, Figures figures) {
+        this.screening = screening;
+        this.masker = masker;
         this.lessons = lessons;
         this.afterCommit = afterCommit;
         this.figures = figures;
@@ -48,20 +61,22 @@ class Teaching {
     }
 
     /** The lesson of a decision, unless it teaches nothing. */
-    private static Optional<Lesson> lesson(Made made) {
+    private Optional<Lesson> lesson(Made made) {
         Boolean spam = spam(made.to(), made.reason());
         About about = made.about();
         if (made.official() || made.undoes() != null || spam == null || about == null) {
             return Optional.empty();
         }
         try {
+            Candidate candidate = candidate(about);
+            List<Signal> found = found(candidate, about);
             return Optional.of(new Lesson(
                     made.decision(),
                     made.comment(),
                     spam,
                     List.of(teacher(made.by())),
-                    Assessment.unlearnedLogOdds(about.signals()),
-                    vector(about),
+                    Assessment.unlearnedLogOdds(found),
+                    Features.of(candidate, found).vector().toBytes(),
                     about.address(),
                     made.at()));
         } catch (RuntimeException | StackOverflowError e) {
@@ -81,12 +96,20 @@ class Teaching {
         };
     }
 
-    private static byte[] vector(About about) {
+    /** Masked, whatever the site's policy lets stand: what is kept for good holds nobody's address. */
+    private Candidate candidate(About about) {
+        String text = masker.mask(about.text(), MaskingStyle.HIDDEN).text();
         // How many addresses were hidden is known by the signal of it; the title is no feature.
-        Candidate candidate = new Candidate(about.text(), about.name(), about.website(), null, 0);
-        return Features.of(candidate, Assessment.unlearned(about.signals()))
-                .vector()
-                .toBytes();
+        return new Candidate(text, about.name(), about.website(), null, 0);
+    }
+
+    /** What heuristics found; of a comment so old that this is forgotten, what they find in its text now. */
+    private List<Signal> found(Candidate candidate, About about) {
+        return about.signals().isEmpty()
+                ? screening
+                        .screen(candidate, Circumstances.none(), USUAL, new NoModel())
+                        .signals()
+                : Assessment.unlearned(about.signals());
     }
 
     private static String teacher(Moderator by) {

@@ -29,9 +29,8 @@ public final class LearnersBench {
                 new Own.Ftrl(),
                 new Own.Bayes(),
                 new Tribuo(),
-                new OpenNlp("MAXENT", 100),
-                new OpenNlp("NAIVEBAYES", 1),
-                new OpenNlp("PERCEPTRON", 50));
+                new OpenNlp("MAXENT", 50),
+                new OpenNlp("NAIVEBAYES", 1));
         System.out.println("| learner | " + String.join(" | ", files.keySet()) + " | learns in s | judges in us |");
         System.out.println("|---|" + "---|".repeat(files.size() + 2));
         for (Contender contender : contenders) {
