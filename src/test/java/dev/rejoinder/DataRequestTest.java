@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rejoinder.Draft.Posted;
 import dev.rejoinder.notification.MailProfile;
+import dev.rejoinder.retention.Round;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class DataRequestTest {
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Round retention;
 
     private Blog blog;
     private Guest guest;
@@ -127,6 +131,21 @@ class DataRequestTest {
     }
 
     @Test
+    void whoseCommentsAreGoneStillReachesWhatTheyTaught() throws Exception {
+        Posted gone = blog.draft("/a", "Cheap wristwatches")
+                .by("Zoe", "zoe@example.org")
+                .post();
+        blog.decide(gone.id(), "spam");
+        retention.after(31, blog.key());
+        assertThat(rows("comment")).isZero();
+        assertThat(rows("lesson")).isEqualTo(1);
+
+        Guest.press(guest.link("erase", "zoe@example.org"), "remains=anonymous");
+
+        assertThat(rows("lesson")).isZero();
+    }
+
+    @Test
     void thePageTakesNothingInAndTellsNobodyItsAddress() throws Exception {
         blog.draft("/a", "Heat helped me").by("Zoe", "zoe@example.org").post();
 
@@ -152,5 +171,12 @@ class DataRequestTest {
 
         assertThat(guest.audit()).containsExactly("erased owner 0", "erased owner 1", "exported owner 1");
         assertThat(guest.mails.getReceivedMessages()).isEmpty();
+    }
+
+    private int rows(String table) {
+        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from " + table + " where site_id = :site")
+                .bind("site", blog.key())
+                .mapTo(Integer.class)
+                .one());
     }
 }

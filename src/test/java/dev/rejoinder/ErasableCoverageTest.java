@@ -143,6 +143,11 @@ class ErasableCoverageTest {
         assertThat(all).doesNotHaveDuplicates();
     }
 
+    @Test
+    void whoWroteACommentIsForgottenBeforeAllElseThatIsKnownOfThem() {
+        assertThat(owners.get(0).columns()).contains("comment.address_fingerprint");
+    }
+
     private List<String> columns() {
         return dump.columns();
     }

@@ -23,7 +23,7 @@ public class Authorship {
     }
 
     /** Whether there is any. */
-    public boolean isKnown(Subject subject) {
+    boolean isKnown(Subject subject) {
         return jdbi.withHandle(handle -> of(handle.createQuery("select exists (select 1 " + WRITTEN + ")"), subject)
                 .mapTo(Boolean.class)
                 .one());

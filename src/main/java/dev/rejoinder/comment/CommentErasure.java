@@ -3,6 +3,7 @@ package dev.rejoinder.comment;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
+import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -10,9 +11,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Forgets who wrote comments, and what they wrote unless that is to stay. */
+/**
+ * Forgets who wrote comments, and what they wrote unless that is to stay. Before anyone forgets what follows from comments: a decision that
+ * comes in between finds no author to note.
+ */
+@Priority(CommentErasure.FIRST)
 @Singleton
 class CommentErasure implements Erasable {
+    static final int FIRST = 1;
+
     private static final List<String> OF_THE_AUTHOR = List.of(
             "update comment set author_name = null, author_website = null, address = null, address_fingerprint = null,"
                     + " network_fingerprint = null, stamp = null, page_title = null, page_url = null,"
@@ -53,6 +60,11 @@ class CommentErasure implements Erasable {
                 "idempotency.request",
                 "idempotency.html",
                 "similarity.simhash");
+    }
+
+    @Override
+    public boolean holds(Subject subject) {
+        return authorship.isKnown(subject);
     }
 
     @Override

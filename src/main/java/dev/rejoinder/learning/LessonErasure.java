@@ -27,6 +27,12 @@ class LessonErasure implements Erasable {
         return Set.of("lesson.address", "lesson.vector");
     }
 
+    /** Lessons stay when their comments are gone. */
+    @Override
+    public boolean holds(Subject subject) {
+        return lessons.areKnown(subject);
+    }
+
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int erase(Subject subject, Remains remains, int most) {

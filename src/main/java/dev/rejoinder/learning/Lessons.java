@@ -40,6 +40,10 @@ class Lessons {
                 order by taught_at limit :most for update skip locked))
             """;
 
+    static final String KNOWN = """
+            select exists (select 1 from lesson where site_id = :site and address = any(cast(:fingerprints as bytea[])))
+            """;
+
     private final Jdbi jdbi;
 
     Lessons(Jdbi jdbi) {
@@ -87,6 +91,15 @@ class Lessons {
                     .add();
         }
         batch.execute();
+    }
+
+    /** Whether there is any about someone's comments. */
+    boolean areKnown(Subject subject) {
+        return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
+                .bind("site", subject.site())
+                .bindArray("fingerprints", String.class, subject.written())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     /**

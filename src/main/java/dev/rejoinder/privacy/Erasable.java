@@ -8,6 +8,14 @@ public interface Erasable {
     Set<String> columns();
 
     /**
+     * Whether anything is held here that the person wrote, or that tells who did, wherever else it may be gone by now. What merely passes
+     * through, such as their own request, does not count.
+     */
+    default boolean holds(Subject subject) {
+        return false;
+    }
+
+    /**
      * Erases what belongs to the person, in one transaction of its own; to be called again until nothing is left.
      *
      * @param most the most rows to touch, at least 1

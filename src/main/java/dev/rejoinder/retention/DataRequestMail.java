@@ -1,13 +1,16 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.comment.Authorship;
 import dev.rejoinder.notification.Mail;
 import dev.rejoinder.notification.MailTemplate;
 import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.privacy.Erasable;
+import dev.rejoinder.privacy.Subject;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,14 +23,15 @@ class DataRequestMail implements MailTemplate {
 
     private final SiteDirectory directory;
     private final DataRequests requests;
-    private final Authorship authorship;
+    private final List<Erasable> owners;
     private final Links links;
     private final Clock clock;
 
-    DataRequestMail(SiteDirectory directory, DataRequests requests, Authorship authorship, Links links, Clock clock) {
+    DataRequestMail(
+            SiteDirectory directory, DataRequests requests, @All List<Erasable> owners, Links links, Clock clock) {
         this.directory = directory;
         this.requests = requests;
-        this.authorship = authorship;
+        this.owners = List.copyOf(owners);
         this.links = links;
         this.clock = clock;
     }
@@ -44,8 +48,12 @@ class DataRequestMail implements MailTemplate {
                 .find(site)
                 .flatMap(known -> requests.find(site, id)
                         .filter(request -> request.isGood(clock.instant()))
-                        .filter(request -> authorship.isKnown(requests.subject(site, request.address())))
+                        .filter(request -> isKnown(requests.subject(site, request.address())))
                         .map(request -> mail(known, request)));
+    }
+
+    private boolean isKnown(Subject subject) {
+        return owners.stream().anyMatch(owner -> owner.holds(subject));
     }
 
     private Mail mail(Site site, DataRequest request) {

@@ -37,6 +37,7 @@ class LessonPlanTest {
                 .replace(":comments", "'{" + String.join(",", comments()) + "}'")
                 .replace(":standing", "'{}'")
                 .replace(":teaches", "true"));
+        assertCheap(Lessons.KNOWN.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
         assertCheap(Lessons.ERASE.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
         assertCheap(Lessons.FORGET.replace(":before", "now()"));
     }
