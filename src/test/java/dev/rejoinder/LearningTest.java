@@ -206,6 +206,27 @@ class LearningTest {
     }
 
     @Test
+    void whoseCommentTaughtIsNotForgottenWhileTheCommentTellsIt() {
+        blog.decide(blog.say(PAGE, WATCHES).id(), "published");
+        String gone = blog.say(PAGE, "The second stretch helped").id();
+        blog.decide(gone, "published");
+        blog.policy("retention", Map.of("addressDays", 40));
+        jdbi.useHandle(handle -> {
+            handle.execute(
+                    "update comment set settled_at = settled_at + interval '30 days' where site_id = ?", blog.key());
+            handle.execute("delete from comment where site_id = ? and id = ?::uuid", blog.key(), gone);
+        });
+        String addressed = "select comment_id::text from lesson where site_id = :site and address is not null";
+
+        assertThat(retention.dueAfter(41, blog.key())).containsEntry("lesson-addresses", 1);
+        retention.after(41, blog.key());
+        assertThat(column(addressed)).hasSize(1).doesNotContain(gone);
+        retention.after(71, blog.key());
+
+        assertThat(column(addressed)).isEmpty();
+    }
+
+    @Test
     void nothingOfADeletedSiteIsLeft() {
         blog.decide(blog.say(PAGE, WATCHES).id(), "spam");
         learned();

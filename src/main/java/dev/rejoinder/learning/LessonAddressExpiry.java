@@ -6,7 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** Whose comments taught what: forgotten along with the addresses of published comments. What they taught stays. */
+/** Whose comments taught what: forgotten as late as the addresses of published comments, and never before the comment's own. What they
+ * taught stays. */
 @Singleton
 class LessonAddressExpiry implements Expiring {
     private final Lessons lessons;

@@ -34,10 +34,24 @@ class Lessons {
                 order by comment_id, decision_id limit :most for update))
             """;
 
+    /** While a comment tells its author, its lesson does too: whoever erases them has to find both. */
+    private static final String DUE = """
+            from lesson l where l.site_id = :site and l.address is not null and l.taught_at < :before
+            and (select c.address_fingerprint from comment c where c.site_id = :site and c.id = l.comment_id) is null""";
+
+    static final String COUNT_DUE = "select count(*) from (select 1 " + DUE + " limit :most) due";
+
     static final String FORGET = """
             update lesson set address = null where site_id = :site and decision_id = any(array(
-                select decision_id from lesson where site_id = :site and address is not null and taught_at < :before
-                order by taught_at limit :most for update skip locked))
+                select l.decision_id %s order by l.taught_at limit :most for update of l skip locked))
+            """.formatted(DUE);
+
+    static final String REFILE = """
+            update lesson l set address = refiled.after
+            from unnest(cast(:before as bytea[]), cast(:after as bytea[])) as refiled (before, after)
+            where l.site_id = :site and l.address = refiled.before and l.decision_id = any(array(
+                select decision_id from lesson where site_id = :site and address = any(cast(:before as bytea[]))
+                order by comment_id, decision_id for update))
             """;
 
     static final String KNOWN = """
@@ -115,10 +129,9 @@ class Lessons {
                 .execute());
     }
 
-    /** How many lessons older than that tell an author's address, counted up to so many. */
+    /** How many lessons older than that tell an author's address that their comment does not, counted up to so many. */
     int addressed(String site, Instant before, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery("select count(*) from (select 1 from lesson"
-                        + " where site_id = :site and address is not null and taught_at < :before limit :most) due")
+        return jdbi.withHandle(handle -> handle.createQuery(COUNT_DUE)
                 .bind("site", site)
                 .bind("before", before)
                 .bind("most", most)
@@ -137,9 +150,7 @@ class Lessons {
 
     /** Has lessons filed under these fingerprints be filed under others, in the same order. */
     void refile(Subject before, Subject after) {
-        jdbi.useHandle(handle -> handle.createUpdate("update lesson l set address = refiled.after"
-                        + " from unnest(cast(:before as bytea[]), cast(:after as bytea[])) as refiled (before, after)"
-                        + " where l.site_id = :site and l.address = refiled.before")
+        jdbi.useHandle(handle -> handle.createUpdate(REFILE)
                 .bind("site", before.site())
                 .bindArray("before", String.class, before.written())
                 .bindArray("after", String.class, after.written())

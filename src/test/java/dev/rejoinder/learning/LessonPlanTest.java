@@ -39,6 +39,10 @@ class LessonPlanTest {
                 .replace(":teaches", "true"));
         assertCheap(Lessons.KNOWN.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
         assertCheap(Lessons.ERASE.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
+        assertCheap(Lessons.REFILE
+                .replace(":before", "array ['\\x0102', '\\x0a0b']")
+                .replace(":after", "array ['\\x0103', '\\x0a0c']"));
+        assertCheap(Lessons.COUNT_DUE.replace(":before", "now()"));
         assertCheap(Lessons.FORGET.replace(":before", "now()"));
     }
 
