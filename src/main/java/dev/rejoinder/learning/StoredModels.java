@@ -37,24 +37,34 @@ class StoredModels {
                 .orElse(SiteModel.UNTAUGHT));
     }
 
-    /** The same, and nobody else learns on this site until the transaction ends; empty while somebody does. */
+    /**
+     * The same, and nobody else learns on this site until the transaction ends; empty while somebody does. The row is not locked
+     * meanwhile, for learning takes a while: whoever removes the site need not wait for it.
+     */
     Optional<SiteModel> take(Handle handle, String site) {
-        return handle.createQuery(READ + " for update skip locked")
+        boolean alone = handle.createQuery("select pg_try_advisory_xact_lock(hashtext('learning'), hashtext(:site))")
+                .bind("site", site)
+                .mapTo(Boolean.class)
+                .one();
+        if (!alone) {
+            return Optional.empty();
+        }
+        return handle.createQuery(READ)
                 .bind("site", site)
                 .map((row, context) -> model(row))
                 .findOne();
     }
 
-    /** Makes a place for the site's model, outside of any transaction. */
+    /** Makes a place for the model of a site that is not removed, outside of any transaction. */
     void prepare(String site) {
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into site_model (site_id) select :site where exists (select 1 from site where site_id = :site)"
+                        "insert into site_model (site_id) select :site where exists (select 1 from site where site_id = :site and removed_at is null)"
                                 + " and not exists (select 1 from site_model where site_id = :site) on conflict do nothing")
                 .bind("site", site)
                 .execute());
     }
 
-    /** Puts a model in the place of the one that was taken. */
+    /** Puts a model in the place of the one that was taken; nowhere if the site has been removed since. */
     void write(Handle handle, String site, SiteModel model) {
         handle.createUpdate("update site_model set version = :version, spam = :spam, ham = :ham,"
                         + " learned_from = :from, slope = :slope, intercept = :intercept, weights = :weights,"
@@ -99,7 +109,8 @@ class StoredModels {
             return new SiteModel(version, 0, 0, 0, Learned.NOTHING);
         }
         try {
-            Calibration calibration = new Calibration(row.getDouble("slope"), row.getDouble("intercept"));
+            Calibration calibration =
+                    new Calibration(finite(row.getDouble("slope")), finite(row.getDouble("intercept")));
             return new SiteModel(
                     version,
                     row.getInt("spam"),
@@ -110,5 +121,12 @@ class StoredModels {
             LOG.warnf("A site's model cannot be read (%s); it knows nothing until it is learned anew.", e.getMessage());
             return new SiteModel(version, 0, 0, 0, Learned.NOTHING);
         }
+    }
+
+    private static double finite(double figure) {
+        if (!Double.isFinite(figure)) {
+            throw new IllegalArgumentException("a calibration that is no number");
+        }
+        return figure;
     }
 }

@@ -18,6 +18,9 @@ class Turns {
             returning wanted
             """;
 
+    private static final String KEPT =
+            "exists (select 1 from site s where s.site_id = l.site_id and s.removed_at is null)";
+
     private final Jdbi jdbi;
 
     Turns(Jdbi jdbi) {
@@ -39,9 +42,9 @@ class Turns {
                 handle.createQuery(ANEW).bind("site", site).mapTo(Long.class).one());
     }
 
-    /** How far a site has been taught and has learned; empty if it was never taught. */
+    /** How far a site has been taught and has learned; empty if it was never taught, or is removed. */
     Optional<Turn> of(Handle handle, String site) {
-        return handle.createQuery("select wanted, anew, learned from learning where site_id = :site")
+        return handle.createQuery("select wanted, anew, learned from learning l where site_id = :site and " + KEPT)
                 .bind("site", site)
                 .map((row, context) -> new Turn(row.getLong("wanted"), row.getLong("anew"), row.getLong("learned")))
                 .findOne();
@@ -57,8 +60,9 @@ class Turns {
 
     /** Sites where something is still to be learned. */
     List<String> due() {
-        return jdbi.withHandle(handle -> handle.createQuery("select site_id from learning where wanted > learned")
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery("select site_id from learning l where wanted > learned and " + KEPT)
+                        .mapTo(String.class)
+                        .list());
     }
 }

@@ -45,6 +45,11 @@ final class Weights {
         }
         float[] weights = new float[FeatureVector.DIMENSIONS];
         plain.asFloatBuffer().get(weights);
+        for (float weight : weights) {
+            if (!Float.isFinite(weight)) {
+                throw new IllegalArgumentException("a weight that is no number");
+            }
+        }
         return weights;
     }
 

@@ -6,23 +6,27 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Deletes what removed sites held, in batches short enough for any time-out. A removal that was cut off is taken up again at the next start,
- * or with the next removal; until it is through, the site's key stays taken.
+ * Deletes what removed sites held, in batches short enough for any time-out. A site that cannot be deleted just now does not
+ * keep the others, and is tried again soon; a removal that was cut off is taken up again at the next start, or with the next removal. Until
+ * it is through, the site's key stays taken.
  */
 @Singleton
 class Removal {
     private static final Logger LOG = Logger.getLogger(Removal.class);
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     /** Replies before what they answer, for ids grow with time: so no batch cascades further than itself. */
     private static final List<String> BATCHES = List.of(
@@ -37,6 +41,7 @@ class Removal {
             "delete from learning where site_id = :site and site_id in (select site_id from learning where site_id = :site limit :batch)",
             "delete from audit where site_id = :site and id in (select id from audit where site_id = :site limit :batch)");
 
+    private final AtomicBoolean waiting = new AtomicBoolean();
     private final Jdbi jdbi;
     private final ScheduledExecutorService executor;
     private final boolean background;
@@ -67,10 +72,50 @@ class Removal {
 
     /** Safe to run on several replicas at once. */
     private void sweep() {
-        jdbi.useHandle(handle -> handle.createQuery("select site_id from site where removed_at is not null")
+        boolean allGone = true;
+        for (String site : removed()) {
+            try {
+                jdbi.useHandle(handle -> sweep(handle, site));
+            } catch (RuntimeException e) {
+                // Somebody is at something of it, most likely. The others have their turn.
+                allGone = false;
+                LOG.warnf(
+                        "Removed site %s cannot be deleted just now (%s); tried again in %s.",
+                        site, e.getClass().getSimpleName(), AGAIN);
+            }
+        }
+        if (!allGone) {
+            tryAgain();
+        }
+    }
+
+    private void tryAgain() {
+        if (!waiting.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            executor.schedule(this::sweepAgain, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The rest is deleted after the next start: the service ends.");
+        }
+    }
+
+    private void sweepAgain() {
+        waiting.set(false);
+        try {
+            sweep();
+        } catch (RuntimeException e) {
+            LOG.warnf(
+                    "Removed sites are not known just now (%s); tried again in %s.",
+                    e.getClass().getSimpleName(), AGAIN);
+            tryAgain();
+        }
+    }
+
+    private List<String> removed() {
+        return jdbi.withHandle(handle -> handle.createQuery("select site_id from site where removed_at is not null")
                 .mapTo(String.class)
-                .list()
-                .forEach(site -> sweep(handle, site)));
+                .list());
     }
 
     private static void sweep(Handle handle, String site) {
