@@ -12,6 +12,7 @@ class Figures {
     private final Counter taught;
     private final Counter failed;
     private final Counter unreadable;
+    private final Counter missed;
     private final Timer rounds;
 
     Figures(MeterRegistry meters) {
@@ -23,6 +24,9 @@ class Figures {
                 .register(meters);
         unreadable = Counter.builder("rejoinder.learning.unreadable")
                 .description("Lessons that a round left out because they could not be read")
+                .register(meters);
+        missed = Counter.builder("rejoinder.learning.missed")
+                .description("Comments judged without their site's model because it was not in memory yet")
                 .register(meters);
         rounds = Timer.builder("rejoinder.learning.rounds")
                 .description("Rounds of learning, and how long they took")
@@ -39,6 +43,10 @@ class Figures {
 
     void unreadable(int lessons) {
         unreadable.increment(lessons);
+    }
+
+    void missed() {
+        missed.increment();
     }
 
     void round(Duration took) {

@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,12 +89,16 @@ class LearningRounds {
     /** Looks for sites that were taught and have not learned, by whomever. */
     void takeUp() {
         try {
-            waiting.addAll(turns.due());
+            List<String> due = turns.due();
+            failures.keySet().retainAll(due);
+            waiting.addAll(due);
             if (!waiting.isEmpty()) {
                 schedule();
             }
-        } catch (RuntimeException e) {
-            LOG.debugf(
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Whatever is thrown from here would be the last beat.
+            LOG.logf(
+                    e instanceof Error ? Logger.Level.WARN : Logger.Level.DEBUG,
                     "What is to be learned is not known just now (%s).",
                     e.getClass().getSimpleName());
         }
@@ -127,7 +132,8 @@ class LearningRounds {
         }
     }
 
-    private boolean isDue(String site) {
+    /** Whether it may learn, as far as earlier failures go. */
+    boolean isDue(String site) {
         Failure last = failures.get(site);
         return last == null || System.nanoTime() - last.until() >= 0;
     }

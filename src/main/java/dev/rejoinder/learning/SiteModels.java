@@ -30,8 +30,6 @@ class SiteModels implements Models {
     private static final Duration BEAT = Duration.ofSeconds(1);
 
     /** In kilobytes. */
-    private static final int ROOM = 32 << 10;
-
     private static final int TAUGHT = 1 << 10;
 
     /** Nothing, nearly; but the versions of no more than a thousand such sites are asked for. */
@@ -39,26 +37,34 @@ class SiteModels implements Models {
 
     private final Prior prior;
     private final LearnedModel untaught;
-    private final Cache<String, Held> cache = Caffeine.newBuilder()
-            .maximumWeight(ROOM)
-            .weigher((String site, Held held) -> held.weight())
-            .executor(Runnable::run)
-            .build();
+    private final Cache<String, Held> cache;
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean fetching = new AtomicBoolean();
     private final StoredModels stored;
+    private final Figures figures;
     private final ScheduledExecutorService executor;
+    private final int room;
     private final boolean background;
 
-    /** @param background false for a command, which judges nothing */
+    /** @param room how many taught sites' models are kept here, a megabyte each
+     * @param background false for a command, which judges nothing */
     SiteModels(
             Prior prior,
             StoredModels stored,
+            Figures figures,
             ScheduledExecutorService executor,
+            @ConfigProperty(name = "rejoinder.learning.room", defaultValue = "32") int room,
             @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
         this.prior = prior;
         this.untaught = LearnedModel.untaught(prior);
         this.stored = stored;
+        this.figures = figures;
+        this.room = room;
+        this.cache = Caffeine.newBuilder()
+                .maximumWeight((long) room * TAUGHT)
+                .weigher((String site, Held held) -> held.weight())
+                .executor(Runnable::run)
+                .build();
         this.executor = executor;
         this.background = background;
     }
@@ -78,6 +84,7 @@ class SiteModels implements Models {
         if (held != null) {
             return held.model();
         }
+        figures.missed();
         missed.add(site);
         fetchMissed();
         return untaught;
@@ -102,19 +109,18 @@ class SiteModels implements Models {
                     fetch(site);
                 }
             }
-        } catch (RuntimeException e) {
-            LOG.debugf("Models stay as they are just now (%s).", e.getClass().getSimpleName());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // Whatever is thrown from here would be the last beat.
+            tell("Models stay as they are just now (%s).", e);
         }
     }
 
     /** What was taught last will be wanted first. */
     private void fetchLatest() {
         try {
-            stored.latest(ROOM / TAUGHT).forEach(this::fetch);
-        } catch (RuntimeException e) {
-            LOG.debugf(
-                    "Models are fetched when they are wanted (%s).",
-                    e.getClass().getSimpleName());
+            stored.latest(room).forEach(this::fetch);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            tell("Models are fetched when they are wanted (%s).", e);
         }
     }
 
@@ -130,11 +136,9 @@ class SiteModels implements Models {
                         missed.remove(site);
                         fetch(site);
                     });
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
                     // The database, most likely: whoever comes next asks again.
-                    LOG.debugf(
-                            "A model cannot be fetched just now (%s).",
-                            e.getClass().getSimpleName());
+                    tell("A model cannot be fetched just now (%s).", e);
                 } finally {
                     fetching.set(false);
                 }
@@ -142,6 +146,13 @@ class SiteModels implements Models {
         } catch (RejectedExecutionException e) {
             LOG.debug("No more models are fetched: the service ends.");
         }
+    }
+
+    private static void tell(String what, Throwable e) {
+        LOG.logf(
+                e instanceof Error ? Logger.Level.WARN : Logger.Level.DEBUG,
+                what,
+                e.getClass().getSimpleName());
     }
 
     private void fetch(String site) {

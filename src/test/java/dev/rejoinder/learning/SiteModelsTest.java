@@ -1,11 +1,17 @@
 package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +99,60 @@ class SiteModelsTest {
         assertThat(Weights.written(Learned.NOTHING.weights()).length).isLessThan(20_000);
     }
 
+    @Test
+    void weightsThatAreNoNumbersAreRefused() {
+        for (float broken : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            float[] weights = Learned.NOTHING.weights().clone();
+            weights[7] = broken;
+
+            assertThatIllegalArgumentException().isThrownBy(() -> Weights.read(Weights.written(weights)));
+        }
+    }
+
+    @Test
+    void aCalibrationThatIsNoNumberKnowsNothing() {
+        room.teach(room.lesson(true, "Buy watches"));
+        assertThat(room.learn().isTaught()).isTrue();
+
+        room.execute("update site_model set intercept = 'NaN' where site_id = :site", Map.of());
+
+        assertThat(stored.read(room.site).isTaught()).isFalse();
+    }
+
+    @Test
+    void noLackOfMemoryEndsTheBeat() {
+        Jdbi lacking = Jdbi.create(() -> {
+            throw new OutOfMemoryError("as if");
+        });
+        SiteModels replica = replica(new StoredModels(lacking, Clock.systemUTC()), 32);
+        replica.learned(room.site, SiteModel.UNTAUGHT);
+
+        assertThatNoException().isThrownBy(replica::refresh);
+    }
+
+    @Test
+    void commentsJudgedForLackOfRoomByWhatIsKnownOfAllAreCounted() {
+        assertThat(missedOfTwo(2)).isZero();
+        assertThat(missedOfTwo(1)).isPositive();
+    }
+
+    /** How often one of two sites' models was not there, where there is room for so many. */
+    private double missedOfTwo(int fit) {
+        MeterRegistry own = new SimpleMeterRegistry();
+        SiteModels replica = new SiteModels(Prior.none(), stored, new Figures(own), executor, fit, false);
+        SiteModel taught = new SiteModel(1, 1, 0, 1, Learned.NOTHING);
+        replica.learned("one", taught);
+        replica.learned("two", taught);
+        replica.of("one");
+        replica.of("two");
+        return own.counter("rejoinder.learning.missed").count();
+    }
+
     private SiteModels replica() {
-        return new SiteModels(Prior.none(), stored, executor, false);
+        return replica(stored, 32);
+    }
+
+    private SiteModels replica(StoredModels from, int fit) {
+        return new SiteModels(Prior.none(), from, new Figures(new SimpleMeterRegistry()), executor, fit, false);
     }
 }

@@ -1,0 +1,169 @@
+package dev.rejoinder.learning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import dev.rejoinder.privacy.Subject;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Learning while something else happens to a site, or to the service. */
+@QuarkusTest
+class InterruptedLearningTest {
+    private static final String SPAM = "Buy replica wristwatches at a discount, worldwide shipping tonight";
+    private static final byte[] ADDRESS = {1, 2, 3};
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    StoredModels models;
+
+    @Inject
+    Turns turns;
+
+    @Inject
+    Lessons lessons;
+
+    @Inject
+    Round round;
+
+    @Inject
+    SiteModels siteModels;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    ScheduledExecutorService executor;
+
+    @Inject
+    LearningRounds rounds;
+
+    @Inject
+    Relearning relearning;
+
+    @Inject
+    Classroom room;
+
+    @BeforeEach
+    void open() {
+        room.open();
+    }
+
+    @Test
+    void whoeverRemovesASiteNeedNotWaitForItsRound() {
+        room.teach(room.lesson(true, SPAM));
+        SiteModel model = room.learn();
+
+        jdbi.useTransaction(learning -> {
+            assertThat(models.take(learning, room.site)).isPresent();
+            elsewhere(() -> {
+                Optional<SiteModel> other = jdbi.inTransaction(handle -> models.take(handle, room.site));
+                assertThat(other).isEmpty();
+                room.execute("delete from site_model where site_id = :site", Map.of());
+                return true;
+            });
+            models.write(learning, room.site, model);
+        });
+
+        assertThat(room.count("site_model where true")).isZero();
+    }
+
+    @Test
+    void aRemovedSiteIsNotLearned() {
+        room.teach(room.lesson(true, SPAM));
+        room.execute("update site set removed_at = now() where site_id = :site", Map.of());
+
+        rounds.takeUp();
+
+        assertThat(turns.due()).doesNotContain(room.site);
+        assertThat(relearning.run(room.site)).isEmpty();
+        assertThat(room.count("site_model where true")).isZero();
+    }
+
+    @Test
+    void whatFailedIsForgottenWithItsSite() {
+        room.teach(room.lesson(true, SPAM));
+        room.learn();
+        room.execute("update site_model set version = 2147483647 where site_id = :site", Map.of());
+        room.teach(room.lesson(true, SPAM));
+        rounds.wake(room.site);
+        Classroom.until(() -> !rounds.isDue(room.site));
+        room.execute("delete from learning where site_id = :site", Map.of());
+
+        rounds.takeUp();
+
+        assertThat(rounds.isDue(room.site)).isTrue();
+    }
+
+    @Test
+    void lessonsAreFiledAnewInTheOrderInWhichTheyAreTaught() {
+        Lesson one = room.lesson(true, Classroom.vector(SPAM), ADDRESS);
+        Lesson other = room.lesson(true, Classroom.vector(SPAM), ADDRESS);
+        boolean inOrder = one.comment().toString().compareTo(other.comment().toString()) < 0;
+        Lesson low = inOrder ? one : other;
+        Lesson high = inOrder ? other : one;
+        room.teach(high);
+        room.teach(low);
+        byte[] after = {4, 5, 6};
+        String lock =
+                "select comment_id from lesson where site_id = :site and comment_id = :comment for update skip locked";
+
+        CompletableFuture<Void> refiling = jdbi.inTransaction(handle -> {
+            handle.createQuery(lock)
+                    .bind("site", room.site)
+                    .bind("comment", low.comment())
+                    .mapTo(UUID.class)
+                    .one();
+            CompletableFuture<Void> waits = CompletableFuture.runAsync(() ->
+                    lessons.refile(new Subject(room.site, List.of(ADDRESS)), new Subject(room.site, List.of(after))));
+            Classroom.until(() -> waits.isDone() || elsewhere(this::isSomeoneWaitingToRefile));
+            assertThat(handle.createQuery(lock)
+                            .bind("site", room.site)
+                            .bind("comment", high.comment())
+                            .mapTo(UUID.class)
+                            .list())
+                    .containsExactly(high.comment());
+            return waits;
+        });
+
+        assertThat(refiling).succeedsWithin(Duration.ofSeconds(10));
+        assertThat(lessons.areKnown(new Subject(room.site, List.of(ADDRESS)))).isFalse();
+        assertThat(lessons.erase(new Subject(room.site, List.of(after)), 10)).isEqualTo(2);
+    }
+
+    /** On another thread, where no transaction is running. */
+    private static boolean elsewhere(BooleanSupplier what) {
+        return CompletableFuture.supplyAsync(what::getAsBoolean).join();
+    }
+
+    private boolean isSomeoneWaitingToRefile() {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from pg_stat_activity"
+                        + " where wait_event_type = 'Lock' and query like 'update lesson l set address = refiled%')")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Test
+    void noLackOfMemoryEndsTheBeat() {
+        Jdbi lacking = Jdbi.create(() -> {
+            throw new OutOfMemoryError("as if");
+        });
+        LearningRounds beats = new LearningRounds(
+                round, new Turns(lacking), siteModels, figures, executor, Duration.ofSeconds(1), false);
+
+        assertThatNoException().isThrownBy(beats::takeUp);
+    }
+}
