@@ -68,7 +68,10 @@ class Round {
     private SiteModel next(Handle handle, String site, SiteModel before, Turn turn) {
         Stretch all = new Stretch(0, turn.wanted(), MOST_LESSONS);
         Stretch fresh = new Stretch(turn.learned(), turn.wanted(), MOST_LESSONS);
-        boolean anew = turn.anew() > turn.learned() || hasGrown(before, total(count(handle, site, fresh)));
+        boolean anew = turn.anew() > turn.learned()
+                || hasGrown(before, total(count(handle, site, fresh)))
+                || weighsLess(
+                        count(handle, site, new Stretch(0, turn.learned(), MOST_LESSONS)), count(handle, site, all));
         SiteModel next = anew ? anew(handle, site, before, all) : more(handle, site, before, all, fresh);
         models.write(handle, site, next);
         turns.learned(handle, site, turn.wanted());
@@ -78,6 +81,13 @@ class Round {
     private static boolean hasGrown(SiteModel before, int fresh) {
         int now = before.lessons() + fresh;
         return now <= FEW || now > GROWN * before.learnedFrom();
+    }
+
+    /** Whether lessons that are learned already cost noticeably less, now that somebody else has taught. */
+    private static boolean weighsLess(Map<List<String>, Integer> before, Map<List<String>, Integer> now) {
+        Costs then = Costs.of(before);
+        Costs from = Costs.of(now);
+        return before.keySet().stream().anyMatch(teachers -> from.of(teachers) * GROWN < then.of(teachers));
     }
 
     private SiteModel anew(Handle handle, String site, SiteModel before, Stretch all) {

@@ -163,6 +163,18 @@ class RoundTest {
     }
 
     @Test
+    void whenASecondTeacherBeginsTheFirstOnesManyLessonsAreWeighedAnewAtOnce() {
+        room.fill(2_000, true, Classroom.vector("watches"));
+        room.fill(500, false, Classroom.vector("stretches"));
+        room.learn();
+
+        room.teach(room.lesson(false, SPAM, "moderator:newcomer"));
+        SiteModel weighed = room.learn();
+
+        assertThat(weighed.learnedFrom()).isEqualTo(2_501);
+    }
+
+    @Test
     void aRoundThatFailsIsTriedAgainAndTheOthersLearn() {
         double failed = meters.counter("rejoinder.learning.failed").count();
         room.teach(room.lesson(true, SPAM));
