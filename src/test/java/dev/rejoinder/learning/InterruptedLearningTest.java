@@ -127,8 +127,10 @@ class InterruptedLearningTest {
                     .bind("comment", low.comment())
                     .mapTo(UUID.class)
                     .one();
-            CompletableFuture<Void> waits = CompletableFuture.runAsync(() ->
-                    lessons.refile(new Subject(room.site, List.of(ADDRESS)), new Subject(room.site, List.of(after))));
+            CompletableFuture<Void> waits = CompletableFuture.runAsync(
+                    () -> lessons.refile(
+                            new Subject(room.site, List.of(ADDRESS)), new Subject(room.site, List.of(after))),
+                    executor);
             Classroom.until(() -> waits.isDone() || elsewhere(this::isSomeoneWaitingToRefile));
             assertThat(handle.createQuery(lock)
                             .bind("site", room.site)
@@ -145,8 +147,8 @@ class InterruptedLearningTest {
     }
 
     /** On another thread, where no transaction is running. */
-    private static boolean elsewhere(BooleanSupplier what) {
-        return CompletableFuture.supplyAsync(what::getAsBoolean).join();
+    private boolean elsewhere(BooleanSupplier what) {
+        return CompletableFuture.supplyAsync(what::getAsBoolean, executor).join();
     }
 
     private boolean isSomeoneWaitingToRefile() {
