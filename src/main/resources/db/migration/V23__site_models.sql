@@ -7,7 +7,7 @@ create table learning (
     primary key (site_id)
 );
 create index learning_due on learning (site_id) where wanted > learned;
--- Apart from the above: whoever learns keeps this row locked all the while, and nobody who decides waits for that.
+-- Apart from the above: nobody who decides waits for whoever learns.
 create table site_model (
     site_id text not null references site on delete cascade,
     version integer not null default 0 check (version >= 0),

@@ -23,14 +23,15 @@ public class Recorded implements StatementInspector, SqlLogger {
     private static final List<String> OF_ALL_SITES = List.of(
             "from site s join policy",
             "with recursive waiting",
-            "select site_id from learning where wanted > learned",
+            "select site_id from learning l where wanted > learned",
             "select site_id from site_model where spam + ham > 0",
             "select site_id, version from site_model");
 
     /** What goes on in the background after something happened: messages, learning, forgetting. */
     private static final List<String> IN_THE_BACKGROUND = List.of(
             " outbox ",
-            "from learning where",
+            "from learning ",
+            "pg_try_advisory",
             "update learning ",
             "site_model",
             "select teachers, count",

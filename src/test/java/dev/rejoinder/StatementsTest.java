@@ -36,7 +36,7 @@ class StatementsTest {
         assertThat(statements).hasSizeGreaterThan(40);
         assertThat(statements)
                 .allSatisfy(sql -> assertThat(sql.replaceAll("\\s*=\\s*", "="))
-                        .containsPattern("site_id=(\\?|:site|\\(?'" + blog.key()
+                        .containsPattern("(site_id=|hashtext)(\\?|:site|\\(*'" + blog.key()
                                 + "')|\\binsert into \\w+ (as \\w+ )?\\([^)]*site_id"));
     }
 
