@@ -116,7 +116,7 @@ final class Collected {
                 "what a decision on your comment taught",
                 false,
                 "so that this blog's comments are screened as its moderators would decide",
-                "as numbers of the words and runs of letters in it, hashed together so that they cannot be read back; which"
+                "as hashed numbers of the words and runs of letters in it, in your name and website, without the text itself; which"
                         + " moderator decided; and the fingerprint of your address, by which it is found when you have"
                         + " your data erased. What was learned from it is erased with it",
                 "nobody",

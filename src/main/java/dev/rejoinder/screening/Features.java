@@ -3,6 +3,7 @@ package dev.rejoinder.screening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * What a model may look at in a candidate: runs of characters, words and pairs of words, the author's name and website,
@@ -74,20 +75,21 @@ public final class Features {
      * @param most how many at most
      */
     public List<String> telling(float[] weights, int sign, int most) {
-        record Weighed(String word, double weight) {}
-        List<Weighed> weighed = new ArrayList<>();
+        PriorityQueue<TextFeatures.Word> heaviest =
+                new PriorityQueue<>(Comparator.comparingDouble(word -> sign * weights[word.id()]));
         for (TextFeatures.Word word : text.distinctWords()) {
-            double weight = sign * weights[word.id()];
-            if (weight > 0 && word.span().length() > 1) {
-                weighed.add(new Weighed(quoted(word.span()), weight));
+            if (sign * weights[word.id()] > 0 && word.span().length() > 1) {
+                heaviest.add(word);
+                if (heaviest.size() > most) {
+                    heaviest.remove();
+                }
             }
         }
-        return weighed.stream()
-                .sorted(Comparator.comparingDouble(Weighed::weight).reversed())
-                .map(Weighed::word)
-                .distinct()
-                .limit(most)
-                .toList();
+        List<String> told = new ArrayList<>();
+        while (!heaviest.isEmpty()) {
+            told.add(0, quoted(heaviest.remove().span()));
+        }
+        return told;
     }
 
     private String quoted(Span word) {
