@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Seals short texts for storage: AES-256-GCM (NIST SP 800-38D) through Tink, bound to site, row and purpose, so that a sealed
- * value copied elsewhere does not open. Thread-safe.
+ * Seals short texts and other bytes for storage: AES-256-GCM (NIST SP 800-38D) through Tink, bound to site, row and purpose,
+ * so that a sealed value copied elsewhere does not open. Thread-safe.
  *
  * <p>Layout: one byte of version (1), four bytes of key id, then Tink's 12 bytes of initialisation vector, the ciphertext
- * and 16 bytes of tag: {@value #OVERHEAD} bytes more than the text in UTF-8. The header is authenticated too.
+ * and 16 bytes of tag: {@value #OVERHEAD} bytes more than were sealed, of a text in UTF-8. The header is authenticated
+ * too.
  *
  * <p>A vault may know older secrets: it seals with the first and opens with all, which is what changing a secret needs.
  */
@@ -23,6 +24,9 @@ import java.util.UUID;
 public final class Vault {
     /** What an author's address is sealed for, with the comment's id as row. */
     public static final String AUTHOR_ADDRESS = "author-address";
+
+    /** What a lesson's features are sealed for, with the decision's id as row. */
+    public static final String LESSON_VECTOR = "lesson-vector";
 
     private static final byte VERSION = 1;
     private static final int HEADER = 5;
@@ -44,18 +48,23 @@ public final class Vault {
         this.keys = Map.copyOf(byId);
     }
 
-    /** Sealed bytes, different on each call. */
+    /** A text sealed, different on each call. */
     public byte[] seal(String site, UUID row, String purpose, String plain) {
+        return seal(site, row, purpose, plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes sealed, different on each call. */
+    public byte[] seal(String site, UUID row, String purpose, byte[] plain) {
         try {
             byte[] bound = binding(current.id(), site, row, purpose);
-            byte[] sealed = current.aead().encrypt(plain.getBytes(StandardCharsets.UTF_8), bound);
+            byte[] sealed = current.aead().encrypt(plain, bound);
             return ByteBuffer.allocate(HEADER + sealed.length)
                     .put(VERSION)
                     .putInt(current.id())
                     .put(sealed)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A text could not be sealed", e);
+            throw new IllegalStateException("A value could not be sealed", e);
         }
     }
 
@@ -65,6 +74,15 @@ public final class Vault {
      * @throws SealBroken when it was not, was altered, or its key is not here
      */
     public String open(String site, UUID row, String purpose, byte[] sealed) {
+        return new String(openBytes(site, row, purpose, sealed), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The bytes that were sealed for just this site, row and purpose.
+     *
+     * @throws SealBroken when they were not, were altered, or their key is not here
+     */
+    public byte[] openBytes(String site, UUID row, String purpose, byte[] sealed) {
         if (sealed.length < OVERHEAD || sealed[0] != VERSION) {
             throw new SealBroken("Not a sealed value of a version known here");
         }
@@ -74,7 +92,7 @@ public final class Vault {
         }
         try {
             byte[] body = Arrays.copyOfRange(sealed, HEADER, sealed.length);
-            return new String(key.aead().decrypt(body, binding(key.id(), site, row, purpose)), StandardCharsets.UTF_8);
+            return key.aead().decrypt(body, binding(key.id(), site, row, purpose));
         } catch (GeneralSecurityException e) {
             throw new SealBroken("The sealed value was altered or belongs elsewhere");
         }

@@ -22,6 +22,17 @@ class VaultTest {
     }
 
     @Test
+    void bytesThatAreNoTextOpenAsTheyWere() {
+        byte[] plain = {1, (byte) 0xff, 0, (byte) 0xc3, 0x28, 0};
+
+        byte[] sealed = vault.seal("blog", ROW, "vector", plain);
+
+        assertThat(sealed).hasSize(33 + plain.length);
+        assertThat(vault.openBytes("blog", ROW, "vector", sealed)).isEqualTo(plain);
+        assertThatThrownBy(() -> vault.openBytes("blog", ROW, "email", sealed)).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
     void aSealIsBoundToSiteRowAndPurpose() {
         byte[] sealed = vault.seal("blog", ROW, "email", "x");
         assertThatThrownBy(() -> vault.open("blo", ROW, "gemail", sealed)).isInstanceOf(SealBroken.class);
