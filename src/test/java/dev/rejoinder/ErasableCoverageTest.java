@@ -83,7 +83,7 @@ class ErasableCoverageTest {
                     "decision.from_status, decision.to_status, decision.reason, decision.reason_before",
                     "decision.version_after, decision.revision_before, decision.waiting_before",
                     "idempotency.published",
-                    "lesson.spam, lesson.before, lesson.in_force",
+                    "lesson.spam, lesson.before, lesson.in_force, lesson.sealed",
                     "outbox.kind, outbox.attempts, outbox.error",
                     "page.open, page.settled",
                     "revision.verdict, revision.probability, revision.complete, revision.policy_version, revision.model_version"),

@@ -10,20 +10,20 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
 /** All that is logged while this is open, by the service itself down to the finest; with parameters and stack traces. */
-final class Overheard extends Handler implements AutoCloseable {
+public final class Overheard extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
     private static final Logger OURS = Logger.getLogger("dev.rejoinder");
 
     private final List<String> said = new ArrayList<>();
     private final Level before = OURS.getLevel();
 
-    Overheard() {
+    public Overheard() {
         setLevel(Level.ALL);
         OURS.setLevel(Level.ALL);
         ROOT.addHandler(this);
     }
 
-    synchronized String all() {
+    public synchronized String all() {
         return String.join("\n", said);
     }
 

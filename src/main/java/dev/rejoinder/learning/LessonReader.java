@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 class LessonReader {
     /** Lessons in force of one kind, the latest first. */
     static final String LATEST = """
-            select turn, decision_id, spam, teachers, before, vector from lesson
+            select turn, decision_id, spam, teachers, before, vector, sealed from lesson
             where site_id = :site and spam = :spam and in_force and turn > :after and turn <= :until
             order by turn desc, decision_id desc limit :most
             """;
@@ -70,11 +70,23 @@ class LessonReader {
         boolean read(Kept lesson);
     }
 
-    /** A lesson as it is kept. */
-    record Kept(long turn, UUID decision, boolean spam, List<String> teachers, double before, byte[] vector) {
+    /**
+     * A lesson as it is kept.
+     *
+     * @param vector as {@link SealedVectors} opens it
+     * @param sealed whether it is
+     */
+    record Kept(
+            long turn,
+            UUID decision,
+            boolean spam,
+            List<String> teachers,
+            double before,
+            byte[] vector,
+            boolean sealed) {
         /** The same, of which only the vector that was read from the bytes is wanted any more. */
         Kept withoutBytes() {
-            return new Kept(turn, decision, spam, teachers, before, NOTHING);
+            return new Kept(turn, decision, spam, teachers, before, NOTHING, false);
         }
 
         /** Says nothing of the text. */
@@ -99,7 +111,8 @@ class LessonReader {
                 row.getBoolean("spam"),
                 teachers(row),
                 row.getDouble("before"),
-                row.getBytes("vector"));
+                row.getBytes("vector"),
+                row.getBoolean("sealed"));
     }
 
     private static List<String> teachers(ResultSet row) throws SQLException {

@@ -59,13 +59,15 @@ class Lessons {
             """;
 
     private final Jdbi jdbi;
+    private final SealedVectors vectors;
 
-    Lessons(Jdbi jdbi) {
+    Lessons(Jdbi jdbi, SealedVectors vectors) {
         this.jdbi = jdbi;
+        this.vectors = vectors;
     }
 
     /**
-     * Adds lessons, and has those of these comments in force whose decisions stand, and no others.
+     * Adds lessons, their vectors sealed, and has those of these comments in force whose decisions stand, and no others.
      *
      * @return whether anything changed
      */
@@ -84,13 +86,14 @@ class Lessons {
                 .orElse(false));
     }
 
-    private static void add(Handle handle, String site, long turn, List<Lesson> lessons) {
+    private void add(Handle handle, String site, long turn, List<Lesson> lessons) {
         if (lessons.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch("insert into lesson"
-                + " (site_id, decision_id, comment_id, spam, teachers, before, vector, address, taught_at, turn)"
-                + " values (:site, :decision, :comment, :spam, :teachers, :before, :vector, :address, :at, :turn)");
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into lesson"
+                        + " (site_id, decision_id, comment_id, spam, teachers, before, vector, sealed, address, taught_at, turn)"
+                        + " values (:site, :decision, :comment, :spam, :teachers, :before, :vector, true, :address, :at, :turn)");
         for (Lesson lesson : lessons) {
             batch.bind("site", site)
                     .bind("decision", lesson.decision())
@@ -98,7 +101,7 @@ class Lessons {
                     .bind("spam", lesson.spam())
                     .bindArray("teachers", String.class, lesson.teachers())
                     .bind("before", lesson.before())
-                    .bind("vector", lesson.vector())
+                    .bind("vector", vectors.seal(site, lesson.decision(), lesson.vector()))
                     .bind("address", lesson.address())
                     .bind("at", lesson.at())
                     .bind("turn", turn)

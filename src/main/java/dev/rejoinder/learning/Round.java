@@ -3,6 +3,7 @@ package dev.rejoinder.learning;
 import dev.rejoinder.learning.LessonReader.Kept;
 import dev.rejoinder.learning.LessonReader.Stretch;
 import dev.rejoinder.learning.Turns.Turn;
+import dev.rejoinder.privacy.SealBroken;
 import dev.rejoinder.screening.FeatureVector;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -42,14 +43,23 @@ class Round {
     private final Jdbi jdbi;
     private final Turns turns;
     private final LessonReader lessons;
+    private final SealedVectors vectors;
     private final StoredModels models;
     private final Figures figures;
 
-    Round(Prior prior, Jdbi jdbi, Turns turns, LessonReader lessons, StoredModels models, Figures figures) {
+    Round(
+            Prior prior,
+            Jdbi jdbi,
+            Turns turns,
+            LessonReader lessons,
+            SealedVectors vectors,
+            StoredModels models,
+            Figures figures) {
         this.prior = prior;
         this.jdbi = jdbi;
         this.turns = turns;
         this.lessons = lessons;
+        this.vectors = vectors;
         this.models = models;
         this.figures = figures;
     }
@@ -139,12 +149,12 @@ class Round {
         return counts;
     }
 
-    /** In the order in which they were taught. What cannot be read is left out. */
+    /** In the order in which they were taught. What cannot be opened or read is left out. */
     private List<Read> read(Handle handle, String site, Stretch stretch) {
         List<Read> read = new ArrayList<>();
         int unreadable = 0;
         for (boolean spam : new boolean[] {true, false}) {
-            Reading reading = new Reading(read);
+            Reading reading = new Reading(site, vectors, read);
             lessons.read(handle, site, spam, stretch, reading::add);
             unreadable += reading.unreadable;
         }
@@ -159,11 +169,15 @@ class Round {
 
     /** Gathers the lessons of one kind, as many as memory is meant for. */
     private static final class Reading {
+        private final String site;
+        private final SealedVectors vectors;
         private final List<Read> into;
         private int bytes;
         private int unreadable;
 
-        Reading(List<Read> into) {
+        Reading(String site, SealedVectors vectors, List<Read> into) {
+            this.site = site;
+            this.vectors = vectors;
             this.into = into;
         }
 
@@ -173,12 +187,13 @@ class Round {
                 return false;
             }
             try {
-                FeatureVector vector = FeatureVector.of(lesson.vector());
+                FeatureVector vector =
+                        FeatureVector.of(vectors.open(site, lesson.decision(), lesson.vector(), lesson.sealed()));
                 if (vector.square() <= LONGEST) {
                     into.add(new Read(lesson.withoutBytes(), vector));
                     return true;
                 }
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | SealBroken e) {
                 LOG.debugf("Lesson %s: %s.", lesson.decision(), e.getMessage());
             }
             unreadable++;

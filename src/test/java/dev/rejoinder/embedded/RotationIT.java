@@ -31,8 +31,11 @@ class RotationIT {
     private static final String SEALED = """
             select count(distinct substring(value from 1 for 5)) from (
                 select address as value from comment union all select original from revision
-                union all select address from data_request union all select payload from outbox) sealed where value is not null
+                union all select address from data_request union all select payload from outbox
+                union all select vector from lesson) sealed where value is not null
             """;
+    private static final String LESSONS = "select count(*) from lesson where sealed";
+    private static final Pattern COMMENT = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern LISTENS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
 
     private Path folder;
@@ -47,6 +50,7 @@ class RotationIT {
         String first = start(Map.of());
         assertRefused(Map.of("REJOINDER_SECRET", NEXT));
         assertThat(sealedWith()).isEqualTo(1);
+        assertThat(count(LESSONS)).isEqualTo(1);
 
         Map<String, String> both = Map.of("REJOINDER_SECRET", NEXT, "REJOINDER_FORMER_SECRETS", first);
         try (PackagedProgram service = program(both)) {
@@ -82,7 +86,7 @@ class RotationIT {
         }
     }
 
-    /** Starts a service, has it take a comment, stops it; the secret it kept. */
+    /** Starts a service, has it take a comment and learn from it, stops it; the secret it kept. */
     private String start(Map<String, String> settings) throws Exception {
         try (PackagedProgram service = program(settings)) {
             assertThat(post(address(service), "Mail bob@hidden.example, or not: " + settings.size()))
@@ -91,6 +95,7 @@ class RotationIT {
                             address(service) + "/api/v1/sites/demo/data-requests",
                             "{\"email\": \"ann@example.com\", \"kind\": \"export\"}"))
                     .isEqualTo(202);
+            confirm(address(service));
             service.signal("TERM");
         }
         return Files.readString(folder.resolve("secret")).strip();
@@ -114,11 +119,15 @@ class RotationIT {
 
     /** How many different keys all that is stored is sealed with. */
     private int sealedWith() throws Exception {
+        return count(SEALED);
+    }
+
+    private int count(String sql) throws Exception {
         boolean running = Files.exists(folder.resolve("postgres/postmaster.pid"));
         try (AutoCloseable database = running ? () -> {} : Folders.start(folder);
                 Connection connection = PackagedProgram.connect(folder);
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SEALED)) {
+                ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
             return rows.getInt(1);
         }
@@ -137,13 +146,30 @@ class RotationIT {
                         + "\", \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.com\"}}");
     }
 
+    /** A moderator says that what was published is well published, which teaches. */
+    private static void confirm(String address) throws Exception {
+        Matcher comment = COMMENT.matcher(queue(address));
+        assertThat(comment.find()).isTrue();
+        HttpRequest.Builder decision = json(
+                        address + "/api/v1/sites/demo/moderation/decisions",
+                        "{\"items\": [{\"comment\": \"" + comment.group(1) + "\", \"to\": \"published\"}]}")
+                .header("Authorization", "Bearer " + TOKEN);
+        assertThat(status(decision)).isEqualTo(200);
+    }
+
     private static int send(String url, String json) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+        return status(json(url, json));
+    }
+
+    private static HttpRequest.Builder json(String url, String json) {
+        return HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json))
-                .build();
+                .POST(BodyPublishers.ofString(json));
+    }
+
+    private static int status(HttpRequest.Builder request) throws Exception {
         return HttpClient.newHttpClient()
-                .send(request, BodyHandlers.discarding())
+                .send(request.build(), BodyHandlers.discarding())
                 .statusCode();
     }
 

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,12 @@ class LessonPlanTest {
                 .replace(":comments", "'{" + String.join(",", comments()) + "}'")
                 .replace(":standing", "'{}'")
                 .replace(":teaches", "true"));
+        assertCheap(LessonSeals.NEXT.replace(":after", "'" + new UUID(0, 0) + "'"));
+        assertCheap(LessonSeals.DUE
+                .replace(
+                        ":ids",
+                        "array(select decision_id from lesson where site_id = :site order by decision_id limit 100)")
+                .replace(":mark", "'\\x0102030405'"));
         assertCheap(Lessons.KNOWN.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
         assertCheap(Lessons.ERASE.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
         assertCheap(Lessons.REFILE
