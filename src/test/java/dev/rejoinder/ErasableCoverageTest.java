@@ -27,31 +27,24 @@ class ErasableCoverageTest {
     private static final String MIGRATION = "tells of migrations of the schema";
 
     /** Of whole tables, each column of which holds nothing of an author. */
-    private static final Map<String, String> TABLES = Map.of(
-            "site",
-            SETTINGS,
-            "policy",
-            SETTINGS,
-            "credential",
-            STAFF,
-            "sealing_key",
-            "numbers of keys",
-            "forgotten",
-            "up to when each kind of thing was forgotten",
-            "site_tally",
-            "counts of comments",
-            "page_tally",
-            "counts of comments",
-            "learning",
-            "how many turns a site was taught, and has learned",
-            "site_model",
-            "sums over all lessons, made anew without those that are erased",
-            "flyway_schema_history",
-            MIGRATION);
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("site", SETTINGS),
+            Map.entry("policy", SETTINGS),
+            Map.entry("credential", STAFF),
+            Map.entry("sealing_key", "numbers of keys"),
+            Map.entry("forgotten", "up to when each kind of thing was forgotten"),
+            Map.entry("site_tally", "counts of comments"),
+            Map.entry("page_tally", "counts of comments"),
+            Map.entry("akismet_usage", "counts of checks by month, and which blogs they were for"),
+            Map.entry("learning", "how many turns a site was taught, and has learned"),
+            Map.entry("site_model", "sums over all lessons, made anew without those that are erased"),
+            Map.entry("flyway_schema_history", MIGRATION));
 
     private static final Map<String, Set<String>> COLUMNS = Map.of(
             OURS,
             Set.of(
+                    "akismet_check.site_id, akismet_check.id",
+                    "check_similarity.site_id, check_similarity.check_id",
                     "audit.site_id, audit.id, audit.comment_id",
                     "comment.site_id, comment.id, comment.page_id, comment.parent_id, comment.path, comment.depth, comment.decision_id",
                     "data_request.site_id, data_request.id",
@@ -64,6 +57,7 @@ class ErasableCoverageTest {
                     "similarity.site_id, similarity.comment_id"),
             TIME,
             Set.of(
+                    "akismet_check.checked_at, akismet_check.feedback_at, check_similarity.submitted_at",
                     "audit.at",
                     "comment.submitted_at, comment.edited_at, comment.editable_until, comment.settled_at",
                     "data_request.requested_at, data_request.used_at, data_request.held_until",
@@ -76,6 +70,8 @@ class ErasableCoverageTest {
                     "similarity.submitted_at"),
             MACHINE,
             Set.of(
+                    "akismet_check.apart, akismet_check.answer, akismet_check.feedback, akismet_check.verdict, akismet_check.probability",
+                    "akismet_check.policy_version, akismet_check.model_version",
                     "audit.what, audit.comments",
                     "comment.status, comment.shown, comment.version, comment.revision, comment.waiting_revision, comment.queued_as",
                     "comment.risk, comment.official, comment.reason",
@@ -89,6 +85,7 @@ class ErasableCoverageTest {
                     "revision.verdict, revision.probability, revision.complete, revision.policy_version, revision.model_version"),
             STAFF,
             Set.of(
+                    "akismet_check.credential_id",
                     "audit.by, audit.credential_id, data_request.by, data_request.credential_id, decision.decided_by, decision.credential_id",
                     "lesson.teachers"),
             "which version of a wording was agreed to, which many have",
@@ -98,7 +95,9 @@ class ErasableCoverageTest {
             "what the page is called, which readers and moderators say of the blog's own page; addresses in it are hidden or refused",
             Set.of("page.key, page.title, page.url"),
             "follows from similarity.simhash and goes with it",
-            Set.of("similarity.band0, similarity.band1, similarity.band2, similarity.band3"));
+            Set.of(
+                    "check_similarity.band0, check_similarity.band1, check_similarity.band2, check_similarity.band3",
+                    "similarity.band0, similarity.band1, similarity.band2, similarity.band3"));
 
     private final Dump dump;
     private final List<Erasable> owners;

@@ -37,14 +37,26 @@ class ErasureTest {
 
     /** Whose a row is, by table; a table that is not here has no way to be looked at. */
     private static final Map<String, String> WHOSE = Map.of(
-            "comment", "id = any(:comments)",
-            "revision", OF_COMMENTS,
-            "decision", OF_COMMENTS,
-            "idempotency", OF_COMMENTS,
-            "similarity", OF_COMMENTS,
-            "lesson", OF_COMMENTS,
-            "outbox", "subject = :fingerprint",
-            "data_request", "fingerprint = :fingerprint");
+            "comment",
+            "id = any(:comments)",
+            "revision",
+            OF_COMMENTS,
+            "decision",
+            OF_COMMENTS,
+            "idempotency",
+            OF_COMMENTS,
+            "similarity",
+            OF_COMMENTS,
+            "lesson",
+            OF_COMMENTS,
+            "akismet_check",
+            "address = :fingerprint",
+            "check_similarity",
+            "check_id in (select id from akismet_check a where a.site_id = t.site_id and a.address = :fingerprint)",
+            "outbox",
+            "subject = :fingerprint",
+            "data_request",
+            "fingerprint = :fingerprint");
 
     /** The texts stay where they are to stay without a name. */
     private static final Set<String> OF_TEXTS = Set.of("revision.text", "revision.html", "similarity.simhash");
@@ -126,6 +138,7 @@ class ErasureTest {
                 .post(blog.path("/data-requests"))
                 .then()
                 .statusCode(202);
+        AkismetBlog.of(blog.key()).check(text(word, "checked"), "comment_author_email", email);
         outbox.add(new Message(blog.key(), "of-a-later-release", fingerprint(email), Map.of("to", email)));
         return new Author(email, word, new UUID[] {UUID.fromString(first.id()), UUID.fromString(second.id())});
     }

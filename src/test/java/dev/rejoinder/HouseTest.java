@@ -47,6 +47,7 @@ class HouseTest {
             Map.entry("front", Set.of("site")),
             Map.entry("retention", Set.of("comment", "site", "network", "privacy", "notification", "problem")),
             Map.entry("learning", Set.of("comment", "site", "screening", "privacy")),
+            Map.entry("akismet", Set.of("intake", "learning", "comment", "site", "network", "privacy", "problem")),
             Map.entry("command", Set.of("learning", "site")),
             Map.entry("embedded", Set.of()));
 

@@ -123,6 +123,29 @@ class ScreeningFailureTest {
     }
 
     @Test
+    void anAkismetClientIsToldThatNothingWasDecidedSoThatItHoldsTheComment() {
+        AkismetBlog client = AkismetBlog.of(blog.key());
+
+        for (Answer answer : List.of(client.check("Please break"), overrun(client))) {
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.text()).isNotIn("true", "false", "valid");
+            assertThat(answer.header("X-akismet-error")).isEqualTo("incomplete");
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+            assertThat(answer.header("X-akismet-guid")).isNotEmpty();
+        }
+        AkismetBlog.assertWord(client.check("Please do not"), "false");
+        AkismetBlog.assertWord(client.check("Please break", "honeypot_field_name", "hp", "hp", "x"), "true");
+        AkismetBlog.assertWord(client.check("Please break", "comment_author", "viagra-test-123"), "true");
+    }
+
+    private static Answer overrun(AkismetBlog client) {
+        PACE.set(Duration.ofMillis(400).toNanos());
+        Answer answer = client.check("Fine");
+        PACE.set(0);
+        return answer;
+    }
+
+    @Test
     void aPersonMayPublishIt() {
         Posted posted = blog.say(PAGE, "Please break");
 

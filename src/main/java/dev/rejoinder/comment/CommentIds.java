@@ -17,7 +17,7 @@ public final class CommentIds {
     }
 
     /** The least id of a millisecond: all ids of this instant and later are at least this. */
-    static UUID first(Instant instant) {
+    public static UUID first(Instant instant) {
         return new UUID(instant.toEpochMilli() << 16 | 0x7000, Long.MIN_VALUE);
     }
 }

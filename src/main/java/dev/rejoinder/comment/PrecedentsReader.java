@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -19,10 +18,6 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 public class PrecedentsReader {
     private static final int TOGETHER = 32;
-
-    private static final String BAND =
-            "(select comment_id, simhash from similarity where site_id = :site and band%1$d = a.bands[%1$d + 1]"
-                    + " and submitted_at > a.at - interval '3 days' order by submitted_at desc limit 100)";
 
     // A sub-select with a limit is looked up by index for each of those who ask, however many the planner thinks there
     // are.
@@ -51,11 +46,9 @@ public class PrecedentsReader {
             cross join lateral (
                 select count(*) as uses from (select 1 from comment where site_id = :site and stamp = a.stamp limit 20) used) u
             cross join lateral (
-                select count(distinct near.comment_id) as similar from (%s) near
+                select count(distinct near.id) as similar from (%s) near
                 where bit_count((near.simhash # a.simhash)::bit(64)) <= :near) s
-            """.formatted(
-                    EnquiryRow.COLUMNS,
-                    IntStream.range(0, 4).mapToObj(BAND::formatted).collect(Collectors.joining(" union all ")));
+            """.formatted(EnquiryRow.COLUMNS, NearDuplicates.LOOK);
 
     private final Jdbi jdbi;
     private final Rounds<Enquiry, Precedents> rounds;

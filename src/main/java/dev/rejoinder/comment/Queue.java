@@ -81,6 +81,11 @@ public class Queue {
                 .findOne());
     }
 
+    /** How many comments are in each list; those of none are left out. */
+    public Map<Status, Long> counts(String site) {
+        return jdbi.withHandle(handle -> counts(handle, site));
+    }
+
     private static Map<Status, Long> counts(Handle handle, String site) {
         Map<Status, Long> counts = new EnumMap<>(Status.class);
         handle.createQuery(

@@ -6,17 +6,24 @@ import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Rows beside a comment that are deleted some days after it came in; the comment's id tells the time. */
+/** Rows beside something that are deleted some days after it came in; its id tells the time. */
 abstract class ShortLived implements Expiring {
     private final Jdbi jdbi;
     private final String table;
     private final String key;
+    private final String of;
 
     /** @param key the column that tells a row from the site's others */
     ShortLived(Jdbi jdbi, String table, String key) {
+        this(jdbi, table, key, "comment_id");
+    }
+
+    /** @param of the column of the id that tells the time */
+    ShortLived(Jdbi jdbi, String table, String key, String of) {
         this.jdbi = jdbi;
         this.table = table;
         this.key = key;
+        this.of = of;
     }
 
     @Override
@@ -40,8 +47,8 @@ abstract class ShortLived implements Expiring {
     }
 
     private String due() {
-        return "select " + key + " from " + table
-                + " where site_id = :site and comment_id < :before order by comment_id limit :most";
+        return "select " + key + " from " + table + " where site_id = :site and " + of + " < :before order by " + of
+                + " limit :most";
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, String site, Instant before, int most) {

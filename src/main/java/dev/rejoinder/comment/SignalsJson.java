@@ -9,7 +9,7 @@ import dev.rejoinder.screening.Signal;
 import java.util.List;
 
 /** Signals as they are stored. */
-final class SignalsJson {
+public final class SignalsJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .build();
@@ -17,7 +17,8 @@ final class SignalsJson {
 
     private SignalsJson() {}
 
-    static String written(List<Signal> signals) {
+    /** As a JSON array of {@code name}, {@code weight}, {@code evidence} and perhaps {@code span}. */
+    public static String written(List<Signal> signals) {
         try {
             return MAPPER.writeValueAsString(signals);
         } catch (JsonProcessingException e) {

@@ -56,6 +56,7 @@ final class Collected {
                         "moderators; the reason also the author, if the blog shows it",
                         "as long as the comment's place in the thread"),
                 taught(),
+                checked(),
                 mails());
     }
 
@@ -111,13 +112,23 @@ final class Collected {
                         + " the comment's place in the thread");
     }
 
+    private Datum checked() {
+        return new Datum(
+                "a comment that the blog keeps itself and asks about",
+                false,
+                "so that the blog is told whether it is spam",
+                "as fingerprints of it, of your address and network, with what was answered and why; the text is not kept",
+                "moderators see what was answered and why",
+                days(times.networkDays()) + " after it was asked about; why, " + days(times.screeningDays()));
+    }
+
     private Datum taught() {
         return new Datum(
                 "what a decision on your comment taught",
                 false,
                 "so that this blog's comments are screened as its moderators would decide",
-                "as hashed numbers of the words and runs of letters in it, in your name and website, without the text itself; which"
-                        + " moderator decided; and the fingerprint of your address, by which it is found when you have"
+                "as hashed numbers of the words and runs of letters in it, in your name and website, encrypted, without the text"
+                        + " itself; which moderator decided; and the fingerprint of your address, by which it is found when you have"
                         + " your data erased. What was learned from it is erased with it",
                 "nobody",
                 "until you have it erased, or the site is deleted, even when the comment is gone"

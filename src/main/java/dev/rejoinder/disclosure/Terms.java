@@ -8,29 +8,57 @@ import java.util.Map;
 
 /** How long things are kept, for people who have never heard their names. */
 final class Terms {
-    private static final Map<String, Kind> KINDS = Map.of(
-            "network-fingerprints", new Kind("the fingerprint of your network", "after you sent the comment"),
-            "refused", new Kind("rejected comments and spam, with all that came with them", "after that decision"),
-            "originals",
+    private static final Map<String, Kind> KINDS = Map.ofEntries(
+            Map.entry(
+                    "network-fingerprints", new Kind("the fingerprint of your network", "after you sent the comment")),
+            Map.entry(
+                    "refused",
+                    new Kind("rejected comments and spam, with all that came with them", "after that decision")),
+            Map.entry(
+                    "originals",
                     new Kind(
                             "what you typed where an e-mail address was hidden, encrypted",
-                            "once no moderator has to look at the comment any more"),
-            "addresses",
+                            "once no moderator has to look at the comment any more")),
+            Map.entry(
+                    "addresses",
                     new Kind(
                             "your e-mail address, encrypted and as a fingerprint",
-                            "after publication, or a later edit or decision"),
-            "lesson-addresses",
-                    new Kind("the fingerprint of your address beside what your comment taught", "after that decision"),
-            "signals",
+                            "after publication, or a later edit or decision")),
+            Map.entry(
+                    "lesson-addresses",
+                    new Kind("the fingerprint of your address beside what your comment taught", "after that decision")),
+            Map.entry(
+                    "signals",
                     new Kind(
                             "what the rules found, word for word",
-                            "once no moderator has to look at the comment any more"),
-            "similarity",
-                    new Kind("a number by which nearly the same text is recognised", "after you sent the comment"),
-            "idempotency-keys",
-                    new Kind("what your browser was answered, should it ask again", "after you sent the comment"),
-            "parked-messages", new Kind("mails to you that could not be sent, encrypted", "after they were given up"),
-            "data-requests", new Kind("requests for your data, with the address encrypted", "after you asked"));
+                            "once no moderator has to look at the comment any more")),
+            Map.entry(
+                    "similarity",
+                    new Kind("a number by which nearly the same text is recognised", "after you sent the comment")),
+            Map.entry(
+                    "idempotency-keys",
+                    new Kind("what your browser was answered, should it ask again", "after you sent the comment")),
+            Map.entry(
+                    "parked-messages",
+                    new Kind("mails to you that could not be sent, encrypted", "after they were given up")),
+            Map.entry(
+                    "data-requests", new Kind("requests for your data, with the address encrypted", "after you asked")),
+            Map.entry(
+                    "checks",
+                    new Kind(
+                            "where the blog keeps its comments itself and asks about each: fingerprints of it, of your address and of your network",
+                            "after the blog asked")),
+            Map.entry("check-signals", new Kind("of the same: what the rules found", "after the blog asked")),
+            Map.entry(
+                    "check-similarity",
+                    new Kind(
+                            "of the same: a number by which nearly the same text is recognised",
+                            "after the blog asked")),
+            Map.entry(
+                    "check-counts",
+                    new Kind(
+                            "how many comments such a blog asked about in a month, and how many were spam",
+                            "after that month")));
 
     private Terms() {}
 

@@ -27,6 +27,11 @@ class Masking {
                 line(submission.title(), policy));
     }
 
+    /** What a blog asks about, of which nothing more is said. */
+    MaskedSubmission mask(String text, @Nullable String name, @Nullable String website, Policy policy) {
+        return new MaskedSubmission(mask(text, policy), line(name, policy), line(website, policy), null);
+    }
+
     Masked mask(String text, Policy policy) {
         return mask(text, policy, policy.masking());
     }

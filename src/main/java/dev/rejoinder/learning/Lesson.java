@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one decision teaches.
  *
- * @param teachers keys of whoever is behind it: {@code credential:ID} or {@code administrator}; at least one
+ * @param teachers keys of whoever is behind it: {@code administrator}, {@code moderator:NAME} or {@code akismet:NAME} of the credential; at least one
  * @param before log-odds by heuristics alone
  * @param vector of the text, as bytes; sealed where it is kept
  * @param address fingerprint of the author's, by which an erasure finds the lesson

@@ -64,21 +64,40 @@ class Teaching {
     private Optional<Lesson> lesson(Made made) {
         Boolean spam = spam(made.to(), made.reason());
         About about = made.about();
-        if (made.official() || made.undoes() != null || spam == null || about == null) {
-            return Optional.empty();
-        }
+        return made.official() || made.undoes() != null || spam == null || about == null
+                ? Optional.empty()
+                : lesson(
+                        new Feedback.Said(
+                                made.decision(),
+                                made.comment(),
+                                spam,
+                                teacher(made.by()),
+                                about.text(),
+                                about.name(),
+                                about.website(),
+                                about.address(),
+                                made.at()),
+                        about.signals());
+    }
+
+    /** The lesson of what was said of a comment that is not kept here, unless it teaches nothing. */
+    Optional<Lesson> lesson(Feedback.Said said) {
+        return lesson(said, List.of());
+    }
+
+    private Optional<Lesson> lesson(Feedback.Said said, List<Signal> signals) {
         try {
-            Candidate candidate = candidate(about);
-            List<Signal> found = found(candidate, about);
+            Candidate candidate = candidate(said);
+            List<Signal> found = found(candidate, signals);
             return Optional.of(new Lesson(
-                    made.decision(),
-                    made.comment(),
-                    spam,
-                    List.of(teacher(made.by())),
+                    said.id(),
+                    said.comment(),
+                    said.spam(),
+                    List.of(said.teacher()),
                     Assessment.unlearnedLogOdds(found),
                     Features.of(candidate, found).vector().toBytes(),
-                    about.address(),
-                    made.at()));
+                    said.address(),
+                    said.at()));
         } catch (RuntimeException | StackOverflowError e) {
             // The decision counts all the same. The failure's message might quote the author.
             LOG.errorf("A decision teaches nothing: %s.", e.getClass().getSimpleName());
@@ -97,19 +116,19 @@ class Teaching {
     }
 
     /** Masked, whatever the site's policy lets stand: what is kept for good holds nobody's address. */
-    private Candidate candidate(About about) {
-        String text = masker.mask(about.text(), MaskingStyle.HIDDEN).text();
+    private Candidate candidate(Feedback.Said said) {
+        String text = masker.mask(said.text(), MaskingStyle.HIDDEN).text();
         // How many addresses were hidden is known by the signal of it; the title is no feature.
-        return new Candidate(text, about.name(), about.website(), null, 0);
+        return new Candidate(text, said.name(), said.website(), null, 0);
     }
 
     /** What heuristics found; of a comment so old that this is forgotten, what they find in its text now. */
-    private List<Signal> found(Candidate candidate, About about) {
-        return about.signals().isEmpty()
+    private List<Signal> found(Candidate candidate, List<Signal> signals) {
+        return signals.isEmpty()
                 ? screening
                         .screen(candidate, Circumstances.none(), USUAL, new NoModel())
                         .signals()
-                : Assessment.unlearned(about.signals());
+                : Assessment.unlearned(signals);
     }
 
     private static String teacher(Moderator by) {

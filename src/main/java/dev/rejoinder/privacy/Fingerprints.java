@@ -2,6 +2,8 @@ package dev.rejoinder.privacy;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
@@ -37,6 +39,28 @@ public final class Fingerprints {
 
     private static byte[] ofAddress(KeyedHashes hashes, String site, EmailAddress address) {
         return hashes.hash("address/" + site, address.canonical().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of what someone wrote and who they said they are; absent and empty parts are one. */
+    public byte[] ofContent(String site, List<String> parts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (String part : parts) {
+            byte[] utf8 = part.getBytes(StandardCharsets.UTF_8);
+            bytes.writeBytes(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(utf8.length).array());
+            bytes.writeBytes(utf8);
+        }
+        return hashes.hash("content/" + site, bytes.toByteArray());
+    }
+
+    /**
+     * All that a short secret may be filed under while a master secret is being changed, the current one first. Whoever has the database alone
+     * cannot find it by trying.
+     */
+    public List<byte[]> allOfKey(String key) {
+        return Stream.concat(Stream.of(hashes), former.stream())
+                .map(each -> each.hash("akismet-key", key.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /**

@@ -22,7 +22,9 @@ class KnownAddressesOnly implements MeterFilter {
     @Override
     public Meter.Id map(Meter.Id id) {
         String address = id.getName().startsWith("http.server") ? id.getTag(ADDRESS) : null;
-        boolean typed = address != null && address.startsWith("/api/") && !methods.isTemplate(address);
+        boolean typed = address != null
+                && (address.startsWith("/api/") || address.startsWith("/1."))
+                && !methods.isTemplate(address);
         return typed ? id.replaceTags(Tags.of(id.getTags()).and(ADDRESS, "OTHER")) : id;
     }
 }

@@ -18,21 +18,36 @@ public final class RequestLimits {
      * @throws Malformed when it breaks off, or its chunks make no sense
      */
     public static byte[] read(InputStream body) {
+        return read(body, BODY_BYTES);
+    }
+
+    /**
+     * The whole body of a protocol that is not ours.
+     *
+     * @param most bytes
+     * @throws Refused ({@code too-large}) past that
+     * @throws Malformed when it breaks off, or its chunks make no sense
+     */
+    public static byte[] read(InputStream body, int most) {
         byte[] bytes;
         try {
-            bytes = body.readNBytes(BODY_BYTES + 1);
+            bytes = body.readNBytes(most + 1);
         } catch (WebApplicationException refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
             throw new Malformed("The body could not be read to its end.");
         }
-        if (bytes.length > BODY_BYTES) {
-            throw tooLarge();
+        if (bytes.length > most) {
+            throw tooLarge(most);
         }
         return bytes;
     }
 
     static Refused tooLarge() {
-        return new Refused(ProblemName.TOO_LARGE, "A request body may have up to 256 KiB.");
+        return tooLarge(BODY_BYTES);
+    }
+
+    private static Refused tooLarge(int most) {
+        return new Refused(ProblemName.TOO_LARGE, "A request body may have up to " + most / 1024 + " KiB.");
     }
 }

@@ -23,10 +23,12 @@ class Credentials {
             "select id, name, scopes, expires_at, last_used_at, token_hash from credential where site_id = :site";
 
     private final Jdbi jdbi;
+    private final AkismetKeys akismetKeys;
     private final Clock clock;
 
-    Credentials(Jdbi jdbi, Clock clock) {
+    Credentials(Jdbi jdbi, AkismetKeys akismetKeys, Clock clock) {
         this.jdbi = jdbi;
+        this.akismetKeys = akismetKeys;
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ class Credentials {
                 .bind("name", name)
                 .bindArray("scopes", String.class, words.toArray())
                 .bind("hash", token.hash())
-                .bind("akismet", akismetKey == null ? null : AkismetKey.hash(akismetKey))
+                .bind("akismet", akismetKey == null ? null : akismetKeys.hash(akismetKey))
                 .bind("expires", expiresAt)
                 .bind("now", clock.instant())
                 .execute());

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits the longest texts
  * @param retention how long things are kept
  * @param consent what an author agrees to
+ * @param akismet what Akismet clients may do
  */
 public record Policy(
         int version,
@@ -43,7 +44,8 @@ public record Policy(
         boolean showRejection,
         Limits limits,
         Retention retention,
-        Consent consent) {
+        Consent consent,
+        AkismetSettings akismet) {
 
     /** What a verdict leads to. */
     public enum Outcome {
@@ -77,7 +79,8 @@ public record Policy(
                 true,
                 Limits.DEFAULT,
                 Retention.DEFAULT,
-                Consent.DEFAULT);
+                Consent.DEFAULT,
+                AkismetSettings.DEFAULT);
     }
 
     Policy with(Consent agreed) {
@@ -97,7 +100,8 @@ public record Policy(
                 showRejection,
                 limits,
                 retention,
-                agreed);
+                agreed,
+                akismet);
     }
 
     public Duration editWindow() {

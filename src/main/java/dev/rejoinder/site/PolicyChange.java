@@ -58,6 +58,9 @@ final class PolicyChange {
         }
         change.retention(json.retention());
         change.consent(json.consent());
+        if (json.akismet() != null) {
+            change.within("akismet.monthlyChecks", json.akismet().monthlyChecks(), 0, 1_000_000_000);
+        }
         change.violations.check();
         return change;
     }
@@ -88,7 +91,8 @@ final class PolicyChange {
                 json.showRejection() == null ? old.showRejection() : json.showRejection(),
                 limits(old.limits()),
                 retention(old.retention()),
-                consent(old.consent()));
+                consent(old.consent()),
+                akismet(old.akismet()));
     }
 
     /** The policy as it was written, to be read back: its own word counts on what is otherwise counted up. */
@@ -151,6 +155,17 @@ final class PolicyChange {
                 change.required() == null ? old.required() : change.required(),
                 wording,
                 wording.equals(old.wording()) ? old.version() : old.version() + 1);
+    }
+
+    private AkismetSettings akismet(AkismetSettings old) {
+        PolicyJson.AkismetJson change = json.akismet();
+        if (change == null) {
+            return old;
+        }
+        Integer checks = change.monthlyChecks() == null ? old.monthlyChecks() : change.monthlyChecks();
+        return new AkismetSettings(
+                change.hostKeys() == null ? old.hostKeys() : change.hostKeys(),
+                checks == null || checks == 0 ? null : checks);
     }
 
     private void retention(PolicyJson.@Nullable RetentionJson retention) {

@@ -22,7 +22,8 @@ record PolicyJson(
         @Nullable Boolean showRejection,
         @Nullable LimitsJson limits,
         @Nullable RetentionJson retention,
-        @Nullable ConsentJson consent) {
+        @Nullable ConsentJson consent,
+        @Nullable AkismetJson akismet) {
 
     /** The longest texts; every field may be absent in a request. */
     record LimitsJson(
@@ -58,6 +59,13 @@ record PolicyJson(
         }
     }
 
+    /** What Akismet clients may do; every field may be absent in a request. */
+    record AkismetJson(@Nullable Boolean hostKeys, @Nullable Integer monthlyChecks) {
+        static AkismetJson of(AkismetSettings settings) {
+            return new AkismetJson(settings.hostKeys(), settings.monthlyChecks());
+        }
+    }
+
     static PolicyJson of(Policy policy) {
         Limits limits = policy.limits();
         return new PolicyJson(
@@ -76,7 +84,8 @@ record PolicyJson(
                 policy.showRejection(),
                 new LimitsJson(limits.name(), limits.email(), limits.website(), limits.text()),
                 RetentionJson.of(policy.retention()),
-                ConsentJson.of(policy.consent()));
+                ConsentJson.of(policy.consent()),
+                AkismetJson.of(policy.akismet()));
     }
 
     /** Back from the table, where every field is present but those that came to be after it was written. */

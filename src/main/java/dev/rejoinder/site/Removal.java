@@ -36,6 +36,9 @@ class Removal {
             "delete from idempotency where site_id = :site and key in (select key from idempotency where site_id = :site limit :batch)",
             "delete from outbox where site_id = :site and id in (select id from outbox where site_id = :site limit :batch)",
             "delete from data_request where site_id = :site and id in (select id from data_request where site_id = :site limit :batch)",
+            "delete from akismet_check where site_id = :site and id in (select id from akismet_check where site_id = :site limit :batch)",
+            "delete from akismet_usage where site_id = :site and ctid = any(array("
+                    + "select ctid from akismet_usage where site_id = :site limit :batch))",
             "delete from lesson where site_id = :site and decision_id in (select decision_id from lesson where site_id = :site limit :batch)",
             "delete from site_model where site_id = :site and site_id in (select site_id from site_model where site_id = :site limit :batch)",
             "delete from learning where site_id = :site and site_id in (select site_id from learning where site_id = :site limit :batch)",

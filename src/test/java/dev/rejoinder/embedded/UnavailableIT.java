@@ -89,6 +89,11 @@ class UnavailableIT {
     private void assertEverythingIsUnavailable() throws Exception {
         // A write notices at once; what is in memory is vouched for until the database was not heard for a second.
         assertUnavailable("POST", timed(() -> post("during")));
+        HttpResponse<String> check = timed(this::check);
+        assertThat(check.statusCode()).as(check.body()).isEqualTo(503);
+        assertThat(check.body()).isEqualTo("undecided");
+        assertThat(check.headers().firstValue("X-akismet-error")).contains("unavailable");
+        assertThat(check.headers().firstValue("Retry-After")).isPresent();
         until(() -> get("/health/ready").statusCode() == 503);
         for (String path : READS) {
             HttpResponse<String> answer = timed(() -> get(path));
@@ -131,6 +136,15 @@ class UnavailableIT {
     private long total() throws Exception {
         String body = get(SITE + "/counts?page=/kept").body();
         return Long.parseLong(body.substring(body.indexOf("\"total\":") + 8, body.indexOf('}')));
+    }
+
+    /** What a blog asks, with whatever key. */
+    private HttpResponse<String> check() throws Exception {
+        return send(
+                HttpRequest.newBuilder()
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("api_key=0123456789ab&blog=x&user_ip=8.8.8.8&comment_content=x")),
+                "/1.1/comment-check");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
