@@ -1,5 +1,6 @@
 package dev.rejoinder.learning;
 
+import dev.rejoinder.privacy.SealBroken;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,21 +19,23 @@ import org.jdbi.v3.core.Jdbi;
 class StoredModels {
     private static final Logger LOG = Logger.getLogger(StoredModels.class);
     private static final String READ =
-            "select version, spam, ham, learned_from, slope, intercept, weights from site_model where site_id = :site";
+            "select version, spam, ham, learned_from, slope, intercept, weights, sealed from site_model where site_id = :site";
 
     private final Jdbi jdbi;
+    private final SealedWeights sealed;
     private final Clock clock;
 
-    StoredModels(Jdbi jdbi, Clock clock) {
+    StoredModels(Jdbi jdbi, SealedWeights sealed, Clock clock) {
         this.jdbi = jdbi;
+        this.sealed = sealed;
         this.clock = clock;
     }
 
-    /** The site's model; one that cannot be read knows nothing. */
+    /** The site's model; one that cannot be opened or read knows nothing, and its next round learns all anew. */
     SiteModel read(String site) {
         return jdbi.withHandle(handle -> handle.createQuery(READ)
                 .bind("site", site)
-                .map((row, context) -> model(row))
+                .map((row, context) -> model(site, row))
                 .findOne()
                 .orElse(SiteModel.UNTAUGHT));
     }
@@ -51,7 +54,7 @@ class StoredModels {
         }
         return handle.createQuery(READ)
                 .bind("site", site)
-                .map((row, context) -> model(row))
+                .map((row, context) -> model(site, row))
                 .findOne();
     }
 
@@ -64,10 +67,10 @@ class StoredModels {
                 .execute());
     }
 
-    /** Puts a model in the place of the one that was taken; nowhere if the site has been removed since. */
+    /** Puts a model, its weights sealed, in the place of the one that was taken; nowhere if the site has been removed since. */
     void write(Handle handle, String site, SiteModel model) {
         handle.createUpdate("update site_model set version = :version, spam = :spam, ham = :ham,"
-                        + " learned_from = :from, slope = :slope, intercept = :intercept, weights = :weights,"
+                        + " learned_from = :from, slope = :slope, intercept = :intercept, weights = :weights, sealed = true,"
                         + " learned_at = :now where site_id = :site")
                 .bind("site", site)
                 .bind("version", model.version())
@@ -76,7 +79,9 @@ class StoredModels {
                 .bind("from", model.learnedFrom())
                 .bind("slope", model.learned().calibration().slope())
                 .bind("intercept", model.learned().calibration().intercept())
-                .bind("weights", Weights.written(model.learned().weights()))
+                .bind(
+                        "weights",
+                        sealed.seal(site, Weights.written(model.learned().weights())))
                 .bind("now", clock.instant())
                 .execute();
     }
@@ -102,7 +107,7 @@ class StoredModels {
                 .list());
     }
 
-    private static SiteModel model(ResultSet row) throws SQLException {
+    private SiteModel model(String site, ResultSet row) throws SQLException {
         int version = row.getInt("version");
         byte[] weights = row.getBytes("weights");
         if (weights == null || row.getInt("spam") + row.getInt("ham") == 0) {
@@ -116,9 +121,11 @@ class StoredModels {
                     row.getInt("spam"),
                     row.getInt("ham"),
                     row.getInt("learned_from"),
-                    new Learned(Weights.read(weights), calibration));
-        } catch (IllegalArgumentException e) {
-            LOG.warnf("A site's model cannot be read (%s); it knows nothing until it is learned anew.", e.getMessage());
+                    new Learned(Weights.read(sealed.open(site, weights, row.getBoolean("sealed"))), calibration));
+        } catch (IllegalArgumentException | SealBroken e) {
+            LOG.warnf(
+                    "The model of site %s cannot be read (%s); it knows nothing until it is learned anew.",
+                    site, e.getMessage());
             return new SiteModel(version, 0, 0, 0, Learned.NOTHING);
         }
     }

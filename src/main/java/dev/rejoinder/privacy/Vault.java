@@ -28,6 +28,9 @@ public final class Vault {
     /** What a lesson's features are sealed for, with the decision's id as row. */
     public static final String LESSON_VECTOR = "lesson-vector";
 
+    /** What a model's weights are sealed for, one model a site: the row is all zeros. */
+    public static final String MODEL_WEIGHTS = "model-weights";
+
     private static final byte VERSION = 1;
     private static final int HEADER = 5;
     private static final int OVERHEAD = HEADER + 12 + 16;

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -32,9 +33,11 @@ class RotationIT {
             select count(distinct substring(value from 1 for 5)) from (
                 select address as value from comment union all select original from revision
                 union all select address from data_request union all select payload from outbox
-                union all select vector from lesson) sealed where value is not null
+                union all select vector from lesson union all select weights from site_model) sealed where value is not null
             """;
     private static final String LESSONS = "select count(*) from lesson where sealed";
+    private static final String MODELS = "select count(*) from site_model where sealed";
+    private static final String TO_LEARN = "select count(*) from learning where wanted > learned";
     private static final Pattern COMMENT = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
     private static final Pattern LISTENS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
 
@@ -50,7 +53,7 @@ class RotationIT {
         String first = start(Map.of());
         assertRefused(Map.of("REJOINDER_SECRET", NEXT));
         assertThat(sealedWith()).isEqualTo(1);
-        assertThat(count(LESSONS)).isEqualTo(1);
+        assertThat(List.of(count(LESSONS), count(MODELS))).containsExactly(1, 1);
 
         Map<String, String> both = Map.of("REJOINDER_SECRET", NEXT, "REJOINDER_FORMER_SECRETS", first);
         try (PackagedProgram service = program(both)) {
@@ -96,6 +99,9 @@ class RotationIT {
                             "{\"email\": \"ann@example.com\", \"kind\": \"export\"}"))
                     .isEqualTo(202);
             confirm(address(service));
+            while (count(TO_LEARN) > 0) {
+                Thread.onSpinWait();
+            }
             service.signal("TERM");
         }
         return Files.readString(folder.resolve("secret")).strip();

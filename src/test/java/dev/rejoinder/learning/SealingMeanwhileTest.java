@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Lessons are sealed anew while the service learns and moderators decide. */
+/** Lessons and models are sealed anew while the service learns and moderators decide. */
 @QuarkusTest
 class SealingMeanwhileTest {
     private static final String SPAM = "Buy replica wristwatches at a discount, worldwide shipping tonight";
@@ -30,6 +30,9 @@ class SealingMeanwhileTest {
 
     @Inject
     LessonSeals seals;
+
+    @Inject
+    ModelSeals modelSeals;
 
     @Inject
     StoredModels models;
@@ -95,13 +98,56 @@ class SealingMeanwhileTest {
         CompletableFuture<Resealable.Step> sealing = jdbi.inTransaction(handle -> {
             assertThat(locked(handle, low)).containsExactly(low.comment());
             CompletableFuture<Resealable.Step> waits = elsewhere(() -> seals.reseal(room.site, null, 10));
-            Classroom.until(() ->
-                    waits.isDone() || elsewhere(this::isSomeoneWaitingToSeal).join());
+            Classroom.until(
+                    () -> waits.isDone() || isSomeoneWaitingTo("select decision_id, vector, sealed from lesson"));
             assertThat(locked(handle, high)).containsExactly(high.comment());
             return waits;
         });
 
         assertThat(sealing).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Resealable.Step(null, 2));
+    }
+
+    @Test
+    void whoeverSealsAModelWaitsForARoundThatIsWritingAndLetsItsModelStand() {
+        room.teach(room.lesson(true, SPAM));
+        SiteModel before = room.learn();
+        makePlain(before);
+        SiteModel after = new SiteModel(before.version() + 1, 1, 1, 2, Learned.NOTHING);
+
+        CompletableFuture<Resealable.Step> sealing = jdbi.inTransaction(learning -> {
+            models.write(learning, room.site, after);
+            CompletableFuture<Resealable.Step> waits = elsewhere(() -> modelSeals.reseal(room.site, null, 10));
+            Classroom.until(() -> waits.isDone() || isSomeoneWaitingTo("select weights, sealed from site_model"));
+            return waits;
+        });
+
+        assertThat(sealing).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Resealable.Step(null, 0));
+        assertThat(models.read(room.site).learned().weights()).containsOnly(0);
+        assertThat(models.read(room.site).version()).isEqualTo(after.version());
+    }
+
+    @Test
+    void aModelIsSealedWhileARoundLearnsFromItAndTheRoundsModelStands() {
+        room.teach(room.lesson(true, SPAM));
+        SiteModel before = room.learn();
+        makePlain(before);
+
+        jdbi.useTransaction(learning -> {
+            assertThat(models.take(learning, room.site)).isPresent();
+            assertThat(elsewhere(() -> modelSeals.reseal(room.site, null, 10)))
+                    .succeedsWithin(Duration.ofSeconds(10))
+                    .isEqualTo(new Resealable.Step(null, 1));
+            models.write(learning, room.site, new SiteModel(before.version() + 1, 1, 1, 2, Learned.NOTHING));
+        });
+
+        assertThat(models.read(room.site).version()).isEqualTo(before.version() + 1);
+        assertThat(room.count("site_model where sealed")).isEqualTo(1);
+    }
+
+    private void makePlain(SiteModel model) {
+        room.execute(
+                "update site_model set weights = :weights, sealed = false where site_id = :site",
+                Map.of("weights", Weights.written(model.learned().weights())));
     }
 
     private Lesson lesson(int comment, int decision) {
@@ -130,11 +176,13 @@ class SealingMeanwhileTest {
         return CompletableFuture.supplyAsync(what, executor);
     }
 
-    private boolean isSomeoneWaitingToSeal() {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select exists (select 1 from pg_stat_activity"
-                                + " where wait_event_type = 'Lock' and query like 'select decision_id, vector, sealed from lesson%')")
-                .mapTo(Boolean.class)
-                .one());
+    private boolean isSomeoneWaitingTo(String query) {
+        return elsewhere(() ->
+                        jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from pg_stat_activity"
+                                        + " where wait_event_type = 'Lock' and query like :query || '%')")
+                                .bind("query", query)
+                                .mapTo(Boolean.class)
+                                .one()))
+                .join();
     }
 }

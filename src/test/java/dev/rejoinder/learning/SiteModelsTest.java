@@ -20,11 +20,13 @@ import org.junit.jupiter.api.Test;
 class SiteModelsTest {
     private final Classroom room;
     private final StoredModels stored;
+    private final SealedWeights sealed;
     private final ScheduledExecutorService executor;
 
-    SiteModelsTest(Classroom room, StoredModels stored, ScheduledExecutorService executor) {
+    SiteModelsTest(Classroom room, StoredModels stored, SealedWeights sealed, ScheduledExecutorService executor) {
         this.room = room;
         this.stored = stored;
+        this.sealed = sealed;
         this.executor = executor;
     }
 
@@ -71,7 +73,7 @@ class SiteModelsTest {
         replica.learned(room.site, learned);
         double taught = room.judge(replica.of(room.site), "Buy watches").probability();
         room.execute(
-                "update site_model set version = version + 1, weights = :weights where site_id = :site",
+                "update site_model set version = version + 1, weights = :weights, sealed = false where site_id = :site",
                 Map.of(
                         "weights",
                         Arrays.copyOf(Weights.written(learned.learned().weights()), 50)));
@@ -124,7 +126,7 @@ class SiteModelsTest {
         Jdbi lacking = Jdbi.create(() -> {
             throw new OutOfMemoryError("as if");
         });
-        SiteModels replica = replica(new StoredModels(lacking, Clock.systemUTC()), 32);
+        SiteModels replica = replica(new StoredModels(lacking, sealed, Clock.systemUTC()), 32);
         replica.learned(room.site, SiteModel.UNTAUGHT);
 
         assertThatNoException().isThrownBy(replica::refresh);

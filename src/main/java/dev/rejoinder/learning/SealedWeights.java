@@ -1,0 +1,42 @@
+package dev.rejoinder.learning;
+
+import dev.rejoinder.privacy.SealBroken;
+import dev.rejoinder.privacy.Vault;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+/**
+ * Models' weights as they are stored: sealed for their site, for those of a few lessons are nearly a multiple of what the lessons keep of
+ * comments.
+ */
+@Singleton
+class SealedWeights {
+    /** A site has one model. */
+    private static final UUID ROW = new UUID(0, 0);
+
+    private final Vault vault;
+
+    SealedWeights(Vault vault) {
+        this.vault = vault;
+    }
+
+    /** @param weights as {@link Weights} writes them, for what is sealed cannot be compressed */
+    byte[] seal(String site, byte[] weights) {
+        return vault.seal(site, ROW, Vault.MODEL_WEIGHTS, weights);
+    }
+
+    /**
+     * The weights that were stored.
+     *
+     * @param sealed false for those from before weights were sealed
+     * @throws SealBroken when they were sealed with a secret that is not here, or for another site, or were altered
+     */
+    byte[] open(String site, byte[] stored, boolean sealed) {
+        return sealed ? vault.openBytes(site, ROW, Vault.MODEL_WEIGHTS, stored) : stored;
+    }
+
+    /** What weights sealed with the current key begin with. */
+    byte[] mark() {
+        return vault.mark();
+    }
+}
