@@ -39,7 +39,9 @@ class Removal {
             "delete from akismet_check where site_id = :site and id in (select id from akismet_check where site_id = :site limit :batch)",
             "delete from akismet_usage where site_id = :site and ctid = any(array("
                     + "select ctid from akismet_usage where site_id = :site limit :batch))",
-            "delete from lesson where site_id = :site and decision_id in (select decision_id from lesson where site_id = :site limit :batch)",
+            // Locked in the order in which they are taught: whoever decided just before waits, and never crosswise.
+            "delete from lesson where site_id = :site and decision_id = any(array(select decision_id from lesson where site_id = :site"
+                    + " order by comment_id, decision_id limit :batch for update))",
             "delete from site_model where site_id = :site and site_id in (select site_id from site_model where site_id = :site limit :batch)",
             "delete from learning where site_id = :site and site_id in (select site_id from learning where site_id = :site limit :batch)",
             "delete from audit where site_id = :site and id in (select id from audit where site_id = :site limit :batch)");
