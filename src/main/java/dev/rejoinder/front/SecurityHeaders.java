@@ -37,12 +37,25 @@ class SecurityHeaders {
     };
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(SecurityHeaders::add);
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(SecurityHeaders::add)
+                .failureHandler(SecurityHeaders::addIfMissing);
+    }
+
+    /** What the router itself refuses was not here before. */
+    private static void addIfMissing(RoutingContext context) {
+        if (context.response().headers().contains(POLICY)) {
+            context.next();
+        } else {
+            add(context);
+        }
     }
 
     private static void add(RoutingContext context) {
         MultiMap headers = context.response().headers();
-        headers.set(POLICY, context.request().path().startsWith("/docs") ? DOCS : NOTHING);
+        String path = context.request().path();
+        headers.set(POLICY, path != null && path.startsWith("/docs") ? DOCS : NOTHING);
         for (int i = 0; i < OTHERS.length; i += 2) {
             headers.set(OTHERS[i], OTHERS[i + 1]);
         }

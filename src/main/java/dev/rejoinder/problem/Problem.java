@@ -3,6 +3,8 @@ package dev.rejoinder.problem;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -85,5 +87,16 @@ public final class Problem {
                 .type(MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(this);
+    }
+
+    /** Answers with this problem where there is no REST layer yet; no cache keeps it. Headers may have been set before. */
+    public void end(HttpServerResponse response) {
+        JsonObject json =
+                JsonObject.of("type", getType(), "title", getTitle(), "status", getStatus(), "detail", detail);
+        more.forEach(json::put);
+        response.setStatusCode(getStatus())
+                .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(json.encode());
     }
 }

@@ -6,7 +6,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -86,16 +85,9 @@ class Cors {
         if (FOR_ANYONE.contains(resource)) {
             response.putHeader(ALLOW_ORIGIN, "*");
         }
-        response.setStatusCode(ProblemName.UNAVAILABLE.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Retry-After", "2")
-                .end(JsonObject.of(
-                                "type", ProblemName.UNAVAILABLE.urn(),
-                                "title", ProblemName.UNAVAILABLE.title(),
-                                "status", ProblemName.UNAVAILABLE.status(),
-                                "detail", "The database did not answer in time. Try again in a moment.")
-                        .encode());
+        response.putHeader("Retry-After", "2");
+        Problem.of(ProblemName.UNAVAILABLE, "The database did not answer in time. Try again in a moment.")
+                .end(response);
     }
 
     private static void proceed(RoutingContext context, @Nullable String allowed) {
