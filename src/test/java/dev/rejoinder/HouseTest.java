@@ -57,6 +57,14 @@ class HouseTest {
     /** Patterns that run over what readers send would need a reason here: none may backtrack. */
     private static final Map<String, String> PATTERNS_WITH_A_REASON = Map.of();
 
+    /** Beside the one place for texts: what is normalised here is a single character, or of bounded length. */
+    private static final Set<String> NORMALISING = Set.of(
+            BASE + "problem.Nfc",
+            BASE + "markup.WebAddress",
+            BASE + "privacy.Lookalikes",
+            BASE + "screening.Disguise",
+            BASE + "screening.Folded");
+
     private static final Set<String> CLOCKS = Set.of(BASE + "site.Database");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target", "classes"));
@@ -147,6 +155,19 @@ class HouseTest {
                 .collect(toCollection(TreeSet::new));
 
         assertThat(found).isEqualTo(PATTERNS_WITH_A_REASON.keySet());
+    }
+
+    @Test
+    void textsAreNormalisedInOnePlaceOnly() {
+        Set<String> normalizers = Set.of("java.text.Normalizer", "com.ibm.icu.text.Normalizer2");
+        Set<String> found = CLASSES.stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(arrow ->
+                                normalizers.contains(arrow.getTargetClass().getName())))
+                .map(JavaClass::getName)
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(found).isEqualTo(NORMALISING);
     }
 
     @Test

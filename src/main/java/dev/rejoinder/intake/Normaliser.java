@@ -3,6 +3,7 @@ package dev.rejoinder.intake;
 import dev.rejoinder.comment.Texts;
 import dev.rejoinder.privacy.AddressMasker;
 import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy.AuthorField;
@@ -10,7 +11,6 @@ import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.text.Normalizer;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +62,7 @@ class Normaliser {
     }
 
     private String page(Violations violations, @Nullable String typed) {
-        String page = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC);
+        String page = typed == null ? "" : Nfc.of(typed);
         TextForm.checked(violations, "page", page, LONGEST_PAGE);
         violations.addIf(masker.containsAddress(page), "page", "must not hold an e-mail address, for it is public");
         return page;

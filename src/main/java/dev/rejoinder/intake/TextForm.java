@@ -1,8 +1,8 @@
 package dev.rejoinder.intake;
 
 import dev.rejoinder.problem.InvalidInput;
+import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 
 /** The form every text is brought into: NFC (Unicode Annex 15), lines ended by LF; single lines without control characters around the edges. */
@@ -11,7 +11,7 @@ public final class TextForm {
 
     /** A comment's text. */
     static String text(String typed) {
-        return Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
+        return Nfc.of(typed.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     /** A field of one line, or null when nothing was typed. */
@@ -21,7 +21,7 @@ public final class TextForm {
         }
         StringBuilder line = new StringBuilder(typed.length());
         typed.codePoints().forEach(c -> line.appendCodePoint(Character.isISOControl(c) ? ' ' : c));
-        return Normalizer.normalize(line.toString().strip(), Normalizer.Form.NFC);
+        return Nfc.of(line.toString().strip());
     }
 
     /**

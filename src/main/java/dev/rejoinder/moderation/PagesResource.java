@@ -5,6 +5,7 @@ import dev.rejoinder.comment.Pages;
 import dev.rejoinder.paging.Cursor;
 import dev.rejoinder.privacy.AddressMasker;
 import dev.rejoinder.problem.Malformed;
+import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Access;
 import dev.rejoinder.site.Scope;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -104,7 +104,7 @@ class PagesResource {
     }
 
     private static @Nullable String normalised(@Nullable String typed) {
-        return typed == null ? null : Normalizer.normalize(typed, Normalizer.Form.NFC);
+        return typed == null ? null : Nfc.of(typed);
     }
 
     private static void text(Violations violations, String field, @Nullable String text, int most) {

@@ -5,9 +5,9 @@ import dev.rejoinder.comment.QueueQuery.Position;
 import dev.rejoinder.comment.QueueQuery.Sort;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.paging.Cursor;
+import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
 import java.nio.ByteBuffer;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
@@ -35,7 +35,7 @@ record QueueQuestion(QueueQuery query, String[] asked) {
         String wantedSignal = search(violations, "signal", signal);
         String wantedText = search(violations, "q", text);
         String wantedPage = Words.given(page);
-        String key = wantedPage == null ? null : Normalizer.normalize(wantedPage, Normalizer.Form.NFC);
+        String key = wantedPage == null ? null : Nfc.of(wantedPage);
         violations.check();
         String[] asked = {
             "queue",
@@ -82,9 +82,7 @@ record QueueQuestion(QueueQuery query, String[] asked) {
                 wanted != null && wanted.length() > LONGEST_SEARCH,
                 field,
                 "must have at most " + LONGEST_SEARCH + " characters");
-        return wanted == null
-                ? null
-                : Normalizer.normalize(wanted, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return wanted == null ? null : Nfc.of(wanted).toLowerCase(Locale.ROOT);
     }
 
     @Override

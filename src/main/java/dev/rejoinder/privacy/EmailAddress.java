@@ -1,7 +1,7 @@
 package dev.rejoinder.privacy;
 
 import com.ibm.icu.text.IDNA;
-import java.text.Normalizer;
+import dev.rejoinder.problem.Nfc;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.validator.routines.EmailValidator;
@@ -31,7 +31,7 @@ public final class EmailAddress {
      * @return empty when it is longer than {@value #LONGEST} code points or no address of the shape mailbox@host.domain
      */
     public static Optional<EmailAddress> parse(String typed) {
-        String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFC);
+        String text = Nfc.of(typed.strip());
         int at = text.lastIndexOf('@');
         if (at <= 0
                 || text.codePointCount(0, text.length()) > LONGEST

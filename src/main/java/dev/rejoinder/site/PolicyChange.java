@@ -2,10 +2,10 @@ package dev.rejoinder.site;
 
 import dev.rejoinder.privacy.MaskingStyle;
 import dev.rejoinder.problem.InvalidInput;
+import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Policy.AuthorField;
 import dev.rejoinder.site.Policy.Outcome;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -83,7 +83,7 @@ final class PolicyChange {
                 json.blockedPhrases() == null
                         ? old.blockedPhrases()
                         : json.blockedPhrases().stream()
-                                .map(p -> Normalizer.normalize(p.strip(), Normalizer.Form.NFC))
+                                .map(p -> Nfc.of(p.strip()))
                                 .distinct()
                                 .toList(),
                 or(json.editSeconds(), old.editSeconds()),
@@ -150,7 +150,7 @@ final class PolicyChange {
         }
         String wording = change.wording() == null
                 ? old.wording()
-                : Normalizer.normalize(change.wording().strip(), Normalizer.Form.NFC);
+                : Nfc.of(change.wording().strip());
         return new Consent(
                 change.required() == null ? old.required() : change.required(),
                 wording,

@@ -1,7 +1,7 @@
 package dev.rejoinder.site;
 
+import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
-import java.text.Normalizer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,6 @@ record SiteJson(
     }
 
     static String normalised(String name) {
-        return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+        return Nfc.of(name.strip());
     }
 }

@@ -8,9 +8,9 @@ import dev.rejoinder.intake.RawSubmission;
 import dev.rejoinder.intake.Received;
 import dev.rejoinder.intake.Retries;
 import dev.rejoinder.intake.Sender;
+import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;
-import java.text.Normalizer;
 import java.util.Optional;
 
 /** Where a submission is taken in, written and receipted, whether it came as JSON or as a form. */
@@ -47,7 +47,7 @@ class Desk {
     }
 
     private Answer replay(Site site, RawSubmission raw, Answered answered) {
-        String page = Normalizer.normalize(String.valueOf(raw.page()), Normalizer.Form.NFC);
+        String page = Nfc.of(String.valueOf(raw.page()));
         return new Answer(Receipt.of(answered, page, editTokens.of(site.key(), answered.comment())), true);
     }
 }

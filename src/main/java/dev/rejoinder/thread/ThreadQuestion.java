@@ -4,9 +4,9 @@ import dev.rejoinder.comment.Pages;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.ThreadQuery;
 import dev.rejoinder.paging.Cursor;
+import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Site;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,7 +81,7 @@ record ThreadQuestion(
     }
 
     static String pageKey(Violations violations, String field, @Nullable String typed) {
-        String key = typed == null ? "" : Normalizer.normalize(typed, Normalizer.Form.NFC);
+        String key = typed == null ? "" : Nfc.of(typed);
         violations.addIf(key.isEmpty(), field, "is missing");
         violations.addIf(
                 key.codePointCount(0, key.length()) > LONGEST_PAGE,
