@@ -2,6 +2,7 @@ package dev.rejoinder.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.problem.Nfc;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,5 +63,17 @@ class AddressMaskerTest {
         assertThat(masker.containsAddress("/users/jane@example.com/")).isTrue();
         assertThat(masker.containsAddress("/users/jane%40example.com")).isTrue();
         assertThat(masker.containsAddress("/2015/look-at-example.com/?v=1@2")).isFalse();
+    }
+
+    @Test
+    void anAddressWithAHeapOfMarksInItIsHidden() {
+        String marks = "\u0323".repeat(40);
+
+        for (String address : new String[] {"ann" + marks + "@example.org", "ann@exa" + marks + "mple.org"}) {
+            String text = Nfc.of("write " + address + " now");
+
+            assertThat(text).contains("\u034f");
+            assertThat(masker.mask(text).text()).isEqualTo("write [e-mail hidden] now");
+        }
     }
 }
