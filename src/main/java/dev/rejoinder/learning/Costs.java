@@ -34,10 +34,10 @@ final class Costs {
 
     /** Lessons of the same teachers. */
     private static final class Share {
-        private final int lessons;
+        private final double lessons;
         private double factor = 1;
 
-        Share(int lessons) {
+        Share(double lessons) {
             this.lessons = lessons;
         }
 
@@ -46,17 +46,17 @@ final class Costs {
         }
     }
 
-    private Costs(Map<List<String>, Integer> lessons) {
+    private Costs(Map<List<String>, ? extends Number> lessons) {
         shares = new TreeMap<>(Comparator.comparing(List::toString));
-        lessons.forEach((teachers, some) -> shares.put(teachers, new Share(some)));
+        lessons.forEach((teachers, some) -> shares.put(teachers, new Share(some.doubleValue())));
     }
 
     /**
      * Of so many lessons.
      *
-     * @param lessons how many have these very teachers, each list sorted
+     * @param lessons how many have these very teachers, each list sorted; a part of one, where not all cost the same to begin with
      */
-    static Costs of(Map<List<String>, Integer> lessons) {
+    static Costs of(Map<List<String>, ? extends Number> lessons) {
         Costs costs = new Costs(lessons);
         Set<String> met = new HashSet<>();
         for (int round = 0; round < MOST_ROUNDS && costs.lower(met, round); round++) {}

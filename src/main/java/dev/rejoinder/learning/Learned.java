@@ -14,11 +14,27 @@ public record Learned(float[] weights, Calibration calibration) {
     static final Learned NOTHING = new Learned(new float[FeatureVector.DIMENSIONS], Calibration.NONE);
 
     private static final int PARTS = 5;
-    private static final int LEAST_TO_CALIBRATE = 20;
+
+    /** Of each kind: what is said of unseen spam alone would always have it trusted more. */
+    private static final int LEAST_TO_CALIBRATE = 10;
 
     /** Learns from all of these; what it says of each when it was left out tells how far to trust it. */
     public static Learned from(List<Example> examples) {
-        return new Learned(LogisticRegression.learn(examples), calibration(examples));
+        return from(examples, List.of());
+    }
+
+    /**
+     * Learns from all of these.
+     *
+     * @param lessons that were taught; too few of either kind do not tell how far to trust what was learned
+     * @param standIns for others
+     */
+    public static Learned from(List<Example> lessons, List<Example> standIns) {
+        List<Example> all = new ArrayList<>(lessons);
+        all.addAll(standIns);
+        long spam = lessons.stream().filter(Example::spam).count();
+        boolean tells = Math.min(spam, lessons.size() - spam) >= LEAST_TO_CALIBRATE;
+        return new Learned(LogisticRegression.learn(all), tells ? calibration(all) : Calibration.NONE);
     }
 
     /** The same, and some more examples, one after another. */
@@ -34,10 +50,6 @@ public record Learned(float[] weights, Calibration calibration) {
     }
 
     private static Calibration calibration(List<Example> examples) {
-        if (examples.size() < LEAST_TO_CALIBRATE) {
-            return Calibration.NONE;
-        }
-        double whole = examples.stream().mapToDouble(Example::cost).max().orElse(1);
         List<Calibration.Said> unseen = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             List<Example> others = new ArrayList<>();
@@ -50,7 +62,10 @@ public record Learned(float[] weights, Calibration calibration) {
             for (int i = part; i < examples.size(); i += PARTS) {
                 Example example = examples.get(i);
                 unseen.add(new Calibration.Said(
-                        example.vector().dot(without), example.before(), example.spam(), example.cost() / whole));
+                        example.vector().dot(without),
+                        example.before(),
+                        example.spam(),
+                        example.cost() / Example.COST));
             }
         }
         return Calibration.of(unseen);

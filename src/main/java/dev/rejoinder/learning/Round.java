@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -40,6 +41,7 @@ class Round {
     private static final double LONGEST = 1_000;
 
     private final Prior prior;
+    private final Everyday everyday;
     private final Jdbi jdbi;
     private final Turns turns;
     private final LessonReader lessons;
@@ -49,6 +51,7 @@ class Round {
 
     Round(
             Prior prior,
+            Everyday everyday,
             Jdbi jdbi,
             Turns turns,
             LessonReader lessons,
@@ -56,6 +59,7 @@ class Round {
             StoredModels models,
             Figures figures) {
         this.prior = prior;
+        this.everyday = everyday;
         this.jdbi = jdbi;
         this.turns = turns;
         this.lessons = lessons;
@@ -79,9 +83,9 @@ class Round {
         Stretch all = new Stretch(0, turn.wanted(), MOST_LESSONS);
         Stretch fresh = new Stretch(turn.learned(), turn.wanted(), MOST_LESSONS);
         boolean anew = turn.anew() > turn.learned()
-                || hasGrown(before, total(count(handle, site, fresh)))
-                || weighsLess(
-                        count(handle, site, new Stretch(0, turn.learned(), MOST_LESSONS)), count(handle, site, all));
+                || hasGrown(before, count(handle, site, fresh))
+                || balance(handle, site, all)
+                        .differs(balance(handle, site, new Stretch(0, turn.learned(), MOST_LESSONS)), GROWN);
         SiteModel next = anew ? anew(handle, site, before, all) : more(handle, site, before, all, fresh);
         models.write(handle, site, next);
         turns.learned(handle, site, turn.wanted());
@@ -93,30 +97,19 @@ class Round {
         return now <= FEW || now > GROWN * before.learnedFrom();
     }
 
-    /** Whether lessons that are learned already cost noticeably less, now that somebody else has taught. */
-    private static boolean weighsLess(Map<List<String>, Integer> before, Map<List<String>, Integer> now) {
-        Costs then = Costs.of(before);
-        Costs from = Costs.of(now);
-        return before.keySet().stream().anyMatch(teachers -> from.of(teachers) * GROWN < then.of(teachers));
-    }
-
     private SiteModel anew(Handle handle, String site, SiteModel before, Stretch all) {
         List<Read> read = read(handle, site, all);
-        Map<List<String>, Integer> counts = new HashMap<>();
-        read.forEach(each -> counts.merge(each.lesson().teachers(), 1, Integer::sum));
-        Costs costs = Costs.of(counts);
+        Balance balance = Balance.of(teachers(read, true), teachers(read, false));
         Learned learned = read.isEmpty()
                 ? Learned.NOTHING
-                : Learned.from(read.stream().map(each -> example(each, costs)).toList());
+                : Learned.from(examples(read, balance), everyday.examples(prior, balance.standIns()));
         int spam = spam(read);
         return new SiteModel(before.version() + 1, spam, read.size() - spam, read.size(), learned);
     }
 
     private SiteModel more(Handle handle, String site, SiteModel before, Stretch all, Stretch fresh) {
         List<Read> read = read(handle, site, fresh);
-        Costs costs = Costs.of(count(handle, site, all));
-        Learned learned = before.learned()
-                .and(read.stream().map(each -> example(each, costs)).toList());
+        Learned learned = before.learned().and(examples(read, balance(handle, site, all)));
         int spam = spam(read);
         return new SiteModel(
                 before.version() + 1,
@@ -126,27 +119,37 @@ class Round {
                 learned);
     }
 
-    private Example example(Read read, Costs costs) {
+    private List<Example> examples(List<Read> read, Balance balance) {
+        return read.stream().map(each -> example(each, balance)).toList();
+    }
+
+    private Example example(Read read, Balance balance) {
         Kept lesson = read.lesson();
         double before = lesson.before() + prior.logOdds(read.vector());
-        return new Example(read.vector(), lesson.spam(), before, costs.of(lesson.teachers()));
+        return new Example(read.vector(), lesson.spam(), before, balance.of(lesson.spam(), lesson.teachers()));
     }
 
     private static int spam(List<Read> read) {
         return (int) read.stream().filter(each -> each.lesson().spam()).count();
     }
 
-    private static int total(Map<List<String>, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    private static Map<List<String>, Integer> teachers(List<Read> read, boolean spam) {
+        Map<List<String>, Integer> counts = new HashMap<>();
+        read.stream()
+                .filter(each -> each.lesson().spam() == spam)
+                .forEach(each -> counts.merge(each.lesson().teachers(), 1, Integer::sum));
+        return counts;
     }
 
-    private Map<List<String>, Integer> count(Handle handle, String site, Stretch stretch) {
-        Map<List<String>, Integer> counts = new HashMap<>();
-        for (boolean spam : new boolean[] {true, false}) {
-            lessons.count(handle, site, spam, stretch)
-                    .forEach((teachers, some) -> counts.merge(teachers, some, Integer::sum));
-        }
-        return counts;
+    private int count(Handle handle, String site, Stretch stretch) {
+        return Stream.of(true, false)
+                .flatMap(spam -> lessons.count(handle, site, spam, stretch).values().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private Balance balance(Handle handle, String site, Stretch stretch) {
+        return Balance.of(lessons.count(handle, site, true, stretch), lessons.count(handle, site, false, stretch));
     }
 
     /** In the order in which they were taught. What cannot be opened or read is left out. */

@@ -49,6 +49,9 @@ class SealedLessonsTest {
     LessonReader reader;
 
     @Inject
+    Everyday everyday;
+
+    @Inject
     StoredModels models;
 
     @Inject
@@ -188,7 +191,7 @@ class SealedLessonsTest {
     }
 
     private Round round(Vault vault) {
-        return new Round(prior, jdbi, turns, reader, new SealedVectors(vault), models, figures);
+        return new Round(prior, everyday, jdbi, turns, reader, new SealedVectors(vault), models, figures);
     }
 
     private int reseal(LessonSeals seals, int most) {

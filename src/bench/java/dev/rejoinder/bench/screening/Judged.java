@@ -1,5 +1,6 @@
 package dev.rejoinder.bench.screening;
 
+import dev.rejoinder.learning.Balance;
 import dev.rejoinder.learning.Example;
 import dev.rejoinder.learning.Learned;
 import dev.rejoinder.learning.LearnedModel;
@@ -42,8 +43,8 @@ record Judged(Labelled row, Candidate candidate, FeatureVector vector, double he
         return row.spam();
     }
 
-    Example example() {
-        return new Example(vector, row.spam(), heuristics + prior.logOdds(vector), Example.COST);
+    Example example(Balance balance) {
+        return new Example(vector, row.spam(), heuristics + prior.logOdds(vector), balance.of(row.spam()));
     }
 
     /** Log-odds by everything. */

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Makes the prior that is shipped: {@code -Ddata=} a folder of collections as {@link Corpus} reads them, {@code -Dout=} the file to write.
- * The same data give the same file.
+ * Makes the prior that is shipped, and the everyday comments beside it: {@code -Ddata=} a folder of collections as {@link Corpus} reads
+ * them, {@code -Dout=} the file to write the prior to; {@code everyday.bin} is written into the same folder. The same data give the same
+ * files.
  */
 public final class PriorMaker {
     private PriorMaker() {}
@@ -21,7 +22,11 @@ public final class PriorMaker {
         try (OutputStream to = Files.newOutputStream(out)) {
             learned(rows).write(to);
         }
-        System.out.printf("%s: %,d bytes%n", out, Files.size(out));
+        Path everyday = out.resolveSibling("everyday.bin");
+        try (OutputStream to = Files.newOutputStream(everyday)) {
+            EverydayChoice.of(rows).write(to);
+        }
+        System.out.printf("%s: %,d bytes%n%s: %,d bytes%n", out, Files.size(out), everyday, Files.size(everyday));
     }
 
     private static Prior learned(List<Labelled> rows) {

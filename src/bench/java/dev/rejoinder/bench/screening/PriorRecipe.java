@@ -7,6 +7,7 @@ import dev.rejoinder.screening.Features;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
@@ -28,7 +29,12 @@ final class PriorRecipe {
     private PriorRecipe() {}
 
     static boolean mayTeach(Labelled row) {
-        return LICENSED.stream().anyMatch(row.source()::startsWith);
+        return collection(row).isPresent();
+    }
+
+    /** Which of these collections a row is of; none if it may not teach. */
+    static Optional<String> collection(Labelled row) {
+        return LICENSED.stream().filter(row.source()::startsWith).findFirst();
     }
 
     static Prior learn(List<Labelled> rows) {
@@ -60,10 +66,7 @@ final class PriorRecipe {
         Map<String, List<Labelled>> collections = new TreeMap<>();
         for (Labelled row : rows) {
             if (!row.spam()) {
-                String collection = LICENSED.stream()
-                        .filter(row.source()::startsWith)
-                        .findFirst()
-                        .orElse("");
+                String collection = collection(row).orElse("");
                 collections
                         .computeIfAbsent(collection, name -> new ArrayList<>())
                         .add(row);

@@ -1,5 +1,7 @@
 package dev.rejoinder.bench.screening;
 
+import dev.rejoinder.learning.Balance;
+import dev.rejoinder.learning.Everyday;
 import dev.rejoinder.learning.Learned;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Verdict;
@@ -12,6 +14,7 @@ import java.util.function.ToDoubleFunction;
 /** One file as one site: what it is judged by cold, and after its moderators decided on all of the training side. */
 final class Trial {
     private static final int PARTS = 5;
+    private static final Everyday EVERYDAY = Everyday.shipped();
 
     private final String file;
     private final String fields;
@@ -28,7 +31,11 @@ final class Trial {
     }
 
     static Learned taught(List<Judged> by) {
-        return Learned.from(by.stream().map(Judged::example).toList());
+        int spam = (int) by.stream().filter(Judged::spam).count();
+        Balance balance = Balance.of(spam, by.size() - spam);
+        return Learned.from(
+                by.stream().map(judged -> judged.example(balance)).toList(),
+                EVERYDAY.examples(by.get(0).prior(), balance.standIns()));
     }
 
     void run() {

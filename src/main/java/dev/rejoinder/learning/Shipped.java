@@ -3,11 +3,17 @@ package dev.rejoinder.learning;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Which prior all sites' models stand on. */
-final class ShippedPrior {
+/** What all sites' models stand on. */
+final class Shipped {
     @Produces
     @Singleton
     Prior prior() {
         return Prior.shipped();
+    }
+
+    @Produces
+    @Singleton
+    Everyday everyday() {
+        return Everyday.shipped();
     }
 }
