@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 public class Feedback {
     private final Teaching teaching;
     private final Lessons lessons;
+    private final ClientLessons ofClients;
     private final AfterCommit afterCommit;
     private final Figures figures;
 
-    Feedback(Teaching teaching, Lessons lessons, AfterCommit afterCommit, Figures figures) {
+    Feedback(Teaching teaching, Lessons lessons, ClientLessons ofClients, AfterCommit afterCommit, Figures figures) {
         this.teaching = teaching;
         this.lessons = lessons;
+        this.ofClients = ofClients;
         this.afterCommit = afterCommit;
         this.figures = figures;
     }
@@ -47,11 +49,12 @@ public class Feedback {
         }
     }
 
-    /** Learns from it once the running transaction is committed; what was said of the comment before counts no more. */
+    /** Learns from it once the running transaction is committed; what was said of the comment before is forgotten. */
     public void learn(String site, Said said) {
         List<Lesson> taught = teaching.lesson(said).stream().toList();
         List<UUID> standing = taught.stream().map(Lesson::decision).toList();
         if (lessons.teach(site, List.of(said.comment()), standing, taught)) {
+            ofClients.forgetSuperseded(site, said.comment());
             figures.taught(taught.size());
             afterCommit.learn(site);
         }

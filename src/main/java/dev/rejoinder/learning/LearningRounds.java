@@ -35,6 +35,7 @@ class LearningRounds {
     private final Round round;
     private final Turns turns;
     private final SiteModels models;
+    private final ClientLessons ofClients;
     private final Figures figures;
     private final ScheduledExecutorService executor;
     private final Duration pause;
@@ -49,6 +50,7 @@ class LearningRounds {
             Round round,
             Turns turns,
             SiteModels models,
+            ClientLessons ofClients,
             Figures figures,
             ScheduledExecutorService executor,
             @ConfigProperty(name = "rejoinder.learning.pause", defaultValue = "1s") Duration pause,
@@ -56,6 +58,7 @@ class LearningRounds {
         this.round = round;
         this.turns = turns;
         this.models = models;
+        this.ofClients = ofClients;
         this.figures = figures;
         this.executor = executor;
         this.pause = pause;
@@ -144,6 +147,9 @@ class LearningRounds {
             round.run(site).ifPresent(model -> {
                 models.learned(site, model);
                 figures.round(Duration.ofNanos(System.nanoTime() - begun));
+                if (model.lessons() == model.learnedFrom()) {
+                    ofClients.forgetOldest(site);
+                }
             });
             failures.remove(site);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

@@ -15,17 +15,18 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads lessons in force to learn from them. */
 @Singleton
 class LessonReader {
-    /** Lessons in force of one kind, the latest first. */
+    /** Lessons in force of one kind and origin, the latest first. */
     static final String LATEST = """
             select turn, decision_id, spam, teachers, before, vector, sealed from lesson
-            where site_id = :site and spam = :spam and in_force and turn > :after and turn <= :until
+            where site_id = :site and spam = :spam and by_client = :client and in_force and turn > :after and turn <= :until
             order by turn desc, decision_id desc limit :most
             """;
 
     /** The same without what they say. */
     static final String COUNT = """
             select teachers, count(*) as lessons from (
-                select teachers from lesson where site_id = :site and spam = :spam and in_force and turn > :after and turn <= :until
+                select teachers from lesson
+                where site_id = :site and spam = :spam and by_client = :client and in_force and turn > :after and turn <= :until
                 order by turn desc, decision_id desc limit :most) latest
             group by teachers
             """;
@@ -33,18 +34,20 @@ class LessonReader {
     private static final int FETCHED = 100;
     private static final byte[] NOTHING = {};
 
-    /** How many lessons of one kind there are in a stretch of turns, by their teachers. */
+    /** How many lessons of one kind there are in a stretch of turns, by their teachers; of each origin as many as are learned. */
     Map<List<String>, Integer> count(Handle handle, String site, boolean spam, Stretch stretch) {
         Map<List<String>, Integer> counts = new HashMap<>();
-        bound(handle.createQuery(COUNT), site, spam, stretch)
-                .map((row, context) -> counts.merge(teachers(row), row.getInt("lessons"), Integer::sum))
-                .list();
+        for (Origin origin : Origin.values()) {
+            bound(handle.createQuery(COUNT), site, spam, origin, stretch)
+                    .map((row, context) -> counts.merge(teachers(row), row.getInt("lessons"), Integer::sum))
+                    .list();
+        }
         return counts;
     }
 
-    /** Lessons of one kind in a stretch of turns, the latest first; told one by one while it lasts. */
-    void read(Handle handle, String site, boolean spam, Stretch stretch, Reader reader) {
-        try (ResultIterator<Kept> rows = bound(handle.createQuery(LATEST), site, spam, stretch)
+    /** Lessons of one kind and origin in a stretch of turns, the latest first; told one by one while it lasts. */
+    void read(Handle handle, String site, boolean spam, Origin origin, Stretch stretch, Reader reader) {
+        try (ResultIterator<Kept> rows = bound(handle.createQuery(LATEST), site, spam, origin, stretch)
                 .setFetchSize(FETCHED)
                 .map((row, context) -> kept(row))
                 .iterator()) {
@@ -60,9 +63,8 @@ class LessonReader {
      *
      * @param after the turn before the first one
      * @param until the last one
-     * @param most lessons of each kind
      */
-    record Stretch(long after, long until, int most) {}
+    record Stretch(long after, long until) {}
 
     /** Takes a lesson; whether it wants more. */
     @FunctionalInterface
@@ -96,12 +98,13 @@ class LessonReader {
         }
     }
 
-    private static Query bound(Query query, String site, boolean spam, Stretch stretch) {
+    private static Query bound(Query query, String site, boolean spam, Origin origin, Stretch stretch) {
         return query.bind("site", site)
                 .bind("spam", spam)
+                .bind("client", origin == Origin.CLIENTS)
                 .bind("after", stretch.after())
                 .bind("until", stretch.until())
-                .bind("most", stretch.most());
+                .bind("most", origin.mostLessons());
     }
 
     private static Kept kept(ResultSet row) throws SQLException {

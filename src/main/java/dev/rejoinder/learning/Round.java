@@ -26,12 +26,6 @@ import org.jdbi.v3.core.Jdbi;
 class Round {
     private static final Logger LOG = Logger.getLogger(Round.class);
 
-    /** Of each kind; who has taught more has shown what they mean by the latest. */
-    static final int MOST_LESSONS = 5_000;
-
-    /** Of each kind: 3 KB a lesson, where there are so many. In memory it takes some two or three times that. */
-    private static final int MOST_BYTES = 16 << 20;
-
     /** Up to so many lessons, learning all of them anew takes a second or two. */
     private static final int FEW = 2_000;
 
@@ -80,12 +74,11 @@ class Round {
     }
 
     private SiteModel next(Handle handle, String site, SiteModel before, Turn turn) {
-        Stretch all = new Stretch(0, turn.wanted(), MOST_LESSONS);
-        Stretch fresh = new Stretch(turn.learned(), turn.wanted(), MOST_LESSONS);
+        Stretch all = new Stretch(0, turn.wanted());
+        Stretch fresh = new Stretch(turn.learned(), turn.wanted());
         boolean anew = turn.anew() > turn.learned()
                 || hasGrown(before, count(handle, site, fresh))
-                || balance(handle, site, all)
-                        .differs(balance(handle, site, new Stretch(0, turn.learned(), MOST_LESSONS)), GROWN);
+                || balance(handle, site, all).differs(balance(handle, site, new Stretch(0, turn.learned())), GROWN);
         SiteModel next = anew ? anew(handle, site, before, all) : more(handle, site, before, all, fresh);
         models.write(handle, site, next);
         turns.learned(handle, site, turn.wanted());
@@ -157,9 +150,11 @@ class Round {
         List<Read> read = new ArrayList<>();
         int unreadable = 0;
         for (boolean spam : new boolean[] {true, false}) {
-            Reading reading = new Reading(site, vectors, read);
-            lessons.read(handle, site, spam, stretch, reading::add);
-            unreadable += reading.unreadable;
+            for (Origin origin : Origin.values()) {
+                Reading reading = new Reading(site, vectors, origin.mostBytes(), read);
+                lessons.read(handle, site, spam, origin, stretch, reading::add);
+                unreadable += reading.unreadable;
+            }
         }
         if (unreadable > 0) {
             figures.unreadable(unreadable);
@@ -170,23 +165,25 @@ class Round {
         return read;
     }
 
-    /** Gathers the lessons of one kind, as many as memory is meant for. */
+    /** Gathers the lessons of one kind and origin, as many as memory is meant for. */
     private static final class Reading {
         private final String site;
         private final SealedVectors vectors;
+        private final int mostBytes;
         private final List<Read> into;
         private int bytes;
         private int unreadable;
 
-        Reading(String site, SealedVectors vectors, List<Read> into) {
+        Reading(String site, SealedVectors vectors, int mostBytes, List<Read> into) {
             this.site = site;
             this.vectors = vectors;
+            this.mostBytes = mostBytes;
             this.into = into;
         }
 
         boolean add(Kept lesson) {
             bytes += lesson.vector().length;
-            if (bytes > MOST_BYTES) {
+            if (bytes > mostBytes) {
                 return false;
             }
             try {

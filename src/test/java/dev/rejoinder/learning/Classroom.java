@@ -94,6 +94,10 @@ class Classroom {
 
     /** So many lessons of one kind which all say the same, in turns of up to ten thousand. */
     void fill(int many, boolean spam, byte[] vector) {
+        fill(many, spam, vector, "administrator");
+    }
+
+    void fill(int many, boolean spam, byte[] vector, String teacher) {
         for (int left = many; left > 0; left -= 10_000) {
             int some = Math.min(left, 10_000);
             execute("""
@@ -102,9 +106,9 @@ class Classroom {
                     """, Map.of());
             execute("""
                     insert into lesson (site_id, decision_id, comment_id, spam, teachers, before, vector, taught_at, turn)
-                    select :site, gen_random_uuid(), gen_random_uuid(), :spam, array ['administrator'], -3, :vector, now(), wanted
+                    select :site, gen_random_uuid(), gen_random_uuid(), :spam, array [:teacher], -3, :vector, now(), wanted
                     from learning, generate_series(1, :many) where site_id = :site
-                    """, Map.of("spam", spam, "vector", vector, "many", some));
+                    """, Map.of("spam", spam, "vector", vector, "many", some, "teacher", teacher));
         }
     }
 

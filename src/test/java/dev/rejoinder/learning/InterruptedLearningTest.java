@@ -43,6 +43,9 @@ class InterruptedLearningTest {
     SiteModels siteModels;
 
     @Inject
+    ClientLessons ofClients;
+
+    @Inject
     Figures figures;
 
     @Inject
@@ -164,7 +167,7 @@ class InterruptedLearningTest {
             throw new OutOfMemoryError("as if");
         });
         LearningRounds beats = new LearningRounds(
-                round, new Turns(lacking), siteModels, figures, executor, Duration.ofSeconds(1), false);
+                round, new Turns(lacking), siteModels, ofClients, figures, executor, Duration.ofSeconds(1), false);
 
         assertThatNoException().isThrownBy(beats::takeUp);
     }

@@ -51,6 +51,14 @@ class LessonPlanTest {
                 .replace(":after", "array ['\\x0103', '\\x0a0c']"));
         assertCheap(Lessons.COUNT_DUE.replace(":before", "now()"));
         assertCheap(Lessons.FORGET.replace(":before", "now()"));
+
+        room.fill(3_000, true, new byte[] {1, 0}, "akismet:blog");
+        jdbi.useHandle(handle -> handle.execute("vacuum (analyze) lesson"));
+        assertCheap(LessonReader.LATEST.replace(":client", "true").replace(":spam", "true"));
+        assertCheap(LessonReader.COUNT.replace(":client", "true").replace(":spam", "true"));
+        assertCheap(
+                ClientLessons.SUPERSEDED.replace(":comment", "'" + comments().get(0) + "'"));
+        assertCheap(ClientLessons.OLDEST.replace(":spam", "true").replace(":kept", "200"));
     }
 
     private List<String> comments() {
@@ -64,6 +72,7 @@ class LessonPlanTest {
     private void assertCheap(String sql) {
         String plan = plan(sql.replace(":site", "'" + room.site + "'")
                 .replace(":spam", "false")
+                .replace(":client", "false")
                 .replace(":after", "0")
                 .replace(":until", "100")
                 .replace(":most", "500"));

@@ -138,7 +138,7 @@ class RoundTest {
 
         SiteModel model = room.learn();
 
-        assertThat(List.of(model.spam(), model.ham())).containsExactly(Round.MOST_LESSONS, 10);
+        assertThat(List.of(model.spam(), model.ham())).containsExactly(Origin.MODERATORS.mostLessons(), 10);
         assertThat(room.judge(model.on(Prior.none()), HAM).probability()).isLessThan(0.1);
     }
 
