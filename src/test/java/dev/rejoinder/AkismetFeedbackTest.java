@@ -66,6 +66,37 @@ class AkismetFeedbackTest {
     }
 
     @Test
+    void whoReportsSpamAloneDoesNotTurnEverythingIntoIt() {
+        List<String> spam = List.of(
+                "Genuine replica wristwatches, wholesale prices, worldwide shipping",
+                "Earn money from home, no experience needed, ask me how",
+                "Best pills online without any prescription, discreet parcels",
+                "Our agency lifts your site to the first page within a week",
+                "Loans for everyone, approved today, whatever your score says");
+        for (int i = 0; i < 30; i++) {
+            String text = spam.get(i % spam.size()) + " " + "abcdefghijklmnopqrstuvwxyz0123".charAt(i) + i;
+            assertWord(
+                    blog.say(true, text, "comment_author", "Visitor " + i, "comment_author_email", i + "@example.org"),
+                    THANKS);
+        }
+        learned();
+
+        for (String honest : List.of(
+                "Is the recipe for four people, or for six?",
+                "My grandmother had the same sewing machine, and I still use hers.",
+                "The second stretch helped my shoulder a lot, thank you.",
+                "I think you mean the bridge north of the station, not the old one.",
+                "Does this also work when the wool is wet?",
+                "We tried it last Sunday, and the children loved it.",
+                "There is a small mistake in the third paragraph.")) {
+            Answer answer = blog.check(honest, "comment_author", "Eve", "user_ip", "unknown");
+            assertThat(answer.text()).as(blog.explained(answer).toString()).isEqualTo("false");
+        }
+        Answer like = blog.check(spam.get(0) + " for you", "comment_author", "Visitor", "user_ip", "unknown");
+        assertThat(like.text()).as(blog.explained(like).toString()).isEqualTo("true");
+    }
+
+    @Test
     void theLastWordCountsAndTheSameAgainChangesNothing() {
         blog.say(true, WATCHES);
         blog.say(true, WATCHES, "permalink", HOME + "/other");

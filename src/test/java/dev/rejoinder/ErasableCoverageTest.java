@@ -87,7 +87,7 @@ class ErasableCoverageTest {
             Set.of(
                     "akismet_check.credential_id",
                     "audit.by, audit.credential_id, data_request.by, data_request.credential_id, decision.decided_by, decision.credential_id",
-                    "lesson.teachers"),
+                    "lesson.teachers, lesson.by_client"),
             "which version of a wording was agreed to, which many have",
             Set.of("comment.consent_version"),
             "the number of a form, emptied with the author's data; the form itself names nobody",

@@ -32,9 +32,9 @@ public class Checking {
      * What a client is answered has no middle, so what only makes one look twice does not decide alone: up to so many from one network, for
      * blogs behind a proxy name its address as everybody's.
      */
-    private static final int MOST_A_MINUTE = 6;
+    private static final int MOST_A_MINUTE = 5;
 
-    private static final int MOST_AN_HOUR = 45;
+    private static final int MOST_AN_HOUR = 33;
 
     /** The same for thanks that many say in the same words; what leads elsewhere, or was called spam before, counts in full. */
     private static final int MOST_ALIKE = 1;

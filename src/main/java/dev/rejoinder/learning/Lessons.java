@@ -39,7 +39,7 @@ class Lessons {
             from lesson l where l.site_id = :site and l.address is not null and l.taught_at < :before
             and (select c.address_fingerprint from comment c where c.site_id = :site and c.id = l.comment_id) is null""";
 
-    static final String COUNT_DUE = "select count(*) from (select 1 " + DUE + " limit :most) due";
+    static final String COUNT_DUE = "select count(*) from (select 1 " + DUE + " order by l.taught_at limit :most) due";
 
     static final String FORGET = """
             update lesson set address = null where site_id = :site and decision_id = any(array(
