@@ -36,9 +36,6 @@ public class Checking {
 
     private static final int MOST_AN_HOUR = 33;
 
-    /** The same for thanks that many say in the same words; what leads elsewhere, or was called spam before, counts in full. */
-    private static final int MOST_ALIKE = 1;
-
     private static final int LONGEST_LINE = 500;
     private static final int LONGEST_WEBSITE = 2_000;
 
@@ -87,10 +84,9 @@ public class Checking {
                 .withHoneypotFilled(facts.honeypotFilled())
                 .withDisposableAddress(prepared.hasDisposableAddress())
                 .withFromNetwork(Math.min(facts.lastMinute(), MOST_A_MINUTE), Math.min(facts.lastHour(), MOST_AN_HOUR))
-                .withNearDuplicates(
-                        prepared.leadsElsewhere() || facts.nearSpam()
-                                ? facts.nearDuplicates()
-                                : Math.min(facts.nearDuplicates(), MOST_ALIKE))
+                // Thanks are said by many in the same words; what leads elsewhere, or was called spam before, is a
+                // campaign.
+                .withNearDuplicates(prepared.leadsElsewhere() || facts.nearSpam() ? facts.nearDuplicates() : 0)
                 .withAuthor(new AuthorRecord(facts.ham(), facts.spam()));
         return Checked.of(
                 screening.screen(
