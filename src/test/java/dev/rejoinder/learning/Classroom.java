@@ -10,6 +10,7 @@ import dev.rejoinder.screening.Features;
 import dev.rejoinder.screening.Model;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
 import java.time.Clock;
 import java.util.Arrays;
@@ -78,13 +79,14 @@ class Classroom {
                 .toBytes();
     }
 
-    /** Teaches in one turn; nobody is woken. */
+    /** Teaches in one turn; nobody is woken. In one transaction, as decisions do: the service's own beat sees all of it or nothing. */
     void teach(Lesson... taught) {
-        lessons.teach(
-                site,
-                Arrays.stream(taught).map(Lesson::comment).toList(),
-                Arrays.stream(taught).map(Lesson::decision).toList(),
-                List.of(taught));
+        QuarkusTransaction.requiringNew()
+                .run(() -> lessons.teach(
+                        site,
+                        Arrays.stream(taught).map(Lesson::comment).toList(),
+                        Arrays.stream(taught).map(Lesson::decision).toList(),
+                        List.of(taught)));
     }
 
     /** Takes a lesson out of force. */
