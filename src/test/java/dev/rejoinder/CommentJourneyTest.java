@@ -3,7 +3,9 @@ package dev.rejoinder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rejoinder.Draft.Posted;
+import dev.rejoinder.kit.Blog;
+import dev.rejoinder.kit.Draft.Posted;
+import dev.rejoinder.kit.FlowProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;

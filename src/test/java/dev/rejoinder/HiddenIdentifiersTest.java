@@ -2,7 +2,16 @@ package dev.rejoinder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.EdgeFixture.Site;
+import dev.rejoinder.kit.Answer;
+import dev.rejoinder.kit.Blog;
+import dev.rejoinder.kit.Dump;
+import dev.rejoinder.kit.EdgeFixture;
+import dev.rejoinder.kit.EdgeFixture.Site;
+import dev.rejoinder.kit.FlowProfile;
+import dev.rejoinder.kit.Journey;
+import dev.rejoinder.kit.Needles;
+import dev.rejoinder.kit.Overheard;
+import dev.rejoinder.kit.Persona;
 import dev.rejoinder.notification.Message;
 import dev.rejoinder.notification.Outbox;
 import dev.rejoinder.retention.MailedLink;

@@ -1,16 +1,17 @@
 package dev.rejoinder;
 
-import static dev.rejoinder.EdgeFixture.ADMIN;
-import static dev.rejoinder.EdgeFixture.asAdmin;
-import static dev.rejoinder.EdgeFixture.get;
-import static dev.rejoinder.EdgeFixture.json;
-import static dev.rejoinder.EdgeFixture.site;
-import static dev.rejoinder.ProblemAssertions.assertInvalid;
-import static dev.rejoinder.ProblemAssertions.assertProblem;
+import static dev.rejoinder.kit.EdgeFixture.ADMIN;
+import static dev.rejoinder.kit.EdgeFixture.asAdmin;
+import static dev.rejoinder.kit.EdgeFixture.get;
+import static dev.rejoinder.kit.EdgeFixture.json;
+import static dev.rejoinder.kit.EdgeFixture.site;
+import static dev.rejoinder.kit.ProblemAssertions.assertInvalid;
+import static dev.rejoinder.kit.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rejoinder.EdgeFixture.Site;
+import dev.rejoinder.kit.Answer;
+import dev.rejoinder.kit.EdgeFixture.Site;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -1,11 +1,14 @@
 package dev.rejoinder;
 
-import static dev.rejoinder.EdgeFixture.get;
+import static dev.rejoinder.kit.EdgeFixture.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.rejoinder.Operations.Operation;
 import dev.rejoinder.embedded.TestDatabase;
+import dev.rejoinder.kit.Answer;
+import dev.rejoinder.kit.EdgeFixture;
+import dev.rejoinder.kit.Operations;
+import dev.rejoinder.kit.Operations.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;

@@ -2,6 +2,9 @@ package dev.rejoinder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.kit.Blog;
+import dev.rejoinder.kit.FlowProfile;
+import dev.rejoinder.kit.Recorded;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;

@@ -2,7 +2,11 @@ package dev.rejoinder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.Draft.Posted;
+import dev.rejoinder.kit.Blog;
+import dev.rejoinder.kit.Draft;
+import dev.rejoinder.kit.Draft.Posted;
+import dev.rejoinder.kit.FlowProfile;
+import dev.rejoinder.kit.Recorded;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;

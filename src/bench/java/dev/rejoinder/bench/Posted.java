@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the name that was sent, or null for none
  * @param text what a reader sees of what was sent
  */
-record Posted(
+public record Posted(
         String id,
         @Nullable Posted parent,
         boolean held,

@@ -1,6 +1,6 @@
 package dev.rejoinder.command;
 
-import dev.rejoinder.site.Resealing;
+import dev.rejoinder.sealing.Resealing;
 import jakarta.inject.Singleton;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

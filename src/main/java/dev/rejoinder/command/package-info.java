@@ -1,7 +1,7 @@
 /**
  * The command line.
  *
- * <p>May use: learning, site.
+ * <p>May use: learning, sealing, site.
  */
 @NullMarked
 package dev.rejoinder.command;

@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Tells everyone here and on other replicas that pages have changed: once the change is on disk, and never before. */
 @Singleton
-class Changes {
+public class Changes {
     private final Event<PageChanged> event;
     private final TransactionSynchronizationRegistry transactions;
 
@@ -21,7 +21,7 @@ class Changes {
     }
 
     /** These pages changed in the running transaction, or have just been written where there is none. */
-    void of(String site, Collection<UUID> pages) {
+    public void of(String site, Collection<UUID> pages) {
         List<UUID> changed = List.copyOf(pages);
         if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
             tell(site, changed);

@@ -1,5 +1,6 @@
 package dev.rejoinder.comment;
 
+import dev.rejoinder.intake.Submissions;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

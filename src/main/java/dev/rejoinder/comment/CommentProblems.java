@@ -1,8 +1,10 @@
 package dev.rejoinder.comment;
 
+import dev.rejoinder.intake.StillRunning;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Problem;
 import dev.rejoinder.problem.ProblemName;
+import dev.rejoinder.thread.NotShown;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;

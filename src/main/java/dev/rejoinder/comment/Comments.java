@@ -14,11 +14,11 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The comments of the current site, loaded to be changed. */
 @Singleton
-class Comments implements PanacheRepositoryBase<Comment, UUID> {
+public class Comments implements PanacheRepositoryBase<Comment, UUID> {
     // With all that is above them, whose places may open or close: whoever locks comments goes from the lowest id to
     // the highest, so that no two wait for each other. FOR UPDATE holds off replies too, which lock what is above them
     // FOR KEY SHARE. As an array the ids are looked up by index; joined, the planner would read all comments there are.
-    static final String LOCK = """
+    public static final String LOCK = """
             select id from comment where site_id = :site and id = any(array(
                 select encode(substring(c.path from 16 * step + 1 for 16), 'hex')::uuid
                 from comment c, generate_series(0, c.depth) step where c.site_id = :site and c.id = any(:ids)))

@@ -2,7 +2,7 @@ package dev.rejoinder.comment;
 
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Signal;
-import dev.rejoinder.screening.Span;
+import dev.rejoinder.screening.text.Span;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record Judged(String verdict, double probability, int policyVersion, int 
             @Nullable Integer start,
             @Nullable Integer end) {}
 
-    static Judged of(Assessment assessment, int policyVersion) {
+    public static Judged of(Assessment assessment, int policyVersion) {
         return new Judged(
                 assessment.verdict().name().toLowerCase(Locale.ROOT),
                 assessment.probability(),

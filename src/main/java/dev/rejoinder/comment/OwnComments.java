@@ -1,6 +1,6 @@
 package dev.rejoinder.comment;
 
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -7,10 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /** A page's id is made from its key (SHA-256, 128 bits of it), so that a comment can be written without looking the page up first. */
-final class PageId {
+public final class PageId {
     private PageId() {}
 
-    static UUID of(String site, String key) {
+    public static UUID of(String site, String key) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(site.getBytes(StandardCharsets.UTF_8));

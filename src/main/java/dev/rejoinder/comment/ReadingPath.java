@@ -53,12 +53,12 @@ public final class ReadingPath {
     }
 
     /** The id of the top-level comment, as bytes. */
-    byte[] rootBytes() {
+    public byte[] rootBytes() {
         return Arrays.copyOf(bytes, STEP);
     }
 
     /** The ids above this comment, from the top. */
-    UUID[] ancestors() {
+    public UUID[] ancestors() {
         UUID[] ids = new UUID[depth()];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         Arrays.setAll(ids, i -> new UUID(buffer.getLong(), buffer.getLong()));

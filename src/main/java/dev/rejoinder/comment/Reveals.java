@@ -1,7 +1,7 @@
 package dev.rejoinder.comment;
 
-import dev.rejoinder.privacy.Vault;
-import dev.rejoinder.site.AuditTrail;
+import dev.rejoinder.audit.AuditTrail;
+import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -53,7 +53,7 @@ public class Reveals {
     }
 
     /** Everything of these comments, by id; not recorded here. */
-    List<PersonalData> read(Handle handle, String site, List<UUID> ids) {
+    public List<PersonalData> read(Handle handle, String site, List<UUID> ids) {
         Map<UUID, List<PersonalData.Text>> texts = new LinkedHashMap<>();
         Map<UUID, PersonalData> comments = new LinkedHashMap<>();
         handle.createQuery(COMMENTS)

@@ -1,6 +1,6 @@
 package dev.rejoinder.comment;
 
-import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Assessment;
 
 /**

@@ -26,7 +26,7 @@ public final class SignalsJson {
         }
     }
 
-    static List<Signal> read(String json) {
+    public static List<Signal> read(String json) {
         try {
             return MAPPER.readValue(json, SIGNALS);
         } catch (JsonProcessingException e) {

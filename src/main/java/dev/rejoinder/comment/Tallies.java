@@ -8,9 +8,9 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** How many comments there are, by list and by page, kept in slots so that writers do not wait for each other. */
 @Singleton
-class Tallies {
+public class Tallies {
     /** Each database connection adds to its own slot, more or less. */
-    static final String SLOT = "(pg_backend_pid() % 64)";
+    public static final String SLOT = "(pg_backend_pid() % 64)";
 
     private final Jdbi jdbi;
 
@@ -19,7 +19,7 @@ class Tallies {
     }
 
     /** Adds to the lists of the site's queue and to the published comments of its pages; what comes to nothing is left out. */
-    void add(String site, Map<Status, Integer> queues, Map<UUID, Integer> published) {
+    public void add(String site, Map<Status, Integer> queues, Map<UUID, Integer> published) {
         jdbi.useHandle(handle -> {
             PreparedBatch lists = handle.prepareBatch(
                     "insert into site_tally (site_id, queued_as, slot, comments) values (:site, :list, "

@@ -2,7 +2,7 @@ package dev.rejoinder.comment;
 
 import dev.rejoinder.markup.Markdown;
 import dev.rejoinder.markup.WebAddress;
-import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Assessment;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.rejoinder.comment;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.sealing.Vault;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public record Typed(
     }
 
     /** Opened again; {@link #NOTHING} where nothing is kept. */
-    static Typed open(Vault vault, String site, UUID comment, int revision, byte @Nullable [] sealed) {
+    public static Typed open(Vault vault, String site, UUID comment, int revision, byte @Nullable [] sealed) {
         try {
             return sealed == null
                     ? NOTHING
@@ -50,7 +50,7 @@ public record Typed(
         }
     }
 
-    static String purpose(int revision) {
+    public static String purpose(int revision) {
         return "original/" + revision;
     }
 

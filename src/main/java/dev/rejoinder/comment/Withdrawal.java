@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Takes comments away for good: nothing their authors typed remains. Part of the running transaction. */
 @Singleton
-class Withdrawal {
+public class Withdrawal {
     private static final List<String> BESIDE = List.of(
             "update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null",
             "update idempotency set html = null where site_id = :site and comment_id = any(:ids)",
@@ -45,7 +45,7 @@ class Withdrawal {
     }
 
     /** Takes these away; again changes nothing. How many of them there are. */
-    int of(String site, Collection<UUID> ids) {
+    public int of(String site, Collection<UUID> ids) {
         Collection<Comment> there = comments.locked(site, ids).values();
         List<Comment> standing = there.stream()
                 .filter(comment -> comment.status() != Status.WITHDRAWN)

@@ -1,7 +1,7 @@
 /**
- * Pages, comments, revisions, status, decisions, and the events of their life.
+ * The aggregate and its moves: comments, their revisions and decisions, the pages they hang on, and the events of their life.
  *
- * <p>May use: site, screening, privacy, markup, paging, problem.
+ * <p>May use: audit, intake, markup, masking, problem, screening, screening.text, sealing, thread.
  */
 @NullMarked
 package dev.rejoinder.comment;

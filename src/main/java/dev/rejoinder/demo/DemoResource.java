@@ -1,6 +1,6 @@
 package dev.rejoinder.demo;
 
-import dev.rejoinder.site.Access;
+import dev.rejoinder.access.Access;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,10 +1,10 @@
 package dev.rejoinder.demo;
 
-import dev.rejoinder.comment.Submissions;
 import dev.rejoinder.intake.Intake;
 import dev.rejoinder.intake.RawSubmission;
 import dev.rejoinder.intake.Received;
 import dev.rejoinder.intake.Sender;
+import dev.rejoinder.intake.Submissions;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import dev.rejoinder.site.Sites;

@@ -1,7 +1,7 @@
 /**
  * The demo site with its little thread, and its page, made of what the public HTTP API answers.
  *
- * <p>May use: intake, comment, site.
+ * <p>May use: access, intake, site.
  */
 @NullMarked
 package dev.rejoinder.demo;

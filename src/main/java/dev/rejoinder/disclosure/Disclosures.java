@@ -1,7 +1,7 @@
 package dev.rejoinder.disclosure;
 
+import dev.rejoinder.expiry.Expiring;
 import dev.rejoinder.screening.Screening;
-import dev.rejoinder.site.Expiring;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.Policy.Outcome;
 import dev.rejoinder.site.Site;

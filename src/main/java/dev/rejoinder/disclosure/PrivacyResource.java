@@ -1,6 +1,6 @@
 package dev.rejoinder.disclosure;
 
-import dev.rejoinder.site.Access;
+import dev.rejoinder.access.Access;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;

@@ -1,6 +1,6 @@
 package dev.rejoinder.disclosure;
 
-import dev.rejoinder.site.Expiring;
+import dev.rejoinder.expiry.Expiring;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.Retention;
 import java.util.List;

@@ -1,7 +1,7 @@
 /**
  * PostgreSQL inside, for the first minute and for tests.
  *
- * <p>May use: nothing.
+ * <p>Uses none of the others.
  */
 @NullMarked
 package dev.rejoinder.embedded;

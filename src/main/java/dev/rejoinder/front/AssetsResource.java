@@ -1,6 +1,6 @@
 package dev.rejoinder.front;
 
-import dev.rejoinder.site.Access;
+import dev.rejoinder.access.Access;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;

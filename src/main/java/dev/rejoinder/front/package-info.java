@@ -1,7 +1,7 @@
 /**
- * HTTP: the front page, the static files of every page, and the security headers of every answer.
+ * HTTP: the front page and the static files of every page.
  *
- * <p>May use: site.
+ * <p>May use: access.
  */
 @NullMarked
 package dev.rejoinder.front;

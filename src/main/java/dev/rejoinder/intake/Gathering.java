@@ -1,14 +1,11 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Enquiry;
-import dev.rejoinder.comment.Precedents;
-import dev.rejoinder.comment.PrecedentsReader;
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.Fingerprints;
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.screening.AuthorRecord;
 import dev.rejoinder.screening.Circumstances;
-import dev.rejoinder.screening.DisposableDomains;
 import dev.rejoinder.screening.SimHash;
+import dev.rejoinder.screening.text.DisposableDomains;
+import dev.rejoinder.sealing.Fingerprints;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.YearMonth;

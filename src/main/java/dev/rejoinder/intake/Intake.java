@@ -1,20 +1,16 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Admission;
-import dev.rejoinder.comment.Answered;
 import dev.rejoinder.comment.CommentIds;
-import dev.rejoinder.comment.IdempotencyKey;
-import dev.rejoinder.comment.NewComment;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Texts;
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.network.SubmissionLimits;
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.Vault;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Models;
 import dev.rejoinder.screening.Screening;
+import dev.rejoinder.sealing.Vault;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;

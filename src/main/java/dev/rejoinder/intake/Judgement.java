@@ -2,10 +2,10 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
-import dev.rejoinder.screening.DisposableDomains;
 import dev.rejoinder.screening.NoModel;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.text.DisposableDomains;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;

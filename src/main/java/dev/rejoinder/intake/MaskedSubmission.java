@@ -1,16 +1,16 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Candidate;
 import org.jspecify.annotations.Nullable;
 
 /** A submission whose public texts hold no address any more; from here on nothing sees the raw ones. */
-record MaskedSubmission(
+public record MaskedSubmission(
         Masked text,
         @Nullable Masked name,
         @Nullable Masked website,
         @Nullable Masked title) {
-    Candidate candidate() {
+    public Candidate candidate() {
         return new Candidate(
                 text.text(),
                 textOf(name),

@@ -1,16 +1,16 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.privacy.AddressMasker;
-import dev.rejoinder.privacy.Masked;
-import dev.rejoinder.privacy.MaskingStyle;
-import dev.rejoinder.privacy.PhoneMasker;
+import dev.rejoinder.masking.AddressMasker;
+import dev.rejoinder.masking.Masked;
+import dev.rejoinder.masking.MaskingStyle;
+import dev.rejoinder.masking.PhoneMasker;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where addresses inside texts are hidden, in the site's style, and telephone numbers where it wants that. */
 @Singleton
-class Masking {
+public class Masking {
     private final AddressMasker masker;
     private final PhoneMasker phones;
 
@@ -19,7 +19,7 @@ class Masking {
         this.phones = phones;
     }
 
-    MaskedSubmission mask(NormalisedSubmission submission, Policy policy) {
+    public MaskedSubmission mask(NormalisedSubmission submission, Policy policy) {
         return new MaskedSubmission(
                 mask(submission.text(), policy),
                 line(submission.name(), policy),
@@ -28,11 +28,11 @@ class Masking {
     }
 
     /** What a blog asks about, of which nothing more is said. */
-    MaskedSubmission mask(String text, @Nullable String name, @Nullable String website, Policy policy) {
+    public MaskedSubmission mask(String text, @Nullable String name, @Nullable String website, Policy policy) {
         return new MaskedSubmission(mask(text, policy), line(name, policy), line(website, policy), null);
     }
 
-    Masked mask(String text, Policy policy) {
+    public Masked mask(String text, Policy policy) {
         return mask(text, policy, policy.masking());
     }
 

@@ -1,6 +1,6 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.masking.EmailAddress;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,14 @@
 package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.Texts;
-import dev.rejoinder.privacy.AddressMasker;
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.problem.Nfc;
+import dev.rejoinder.masking.AddressMasker;
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy.AuthorField;
 import dev.rejoinder.site.Site;
+import dev.rejoinder.text.Nfc;
+import dev.rejoinder.text.TextForm;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -2,7 +2,7 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Typed;
-import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.masking.Masked;
 import dev.rejoinder.site.Policy;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Precedents;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.problem.InvalidInput;
 import java.util.Optional;

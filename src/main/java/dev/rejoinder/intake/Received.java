@@ -1,8 +1,5 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Answered;
-import dev.rejoinder.comment.IdempotencyKey;
-import dev.rejoinder.comment.NewComment;
 import org.jspecify.annotations.Nullable;
 
 /** What intake makes of a submission. */

@@ -1,10 +1,8 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Answered;
-import dev.rejoinder.comment.IdempotencyKey;
-import dev.rejoinder.privacy.AddressMasker;
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.Signer;
+import dev.rejoinder.masking.AddressMasker;
+import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.sealing.Signer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

@@ -1,17 +1,17 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Admission;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Texts;
 import dev.rejoinder.comment.Typed;
-import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Models;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.site.Site;
+import dev.rejoinder.text.TextForm;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 

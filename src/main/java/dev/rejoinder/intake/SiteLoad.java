@@ -2,7 +2,6 @@ package dev.rejoinder.intake;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rejoinder.comment.SubmissionRate;
 import dev.rejoinder.network.SubmissionLimits;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.privacy.Signer;
 import dev.rejoinder.screening.StampState;
+import dev.rejoinder.sealing.Signer;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;

@@ -1,7 +1,7 @@
 /**
- * From raw submission to assessment: normalise, mask, gather circumstances, screen, within a time budget.
+ * From raw submission to the row on disk: normalise, mask, look up, screen, write, answer.
  *
- * <p>May use: comment, site, network, screening, privacy, problem.
+ * <p>May use: comment, expiry, masking, network, persistence, problem, screening, screening.text, sealing, site, text.
  */
 @NullMarked
 package dev.rejoinder.intake;

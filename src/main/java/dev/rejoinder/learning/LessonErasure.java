@@ -1,6 +1,6 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.comment.AddressesRefiled;
+import dev.rejoinder.comment.expiry.AddressesRefiled;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;

@@ -1,7 +1,7 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.privacy.Resealable;
-import dev.rejoinder.privacy.SealBroken;
+import dev.rejoinder.sealing.Resealable;
+import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

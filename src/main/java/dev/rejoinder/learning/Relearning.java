@@ -1,5 +1,6 @@
 package dev.rejoinder.learning;
 
+import dev.rejoinder.learning.classifier.SiteModel;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.privacy.SealBroken;
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.sealing.SealBroken;
+import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 

@@ -2,6 +2,9 @@ package dev.rejoinder.learning;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rejoinder.learning.classifier.LearnedModel;
+import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.screening.Model;
 import dev.rejoinder.screening.Models;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,10 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.privacy.SealBroken;
+import dev.rejoinder.learning.classifier.Calibration;
+import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.SiteModel;
+import dev.rejoinder.learning.classifier.Weights;
+import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 /**
  * Turns Markdown into safe HTML.
  *
- * <p>May use: nothing.
+ * <p>Uses none of the others.
  */
 @NullMarked
 package dev.rejoinder.markup;

@@ -1,14 +1,12 @@
 package dev.rejoinder.moderation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.Histories;
 import dev.rejoinder.comment.History;
-import dev.rejoinder.comment.Queue;
-import dev.rejoinder.comment.QueueItem;
 import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.UnknownComment;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.Scope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

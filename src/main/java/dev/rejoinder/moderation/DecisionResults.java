@@ -1,7 +1,6 @@
 package dev.rejoinder.moderation;
 
 import dev.rejoinder.comment.DecisionResult;
-import dev.rejoinder.comment.Queue;
 import dev.rejoinder.problem.Problem;
 import dev.rejoinder.problem.ProblemName;
 import jakarta.inject.Singleton;

@@ -3,7 +3,7 @@ package dev.rejoinder.moderation;
 import dev.rejoinder.comment.DecisionItem;
 import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.privacy.AddressMasker;
+import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.problem.Violations;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
 package dev.rejoinder.moderation;
 
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Actor;
+import dev.rejoinder.access.CurrentActor;
+import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.DecisionDesk;
 import dev.rejoinder.comment.DecisionItem;
 import dev.rejoinder.comment.DecisionResult;
 import dev.rejoinder.comment.Moderator;
-import dev.rejoinder.privacy.AddressMasker;
+import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.Actor;
-import dev.rejoinder.site.CurrentActor;
-import dev.rejoinder.site.Scope;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

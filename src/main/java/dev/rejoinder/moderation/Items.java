@@ -1,8 +1,7 @@
 package dev.rejoinder.moderation;
 
-import dev.rejoinder.comment.QueueItem;
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 

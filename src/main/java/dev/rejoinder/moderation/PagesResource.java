@@ -1,15 +1,15 @@
 package dev.rejoinder.moderation;
 
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.Page;
 import dev.rejoinder.comment.Pages;
+import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.paging.Cursor;
-import dev.rejoinder.privacy.AddressMasker;
 import dev.rejoinder.problem.Malformed;
-import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.Scope;
 import dev.rejoinder.site.SiteDirectory;
+import dev.rejoinder.text.Nfc;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;

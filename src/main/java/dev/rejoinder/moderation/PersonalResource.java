@@ -1,14 +1,14 @@
 package dev.rejoinder.moderation;
 
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Actor;
+import dev.rejoinder.access.CurrentActor;
+import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.Moderator;
 import dev.rejoinder.comment.PersonalData;
 import dev.rejoinder.comment.Reveals;
 import dev.rejoinder.comment.Typed;
 import dev.rejoinder.comment.UnknownComment;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.Actor;
-import dev.rejoinder.site.CurrentActor;
-import dev.rejoinder.site.Scope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,12 +1,11 @@
 package dev.rejoinder.moderation;
 
-import dev.rejoinder.comment.QueueQuery;
-import dev.rejoinder.comment.QueueQuery.Position;
-import dev.rejoinder.comment.QueueQuery.Sort;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.moderation.QueueQuery.Position;
+import dev.rejoinder.moderation.QueueQuery.Sort;
 import dev.rejoinder.paging.Cursor;
-import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
+import dev.rejoinder.text.Nfc;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Locale;

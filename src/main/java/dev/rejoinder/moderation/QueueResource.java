@@ -1,10 +1,8 @@
 package dev.rejoinder.moderation;
 
-import dev.rejoinder.comment.Queue;
-import dev.rejoinder.comment.QueuePage;
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.Scope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,7 +1,7 @@
 /**
- * HTTP: queue and decisions.
+ * HTTP: the queue and the decisions on it.
  *
- * <p>May use: comment, site, privacy, paging, problem.
+ * <p>May use: access, comment, masking, paging, problem, screening, sealing, site, text.
  */
 @NullMarked
 package dev.rejoinder.moderation;

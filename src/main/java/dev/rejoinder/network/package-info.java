@@ -1,7 +1,7 @@
 /**
  * Who is calling (trusted proxies, prefix) and how much they may.
  *
- * <p>May use: site, privacy, problem.
+ * <p>May use: problem.
  */
 @NullMarked
 package dev.rejoinder.network;

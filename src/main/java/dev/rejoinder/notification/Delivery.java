@@ -1,6 +1,6 @@
 package dev.rejoinder.notification;
 
-import dev.rejoinder.privacy.SealBroken;
+import dev.rejoinder.sealing.SealBroken;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package dev.rejoinder.notification;
 
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.SealBroken;
+import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package dev.rejoinder.notification;
 
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Scope;
 import dev.rejoinder.paging.Cursor;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.Scope;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

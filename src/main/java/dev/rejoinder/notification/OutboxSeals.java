@@ -1,10 +1,10 @@
 package dev.rejoinder.notification;
 
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.Fingerprints;
-import dev.rejoinder.privacy.Resealable;
-import dev.rejoinder.privacy.SealBroken;
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.sealing.Fingerprints;
+import dev.rejoinder.sealing.Resealable;
+import dev.rejoinder.sealing.SealBroken;
+import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

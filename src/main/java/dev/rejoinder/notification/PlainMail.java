@@ -1,6 +1,6 @@
 package dev.rejoinder.notification;
 
-import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.masking.EmailAddress;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.rejoinder.notification;
 
-import dev.rejoinder.privacy.AddressMasker;
+import dev.rejoinder.masking.AddressMasker;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

@@ -1,7 +1,7 @@
 /**
  * Outbox: what leaves the service by mail, sent once what it tells of is committed, and tried again until it is through.
  *
- * <p>May use: comment, site, privacy, markup, paging, problem.
+ * <p>May use: access, expiry, masking, paging, privacy, problem, sealing, site.
  */
 @NullMarked
 package dev.rejoinder.notification;

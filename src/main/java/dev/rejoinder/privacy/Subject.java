@@ -1,5 +1,6 @@
 package dev.rejoinder.privacy;
 
+import dev.rejoinder.sealing.Fingerprints;
 import java.util.HexFormat;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 /**
- * Keeps addresses out of sight: masking in texts, sealing at rest, fingerprints; and says how owners of personal data forget it.
+ * The contract of personal data: who a person is, and how owners of their data forget them.
  *
- * <p>May use: problem.
+ * <p>Uses none of the others.
  */
 @NullMarked
 package dev.rejoinder.privacy;

@@ -20,7 +20,7 @@ public final class DatabaseTrouble {
     }
 
     /** Class and SQLSTATE only: a driver's message may hold values. */
-    static String summary(Throwable e) {
+    public static String summary(Throwable e) {
         Throwable cause = find(e);
         return cause instanceof SQLException sql
                 ? cause.getClass().getSimpleName() + " (SQLSTATE " + sql.getSQLState() + ")"

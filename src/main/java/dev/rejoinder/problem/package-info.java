@@ -1,7 +1,7 @@
 /**
- * Says what went wrong, in RFC 9457 problem details, and refuses what cannot be read.
+ * Says what went wrong, in problem details (RFC 9457).
  *
- * <p>May use: nothing.
+ * <p>Uses none of the others.
  */
 @NullMarked
 package dev.rejoinder.problem;

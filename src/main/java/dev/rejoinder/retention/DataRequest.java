@@ -1,6 +1,6 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.masking.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

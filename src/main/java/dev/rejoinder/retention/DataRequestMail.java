@@ -1,8 +1,8 @@
 package dev.rejoinder.retention;
 
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.notification.Mail;
 import dev.rejoinder.notification.MailTemplate;
-import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Subject;
 import dev.rejoinder.site.Site;

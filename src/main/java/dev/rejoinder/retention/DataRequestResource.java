@@ -1,12 +1,12 @@
 package dev.rejoinder.retention;
 
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.FromOwnPages;
+import dev.rejoinder.http.RequestLimits;
+import dev.rejoinder.http.StrictText;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.problem.InvalidInput;
-import dev.rejoinder.problem.RequestLimits;
-import dev.rejoinder.problem.StrictText;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.FromOwnPages;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;

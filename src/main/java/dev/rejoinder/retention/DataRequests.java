@@ -1,11 +1,11 @@
 package dev.rejoinder.retention;
 
 import com.fasterxml.uuid.Generators;
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.Fingerprints;
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.sealing.Fingerprints;
+import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.comment.Authorship;
-import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.audit.AuditTrail;
+import dev.rejoinder.comment.expiry.Authorship;
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
-import dev.rejoinder.site.AuditTrail;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;

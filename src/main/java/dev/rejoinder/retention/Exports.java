@@ -2,11 +2,11 @@ package dev.rejoinder.retention;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rejoinder.comment.Authorship;
 import dev.rejoinder.comment.PersonalData;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Typed;
-import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.comment.expiry.Authorship;
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.privacy.Subject;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;

@@ -1,9 +1,9 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.Actor;
-import dev.rejoinder.site.CurrentActor;
-import dev.rejoinder.site.Scope;
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Actor;
+import dev.rejoinder.access.CurrentActor;
+import dev.rejoinder.access.Scope;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import jakarta.ws.rs.Consumes;

@@ -1,7 +1,7 @@
 package dev.rejoinder.retention;
 
 import dev.rejoinder.notification.MailServer;
-import dev.rejoinder.privacy.Signer;
+import dev.rejoinder.sealing.Signer;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;

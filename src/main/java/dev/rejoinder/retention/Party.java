@@ -1,6 +1,6 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.site.AuditTrail;
+import dev.rejoinder.audit.AuditTrail;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

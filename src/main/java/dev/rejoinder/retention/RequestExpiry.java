@@ -1,6 +1,6 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.site.Expiring;
+import dev.rejoinder.expiry.Expiring;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import java.time.Instant;

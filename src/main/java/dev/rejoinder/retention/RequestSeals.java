@@ -1,9 +1,9 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.Fingerprints;
-import dev.rejoinder.privacy.Resealable;
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.sealing.Fingerprints;
+import dev.rejoinder.sealing.Resealable;
+import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;

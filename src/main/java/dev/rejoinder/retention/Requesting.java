@@ -1,11 +1,11 @@
 package dev.rejoinder.retention;
 
+import dev.rejoinder.audit.AuditTrail;
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.notification.MailTemplate;
 import dev.rejoinder.notification.Message;
 import dev.rejoinder.notification.Outbox;
-import dev.rejoinder.privacy.EmailAddress;
 import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.site.AuditTrail;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.Scope;
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Scope;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

@@ -1,7 +1,7 @@
 /**
  * Forgets on time and on request.
  *
- * <p>May use: comment, site, network, privacy, notification, problem.
+ * <p>May use: access, audit, comment, comment.expiry, expiry, http, masking, network, notification, privacy, problem, sealing, site.
  */
 @NullMarked
 package dev.rejoinder.retention;

@@ -1,5 +1,8 @@
 package dev.rejoinder.screening;
 
+import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.Span;
+import dev.rejoinder.screening.text.Words;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

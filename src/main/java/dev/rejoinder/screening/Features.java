@@ -1,5 +1,7 @@
 package dev.rejoinder.screening;
 
+import dev.rejoinder.screening.text.Span;
+import dev.rejoinder.screening.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.rejoinder.screening;
 
+import dev.rejoinder.screening.text.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One idea of what spam looks like. Pure: the same input gives the same signals; work is linear in the text. Every
  * signal bears the heuristic's name.
  */
-interface Heuristic {
+public interface Heuristic {
     /** In kebab-case. */
     String name();
 

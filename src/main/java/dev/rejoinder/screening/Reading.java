@@ -1,10 +1,22 @@
 package dev.rejoinder.screening;
 
+import dev.rejoinder.screening.text.CodeParts;
+import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.Label;
+import dev.rejoinder.screening.text.Labels;
+import dev.rejoinder.screening.text.Link;
+import dev.rejoinder.screening.text.Links;
+import dev.rejoinder.screening.text.PhraseMatcher;
+import dev.rejoinder.screening.text.PhraseMatchers;
+import dev.rejoinder.screening.text.Span;
+import dev.rejoinder.screening.text.Tokens;
+import dev.rejoinder.screening.text.Vocabularies;
+import dev.rejoinder.screening.text.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate with what several heuristics look at, each worked out once and only when asked for. One thread's own. */
-final class Reading {
+public final class Reading {
     private final Candidate candidate;
     private @Nullable Folded folded;
     private @Nullable CodeParts code;
@@ -15,20 +27,20 @@ final class Reading {
     private @Nullable Tokens tokens;
     private @Nullable List<Vocabularies.Hit> terms;
 
-    Reading(Candidate candidate) {
+    public Reading(Candidate candidate) {
         this.candidate = candidate;
     }
 
-    Candidate candidate() {
+    public Candidate candidate() {
         return candidate;
     }
 
-    String text() {
+    public String text() {
         return candidate.text();
     }
 
     /** The text without letter case, width and invisible characters. */
-    Folded folded() {
+    public Folded folded() {
         Folded known = folded;
         if (known == null) {
             known = Folded.of(text());
@@ -38,7 +50,7 @@ final class Reading {
     }
 
     /** Which of the text is program code. */
-    CodeParts code() {
+    public CodeParts code() {
         CodeParts known = code;
         if (known == null) {
             known = CodeParts.of(text());
@@ -48,7 +60,7 @@ final class Reading {
     }
 
     /** The links outside of code. */
-    List<Link> links() {
+    public List<Link> links() {
         List<Link> known = links;
         if (known == null) {
             known = Links.in(text(), code());
@@ -58,7 +70,7 @@ final class Reading {
     }
 
     /** The words: runs of letters, digits and what combines with them. */
-    List<Span> words() {
+    public List<Span> words() {
         List<Span> known = words;
         if (known == null) {
             known = Words.in(text());
@@ -68,7 +80,7 @@ final class Reading {
     }
 
     /** What the site's moderators blocked. */
-    List<PhraseMatcher.Hit> blocked(PhraseMatchers matchers, ScreeningSettings settings) {
+    public List<PhraseMatcher.Hit> blocked(PhraseMatchers matchers, ScreeningSettings settings) {
         List<PhraseMatcher.Hit> known = blocked;
         if (known == null) {
             known = settings.blockedPhrases().isEmpty()
@@ -80,7 +92,7 @@ final class Reading {
     }
 
     /** The labels of links outside of code. */
-    List<Label> labels() {
+    public List<Label> labels() {
         List<Label> known = labels;
         if (known == null) {
             known = Labels.in(text(), code());
@@ -90,7 +102,7 @@ final class Reading {
     }
 
     /** The folded text's words, for matching phrases. */
-    Tokens tokens() {
+    public Tokens tokens() {
         Tokens known = tokens;
         if (known == null) {
             known = Tokens.of(folded().text());
@@ -100,7 +112,7 @@ final class Reading {
     }
 
     /** Terms of spam's trades, outside of code. */
-    List<Vocabularies.Hit> terms() {
+    public List<Vocabularies.Hit> terms() {
         List<Vocabularies.Hit> known = terms;
         if (known == null) {
             known = Vocabularies.shipped().in(tokens(), folded().text()).stream()
@@ -112,7 +124,7 @@ final class Reading {
         return known;
     }
 
-    String at(Span span) {
+    public String at(Span span) {
         return text().substring(span.start(), span.end());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rejoinder.screening;
 
+import dev.rejoinder.screening.heuristic.Heuristics;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;

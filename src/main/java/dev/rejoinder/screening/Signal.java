@@ -1,5 +1,6 @@
 package dev.rejoinder.screening;
 
+import dev.rejoinder.screening.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record Signal(
         weight = Math.round(weight * 100) / 100.0;
     }
 
-    Signal(String name, double weight, String evidence) {
+    public Signal(String name, double weight, String evidence) {
         this(name, weight, evidence, null);
     }
 }

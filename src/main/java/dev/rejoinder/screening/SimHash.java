@@ -1,5 +1,6 @@
 package dev.rejoinder.screening;
 
+import dev.rejoinder.screening.text.Folded;
 import java.util.Arrays;
 import java.util.OptionalLong;
 

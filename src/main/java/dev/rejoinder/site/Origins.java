@@ -5,10 +5,10 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** The form of a web origin: scheme, host and port, nothing after it (RFC 6454, section 6.2). */
-final class Origins {
+public final class Origins {
     private Origins() {}
 
-    static boolean isOne(String origin) {
+    public static boolean isOne(String origin) {
         try {
             URI uri = new URI(origin);
             return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))

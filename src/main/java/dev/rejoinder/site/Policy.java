@@ -1,6 +1,6 @@
 package dev.rejoinder.site;
 
-import dev.rejoinder.privacy.MaskingStyle;
+import dev.rejoinder.masking.MaskingStyle;
 import dev.rejoinder.screening.ScreeningSettings;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.rejoinder.site;
 
-import dev.rejoinder.privacy.MaskingStyle;
+import dev.rejoinder.masking.MaskingStyle;
 import dev.rejoinder.problem.InvalidInput;
-import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Policy.AuthorField;
 import dev.rejoinder.site.Policy.Outcome;
+import dev.rejoinder.text.Nfc;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A checked change of policy: what is null keeps its value. */
-final class PolicyChange {
+public final class PolicyChange {
     private static final Set<Outcome> HELD_OR_NOT = EnumSet.of(Outcome.PUBLISHED, Outcome.PENDING);
     private static final Set<Outcome> SPAM_OR_HELD = EnumSet.of(Outcome.SPAM, Outcome.PENDING);
     private static final int MOST_PHRASES = 5_000;
@@ -33,7 +33,7 @@ final class PolicyChange {
      *
      * @throws InvalidInput naming each that does not fit
      */
-    static PolicyChange from(PolicyJson json) {
+    public static PolicyChange from(PolicyJson json) {
         PolicyChange change = new PolicyChange(json);
         change.oneOf("clean", json.clean(), HELD_OR_NOT);
         change.oneOf("suspect", json.suspect(), HELD_OR_NOT);
@@ -65,11 +65,11 @@ final class PolicyChange {
         return change;
     }
 
-    boolean liftsMasking() {
+    public boolean liftsMasking() {
         return "off".equals(json.masking());
     }
 
-    Policy applyTo(Policy old, int version) {
+    public Policy applyTo(Policy old, int version) {
         return new Policy(
                 version,
                 outcome(json.clean(), old.clean()),

@@ -1,12 +1,12 @@
 package dev.rejoinder.site;
 
-import dev.rejoinder.privacy.MaskingStyle;
+import dev.rejoinder.masking.MaskingStyle;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A policy as JSON, on the wire and in its table; every field may be absent in a request. */
-record PolicyJson(
+public record PolicyJson(
         @Nullable Integer version,
         @Nullable String clean,
         @Nullable String suspect,
@@ -39,7 +39,7 @@ record PolicyJson(
             @Nullable Integer originalDays,
             @Nullable Integer addressDays,
             @Nullable Integer screeningDays) {
-        static RetentionJson of(Retention retention) {
+        public static RetentionJson of(Retention retention) {
             return new RetentionJson(
                     retention.networkDays(),
                     retention.refusedDays(),
@@ -54,19 +54,19 @@ record PolicyJson(
             @Nullable Boolean required,
             @Nullable String wording,
             @Nullable Integer version) {
-        static ConsentJson of(Consent consent) {
+        public static ConsentJson of(Consent consent) {
             return new ConsentJson(consent.required(), consent.wording(), consent.version());
         }
     }
 
     /** What Akismet clients may do; every field may be absent in a request. */
     record AkismetJson(@Nullable Boolean hostKeys, @Nullable Integer monthlyChecks) {
-        static AkismetJson of(AkismetSettings settings) {
+        public static AkismetJson of(AkismetSettings settings) {
             return new AkismetJson(settings.hostKeys(), settings.monthlyChecks());
         }
     }
 
-    static PolicyJson of(Policy policy) {
+    public static PolicyJson of(Policy policy) {
         Limits limits = policy.limits();
         return new PolicyJson(
                 policy.version(),

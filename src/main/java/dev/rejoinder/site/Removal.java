@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
  * it is through, the site's key stays taken.
  */
 @Singleton
-class Removal {
+public class Removal {
     private static final Logger LOG = Logger.getLogger(Removal.class);
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -67,7 +67,7 @@ class Removal {
     }
 
     /** Starts to delete everything of every site that was removed, and waits a little for a small one to be through. */
-    void start() throws InterruptedException, ExecutionException {
+    public void start() throws InterruptedException, ExecutionException {
         try {
             executor.submit(this::sweep, true).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -57,7 +57,7 @@ public class SiteDirectory {
     }
 
     /** Whether {@link #find} will answer without asking the database first. */
-    boolean isAtHand(String key) {
+    public boolean isAtHand(String key) {
         return sites.getIfPresent(key) != null;
     }
 

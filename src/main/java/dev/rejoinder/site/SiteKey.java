@@ -1,10 +1,10 @@
 package dev.rejoinder.site;
 
 /** The form of a site's key: 2 to 40 of {@code a-z}, {@code 0-9} and {@code -}. */
-final class SiteKey {
+public final class SiteKey {
     private SiteKey() {}
 
-    static boolean isOne(String key) {
+    public static boolean isOne(String key) {
         if (key.length() < 2 || key.length() > 40) {
             return false;
         }

@@ -2,7 +2,10 @@ package dev.rejoinder.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rejoinder.privacy.MaskingStyle;
+import dev.rejoinder.access.Actor;
+import dev.rejoinder.audit.AuditTrail;
+import dev.rejoinder.masking.MaskingStyle;
+import dev.rejoinder.sealing.SealingKeys;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -48,7 +51,7 @@ public class Sites {
     }
 
     /** All of them, by key. */
-    List<Site> all() {
+    public List<Site> all() {
         return jdbi.withHandle(handle -> handle.createQuery(SELECT + " order by s.site_id")
                 .map((ResultSet row, StatementContext context) -> site(row, json))
                 .list());
@@ -88,7 +91,7 @@ public class Sites {
     }
 
     @Transactional
-    void change(String key, String name, List<String> origins) {
+    public void change(String key, String name, List<String> origins) {
         jdbi.useHandle(
                 handle -> handle.createUpdate("update site set name = :name, origins = :origins where site_id = :site")
                         .bind("site", key)
@@ -100,7 +103,7 @@ public class Sites {
 
     /** Takes the site away from everyone at once; what it holds is deleted by {@link Removal}. */
     @Transactional
-    void remove(String key) {
+    public void remove(String key) {
         jdbi.useHandle(handle -> handle.createUpdate("update site set removed_at = :now where site_id = :site")
                 .bind("site", key)
                 .bind("now", clock.instant())
@@ -110,7 +113,7 @@ public class Sites {
 
     /** Makes the policy's next version the one in force, if the version before it still is; tells whether it was. */
     @Transactional
-    boolean replace(String key, Policy old, Policy policy, Actor by) {
+    public boolean replace(String key, Policy old, Policy policy, Actor by) {
         int moved = jdbi.withHandle(handle -> handle.createUpdate(
                         "update site set policy_version = :next where site_id = :site and policy_version = :before")
                 .bind("site", key)

@@ -1,7 +1,7 @@
 /**
- * Sites, their policies and credentials, and who may do what.
+ * Sites, their policies, and whose rows a session may see; no HTTP.
  *
- * <p>May use: screening (settings), paging, privacy, problem.
+ * <p>May use: access, audit, masking, problem, screening, sealing, text.
  */
 @NullMarked
 package dev.rejoinder.site;

@@ -1,14 +1,14 @@
 package dev.rejoinder.submission;
 
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.CurrentActor;
+import dev.rejoinder.access.FromOwnPages;
+import dev.rejoinder.http.RequestLimits;
+import dev.rejoinder.http.StrictText;
 import dev.rejoinder.intake.Sender;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Malformed;
-import dev.rejoinder.problem.RequestLimits;
-import dev.rejoinder.problem.StrictText;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.CurrentActor;
-import dev.rejoinder.site.FromOwnPages;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;

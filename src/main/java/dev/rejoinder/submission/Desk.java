@@ -1,15 +1,15 @@
 package dev.rejoinder.submission;
 
-import dev.rejoinder.comment.Answered;
-import dev.rejoinder.comment.IdempotencyKey;
-import dev.rejoinder.comment.Submissions;
+import dev.rejoinder.intake.Answered;
+import dev.rejoinder.intake.IdempotencyKey;
 import dev.rejoinder.intake.Intake;
 import dev.rejoinder.intake.RawSubmission;
 import dev.rejoinder.intake.Received;
 import dev.rejoinder.intake.Retries;
 import dev.rejoinder.intake.Sender;
-import dev.rejoinder.problem.Nfc;
+import dev.rejoinder.intake.Submissions;
 import dev.rejoinder.site.Site;
+import dev.rejoinder.text.Nfc;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.rejoinder.submission;
 
-import dev.rejoinder.privacy.Signer;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
+import dev.rejoinder.sealing.Signer;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;

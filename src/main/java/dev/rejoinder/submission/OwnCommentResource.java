@@ -1,5 +1,7 @@
 package dev.rejoinder.submission;
 
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.FromOwnPages;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.OwnComments;
 import dev.rejoinder.comment.Reason;
@@ -10,8 +12,6 @@ import dev.rejoinder.intake.Revising;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.problem.Malformed;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.FromOwnPages;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;

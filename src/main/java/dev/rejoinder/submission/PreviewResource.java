@@ -1,10 +1,10 @@
 package dev.rejoinder.submission;
 
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.FromOwnPages;
 import dev.rejoinder.intake.Revising;
 import dev.rejoinder.markup.Markdown;
 import dev.rejoinder.problem.Malformed;
-import dev.rejoinder.site.Access;
-import dev.rejoinder.site.FromOwnPages;
 import dev.rejoinder.site.SiteDirectory;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;

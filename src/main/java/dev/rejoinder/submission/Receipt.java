@@ -1,8 +1,8 @@
 package dev.rejoinder.submission;
 
-import dev.rejoinder.comment.Answered;
-import dev.rejoinder.comment.NewComment;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.intake.Answered;
+import dev.rejoinder.intake.NewComment;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

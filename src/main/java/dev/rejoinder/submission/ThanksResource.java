@@ -1,6 +1,6 @@
 package dev.rejoinder.submission;
 
-import dev.rejoinder.site.Access;
+import dev.rejoinder.access.Access;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 /**
  * HTTP: takes in what readers write.
  *
- * <p>May use: intake, comment, site, network, markup, privacy, problem.
+ * <p>May use: access, comment, http, intake, markup, masking, network, problem, sealing, site, text.
  */
 @NullMarked
 package dev.rejoinder.submission;

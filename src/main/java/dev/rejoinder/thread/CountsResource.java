@@ -1,9 +1,8 @@
 package dev.rejoinder.thread;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rejoinder.comment.ThreadReader;
+import dev.rejoinder.access.Access;
 import dev.rejoinder.problem.Malformed;
-import dev.rejoinder.site.Access;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;

@@ -1,6 +1,5 @@
 package dev.rejoinder.thread;
 
-import dev.rejoinder.comment.ThreadSlice;
 import dev.rejoinder.thread.ThreadJson.CommentJson;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.rejoinder.thread;
 
+import dev.rejoinder.http.Rendered;
 import java.time.Instant;
 import java.util.List;
 

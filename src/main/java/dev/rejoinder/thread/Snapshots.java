@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rejoinder.comment.ReplicaLink;
+import dev.rejoinder.http.Rendered;
 import dev.rejoinder.problem.DatabaseTrouble;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

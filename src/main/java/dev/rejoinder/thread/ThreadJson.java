@@ -1,7 +1,6 @@
 package dev.rejoinder.thread;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rejoinder.comment.ThreadSlice;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

@@ -2,11 +2,10 @@ package dev.rejoinder.thread;
 
 import dev.rejoinder.comment.Pages;
 import dev.rejoinder.comment.ReadingPath;
-import dev.rejoinder.comment.ThreadQuery;
 import dev.rejoinder.paging.Cursor;
-import dev.rejoinder.problem.Nfc;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Site;
+import dev.rejoinder.text.Nfc;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

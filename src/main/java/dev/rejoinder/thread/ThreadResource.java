@@ -1,9 +1,7 @@
 package dev.rejoinder.thread;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rejoinder.comment.ThreadReader;
-import dev.rejoinder.comment.ThreadSlice;
-import dev.rejoinder.site.Access;
+import dev.rejoinder.access.Access;
 import dev.rejoinder.site.SiteDirectory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;

@@ -10,6 +10,8 @@ import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.rejoinder.http.Encoded;
+import dev.rejoinder.http.Rendered;
 import dev.rejoinder.site.SiteDirectory;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * else, and whatever says something of a body, goes the long way.
  */
 @Singleton
-class WarmReads {
+public class WarmReads {
     /** Right behind the headers of CORS. */
     private static final int EARLY = 900;
 

@@ -1,7 +1,7 @@
 /**
- * HTTP: serves what is published, from snapshots.
+ * HTTP: serves what is published, from snapshots, and tells other replicas what changed.
  *
- * <p>May use: comment, site, paging, problem.
+ * <p>May use: access, comment, http, paging, problem, site, text.
  */
 @NullMarked
 package dev.rejoinder.thread;

@@ -2,7 +2,7 @@ package dev.rejoinder.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.EdgeFixture;
+import dev.rejoinder.kit.EdgeFixture;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,8 +2,8 @@ package dev.rejoinder.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.EdgeFixture;
-import dev.rejoinder.site.Expiring;
+import dev.rejoinder.expiry.Expiring;
+import dev.rejoinder.kit.EdgeFixture;
 import dev.rejoinder.site.SiteDirectory;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;

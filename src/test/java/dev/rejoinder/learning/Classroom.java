@@ -2,7 +2,8 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.EdgeFixture;
+import dev.rejoinder.kit.EdgeFixture;
+import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;

@@ -3,6 +3,7 @@ package dev.rejoinder.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.privacy.Subject;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,6 +3,14 @@ package dev.rejoinder.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.rejoinder.learning.classifier.Balance;
+import dev.rejoinder.learning.classifier.Calibration;
+import dev.rejoinder.learning.classifier.Everyday;
+import dev.rejoinder.learning.classifier.Example;
+import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.LearnedModel;
+import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Features;
 import io.quarkus.test.junit.QuarkusTest;

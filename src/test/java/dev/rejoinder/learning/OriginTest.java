@@ -3,6 +3,7 @@ package dev.rejoinder.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.comment.CommentIds;
+import dev.rejoinder.learning.classifier.SiteModel;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;

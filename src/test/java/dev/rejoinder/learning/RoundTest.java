@@ -2,6 +2,8 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
 import dev.rejoinder.screening.FeatureVector;

@@ -2,11 +2,14 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.Overheard;
-import dev.rejoinder.privacy.FormerSecrets;
-import dev.rejoinder.privacy.MasterSecret;
-import dev.rejoinder.privacy.Resealable;
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.kit.Overheard;
+import dev.rejoinder.learning.classifier.Everyday;
+import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.SiteModel;
+import dev.rejoinder.sealing.FormerSecrets;
+import dev.rejoinder.sealing.MasterSecret;
+import dev.rejoinder.sealing.Resealable;
+import dev.rejoinder.sealing.Vault;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;

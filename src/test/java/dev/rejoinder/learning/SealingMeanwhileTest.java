@@ -2,7 +2,10 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.privacy.Resealable;
+import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.SiteModel;
+import dev.rejoinder.learning.classifier.Weights;
+import dev.rejoinder.sealing.Resealable;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.SiteModel;
+import dev.rejoinder.learning.classifier.Weights;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;

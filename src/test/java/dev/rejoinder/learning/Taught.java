@@ -1,5 +1,6 @@
 package dev.rejoinder.learning;
 
+import dev.rejoinder.learning.classifier.Example;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.FeatureVector;
 import dev.rejoinder.screening.Features;
@@ -7,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Comments to learn from. */
-final class Taught {
+public final class Taught {
     private static final double BEFORE = -3;
 
     private Taught() {}
 
-    static Features features(String text) {
+    public static Features features(String text) {
         return Features.of(new Candidate(text, null, null, null, 0), List.of());
     }
 
-    static FeatureVector vector(String text) {
+    public static FeatureVector vector(String text) {
         return features(text).vector();
     }
 
@@ -29,7 +30,7 @@ final class Taught {
     }
 
     /** So many about gardens, and as many that sell jerseys. */
-    static List<Example> garden(int ofEach) {
+    public static List<Example> garden(int ofEach) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < ofEach; i++) {
             examples.add(ham("My roses in bed " + i + " have black spots, what helps?"));

@@ -2,6 +2,9 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.learning.classifier.LearnedModel;
+import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.FeatureVector;
 import dev.rejoinder.screening.Verdict;

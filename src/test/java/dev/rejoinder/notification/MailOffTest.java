@@ -2,7 +2,7 @@ package dev.rejoinder.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.masking.EmailAddress;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;

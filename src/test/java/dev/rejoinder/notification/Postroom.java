@@ -4,8 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.embedded.TestDatabase;
-import dev.rejoinder.privacy.EmailAddress;
-import dev.rejoinder.privacy.Fingerprints;
+import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.sealing.Fingerprints;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;

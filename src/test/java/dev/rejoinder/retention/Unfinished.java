@@ -1,6 +1,6 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.privacy.EmailAddress;
+import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.privacy.Remains;
 import jakarta.enterprise.context.Dependent;
 import org.jdbi.v3.core.Jdbi;

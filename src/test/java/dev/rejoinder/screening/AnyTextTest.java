@@ -2,6 +2,7 @@ package dev.rejoinder.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.screening.text.Span;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

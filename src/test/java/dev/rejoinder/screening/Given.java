@@ -1,26 +1,27 @@
 package dev.rejoinder.screening;
 
+import dev.rejoinder.screening.heuristic.Heuristics;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Small makers for tests. */
-final class Given {
+public final class Given {
     private Given() {}
 
-    static Candidate text(String text) {
+    public static Candidate text(String text) {
         return new Candidate(text, null, null, null, 0);
     }
 
-    static Candidate by(@Nullable String name, @Nullable String website) {
+    public static Candidate by(@Nullable String name, @Nullable String website) {
         return new Candidate("Thank you, that helped me.", name, website, null, 0);
     }
 
-    static ScreeningSettings settings(String... blocked) {
+    public static ScreeningSettings settings(String... blocked) {
         return new ScreeningSettings(2, List.of(blocked));
     }
 
     /** The names of all heuristics that find something in the candidate, in their order. */
-    static List<String> found(Candidate candidate, ScreeningSettings settings) {
+    public static List<String> found(Candidate candidate, ScreeningSettings settings) {
         Reading reading = new Reading(candidate);
         return Heuristics.inOrder().stream()
                 .flatMap(heuristic -> heuristic.judge(reading, Circumstances.none(), settings).stream())

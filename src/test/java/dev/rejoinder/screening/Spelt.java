@@ -1,10 +1,10 @@
 package dev.rejoinder.screening;
 
 /** Writes out texts that a table can hold only spelt: ~ is a new line, {U+200B} a character, {30*ab} a repetition. */
-final class Spelt {
+public final class Spelt {
     private Spelt() {}
 
-    static String out(String spelt) {
+    public static String out(String spelt) {
         StringBuilder text = new StringBuilder();
         int i = 0;
         while (i < spelt.length()) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.comment.PageChanged;
 import dev.rejoinder.comment.Pages;
-import dev.rejoinder.comment.ReplicaLink;
+import dev.rejoinder.http.Rendered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

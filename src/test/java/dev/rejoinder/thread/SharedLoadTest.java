@@ -2,7 +2,7 @@ package dev.rejoinder.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.FlowProfile;
+import dev.rejoinder.kit.FlowProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.subscription.Cancellable;

@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.privacy;
 
-import dev.rejoinder.privacy.Vault;
+import dev.rejoinder.sealing.Vault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

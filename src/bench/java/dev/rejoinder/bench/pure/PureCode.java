@@ -1,10 +1,10 @@
 package dev.rejoinder.bench.pure;
 
-import dev.rejoinder.learning.LearnedModel;
-import dev.rejoinder.learning.Prior;
+import dev.rejoinder.learning.classifier.LearnedModel;
+import dev.rejoinder.learning.classifier.Prior;
 import dev.rejoinder.markup.Markdown;
-import dev.rejoinder.privacy.AddressMasker;
-import dev.rejoinder.privacy.Masked;
+import dev.rejoinder.masking.AddressMasker;
+import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;

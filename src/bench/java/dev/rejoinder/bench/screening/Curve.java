@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Learned;
+import dev.rejoinder.learning.classifier.Learned;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

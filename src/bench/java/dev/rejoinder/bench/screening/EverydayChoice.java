@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Everyday;
-import dev.rejoinder.learning.Everyday.Good;
-import dev.rejoinder.learning.Prior;
+import dev.rejoinder.learning.classifier.Everyday;
+import dev.rejoinder.learning.classifier.Everyday.Good;
+import dev.rejoinder.learning.classifier.Prior;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

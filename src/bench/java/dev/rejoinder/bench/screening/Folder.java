@@ -1,7 +1,7 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Example;
-import dev.rejoinder.learning.Prior;
+import dev.rejoinder.learning.classifier.Example;
+import dev.rejoinder.learning.classifier.Prior;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

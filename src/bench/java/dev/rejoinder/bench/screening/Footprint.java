@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Learned;
-import dev.rejoinder.learning.LearnedModel;
-import dev.rejoinder.learning.Prior;
+import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.LearnedModel;
+import dev.rejoinder.learning.classifier.Prior;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.FeatureVector;

@@ -1,10 +1,10 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Balance;
-import dev.rejoinder.learning.Example;
-import dev.rejoinder.learning.Learned;
-import dev.rejoinder.learning.LearnedModel;
-import dev.rejoinder.learning.Prior;
+import dev.rejoinder.learning.classifier.Balance;
+import dev.rejoinder.learning.classifier.Example;
+import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.LearnedModel;
+import dev.rejoinder.learning.classifier.Prior;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;

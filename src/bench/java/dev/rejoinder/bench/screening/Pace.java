@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.LearnedModel;
+import dev.rejoinder.learning.classifier.LearnedModel;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
 import java.util.ArrayList;

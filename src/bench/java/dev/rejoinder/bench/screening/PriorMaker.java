@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Prior;
+import dev.rejoinder.learning.classifier.Prior;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ public final class PriorMaker {
     private PriorMaker() {}
 
     public static void main(String... arguments) throws IOException {
-        Path out = Path.of(System.getProperty("out", "src/main/resources/dev/rejoinder/learning/prior.bin"));
+        Path out = Path.of(System.getProperty("out", "src/main/resources/dev/rejoinder/learning/classifier/prior.bin"));
         List<Labelled> rows = Corpus.of(Path.of(System.getProperty("data"))).all();
         Files.createDirectories(out.toAbsolutePath().getParent());
         try (OutputStream to = Files.newOutputStream(out)) {

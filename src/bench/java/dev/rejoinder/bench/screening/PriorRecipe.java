@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Example;
-import dev.rejoinder.learning.LogisticRegression;
-import dev.rejoinder.learning.Prior;
+import dev.rejoinder.learning.classifier.Example;
+import dev.rejoinder.learning.classifier.LogisticRegression;
+import dev.rejoinder.learning.classifier.Prior;
 import dev.rejoinder.screening.Features;
 import java.util.ArrayList;
 import java.util.List;

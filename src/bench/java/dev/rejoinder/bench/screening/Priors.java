@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Prior;
+import dev.rejoinder.learning.classifier.Prior;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.Balance;
-import dev.rejoinder.learning.Everyday;
-import dev.rejoinder.learning.Learned;
+import dev.rejoinder.learning.classifier.Balance;
+import dev.rejoinder.learning.classifier.Everyday;
+import dev.rejoinder.learning.classifier.Learned;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Verdict;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.learners;
 
-import dev.rejoinder.learning.Example;
+import dev.rejoinder.learning.classifier.Example;
 import dev.rejoinder.screening.FeatureVector;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

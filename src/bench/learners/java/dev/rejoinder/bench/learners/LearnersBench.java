@@ -1,7 +1,7 @@
 package dev.rejoinder.bench.learners;
 
 import dev.rejoinder.bench.screening.Folder;
-import dev.rejoinder.learning.Example;
+import dev.rejoinder.learning.classifier.Example;
 import dev.rejoinder.screening.FeatureVector;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.rejoinder.bench.learners;
 
-import dev.rejoinder.learning.Example;
-import dev.rejoinder.learning.LogisticRegression;
+import dev.rejoinder.learning.classifier.Example;
+import dev.rejoinder.learning.classifier.LogisticRegression;
 import dev.rejoinder.screening.FeatureVector;
 import java.util.List;
 import java.util.SplittableRandom;

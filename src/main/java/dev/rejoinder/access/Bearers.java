@@ -1,0 +1,34 @@
+package dev.rejoinder.access;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Knows who stands behind an {@code Authorization} header (RFC 6750, section 2.1). */
+@Singleton
+class Bearers {
+    private static final String SCHEME = "Bearer ";
+    private static final int LONGEST = 256;
+
+    private final Credentials credentials;
+    private final Optional<String> administratorToken;
+
+    Bearers(
+            Credentials credentials,
+            @ConfigProperty(name = "rejoinder.admin-token") Optional<String> administratorToken) {
+        this.credentials = credentials;
+        this.administratorToken = administratorToken;
+    }
+
+    /** The actor, or nobody when the header names no good credential. */
+    Optional<Actor> actor(String authorization) {
+        if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || authorization.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String bearer = authorization.substring(SCHEME.length()).strip();
+        if (administratorToken.filter(token -> Token.same(token, bearer)).isPresent()) {
+            return Optional.of(Actor.administrator());
+        }
+        return Token.parse(bearer).flatMap(credentials::bearer);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Credentials, tokens and scopes: who may do what, from which pages.
+ *
+ * <p>May use: problem, sealing, site.
+ */
+@NullMarked
+package dev.rejoinder.access;
+
+import org.jspecify.annotations.NullMarked;

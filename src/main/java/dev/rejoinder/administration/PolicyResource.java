@@ -1,0 +1,102 @@
+package dev.rejoinder.administration;
+
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.CurrentActor;
+import dev.rejoinder.access.Scope;
+import dev.rejoinder.problem.InvalidInput;
+import dev.rejoinder.problem.Malformed;
+import dev.rejoinder.problem.ProblemName;
+import dev.rejoinder.problem.Refused;
+import dev.rejoinder.site.Policy;
+import dev.rejoinder.site.PolicyChange;
+import dev.rejoinder.site.PolicyJson;
+import dev.rejoinder.site.SiteDirectory;
+import dev.rejoinder.site.Sites;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/policy")
+@SecurityRequirement(name = "bearer", scopes = "administer")
+@Tag(name = "Policy", description = "What a verdict leads to, limits, masking")
+class PolicyResource {
+    private final Sites sites;
+    private final SiteDirectory directory;
+    private final CurrentActor actor;
+
+    PolicyResource(Sites sites, SiteDirectory directory, CurrentActor actor) {
+        this.sites = sites;
+        this.directory = directory;
+        this.actor = actor;
+    }
+
+    @GET
+    @Access.Needs(Scope.ADMINISTER)
+    @Operation(operationId = "getPolicy", summary = "The policy in force; its ETag is its version")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyJson.class)))
+    public Response get(@PathParam("site") String key) {
+        return answer(directory.require(key).policy());
+    }
+
+    @PUT
+    @Access.Needs(Scope.ADMINISTER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "putPolicy", summary = "A new version of the policy; what is left out keeps its value")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = PolicyJson.class)))
+    public Response put(
+            @PathParam("site") String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Nullable PolicyJson json) {
+        if (json == null) {
+            throw new Malformed("The body must be a JSON object.");
+        }
+        Policy old = directory.require(key).policy();
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Refused(ProblemName.PRECONDITION_REQUIRED, "Send If-Match with the ETag you changed from.");
+        }
+        if (!ifMatch.strip().equals("*") && !ifMatch.strip().equals(etag(old))) {
+            throw outdated(old);
+        }
+        PolicyChange change = PolicyChange.from(json);
+        if (change.liftsMasking() && !actor.get().isAdministrator()) {
+            throw new InvalidInput("masking", "can be set to off by the administrator only");
+        }
+        Policy next = change.applyTo(old, old.version() + 1);
+        if (!sites.replace(key, old, next, actor.get())) {
+            throw outdated(old);
+        }
+        return answer(next);
+    }
+
+    private static Refused outdated(Policy old) {
+        return new Refused(ProblemName.PRECONDITION_FAILED, "The policy has changed since.")
+                .header(HttpHeaders.ETAG, etag(old));
+    }
+
+    private static Response answer(Policy policy) {
+        return Response.ok(PolicyJson.of(policy), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+                .header(HttpHeaders.ETAG, etag(policy))
+                .build();
+    }
+
+    private static String etag(Policy policy) {
+        return "\"" + policy.version() + "\"";
+    }
+}

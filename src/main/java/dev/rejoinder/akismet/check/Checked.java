@@ -1,0 +1,48 @@
+package dev.rejoinder.akismet.check;
+
+import dev.rejoinder.comment.SignalsJson;
+import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Verdict;
+
+/**
+ * What the machine thinks of what a blog asked about.
+ *
+ * @param verdict {@code CLEAN}, {@code SUSPECT} or {@code SPAM}
+ * @param probability that it is spam, in [0, 1]
+ * @param complete whether every check ran; if not, nothing was decided
+ * @param signals every reason, as a JSON array
+ */
+public record Checked(
+        String verdict, double probability, boolean complete, String signals, int policyVersion, int modelVersion) {
+    static Checked of(Assessment assessment, int policyVersion) {
+        return new Checked(
+                assessment.verdict().name(),
+                assessment.probability(),
+                assessment.complete(),
+                SignalsJson.written(assessment.signals()),
+                policyVersion,
+                assessment.modelVersion());
+    }
+
+    /** What is answered whatever the text says. */
+    public static Checked fixed(boolean spam, int policyVersion) {
+        return new Checked(
+                (spam ? Verdict.SPAM : Verdict.CLEAN).name(),
+                spam ? 1 : 0,
+                true,
+                "[{\"name\":\"fixed-answer\",\"weight\":0,\"evidence\":\"answered so whatever the text is\"}]",
+                policyVersion,
+                0);
+    }
+
+    /** Whether it is spam beyond doubt. */
+    public boolean isSpam() {
+        return verdict.equals(Verdict.SPAM.name());
+    }
+
+    /** The reasons may quote the reader. */
+    @Override
+    public String toString() {
+        return "Checked[" + verdict + ", " + probability + "]";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.rejoinder.akismet.check;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.akismet.check.CheckResource.AssessmentJson;
+import dev.rejoinder.akismet.check.CheckResource.CheckJson;
+import dev.rejoinder.akismet.check.CheckResource.SignalJson;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads checks with their reasons, as moderators see them. */
+@Singleton
+class ExplainedChecks {
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+
+    ExplainedChecks(Jdbi jdbi, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.json = json;
+    }
+
+    Optional<CheckJson> find(String site, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select checked_at, answer, feedback, verdict, probability, policy_version, model_version, signals from akismet_check"
+                                + " where site_id = :site and id = :id")
+                .bind("site", site)
+                .bind("id", id)
+                .map((row, context) -> check(id, row))
+                .findOne());
+    }
+
+    private CheckJson check(UUID id, ResultSet row) throws SQLException {
+        return new CheckJson(
+                id,
+                row.getTimestamp("checked_at").toInstant(),
+                word((Boolean) row.getObject("answer")),
+                word((Boolean) row.getObject("feedback")),
+                assessment(row));
+    }
+
+    private @Nullable AssessmentJson assessment(ResultSet row) throws SQLException {
+        String signals = row.getString("signals");
+        return signals == null
+                ? null
+                : new AssessmentJson(
+                        row.getString("verdict").toLowerCase(Locale.ROOT),
+                        Math.round(row.getDouble("probability") * 10_000) / 10_000.0,
+                        row.getInt("policy_version"),
+                        row.getInt("model_version"),
+                        read(signals));
+    }
+
+    private List<SignalJson> read(String written) {
+        try {
+            List<SignalJson> signals = new ArrayList<>();
+            for (JsonNode signal : json.readTree(written)) {
+                signals.add(new SignalJson(
+                        signal.path("name").asText(),
+                        signal.path("weight").asDouble(),
+                        signal.path("evidence").asText()));
+            }
+            return signals;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored signals cannot be read", e);
+        }
+    }
+
+    private static @Nullable String word(@Nullable Boolean spam) {
+        return spam == null ? null : spam ? "spam" : "ham";
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rejoinder.akismet.check;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a blog asks about: a comment that it keeps itself. Untrusted and as it came; never stored, never logged.
+ *
+ * @param network the reader's, readable; null when the blog named none that tells readers apart
+ * @param permalink of the page it is to stand on
+ * @param apart whether it is only tried, or answered whatever it says: then it is nobody's comment
+ */
+public record RawCheck(
+        @Nullable String text,
+        @Nullable String name,
+        @Nullable String email,
+        @Nullable String website,
+        @Nullable String network,
+        @Nullable String permalink,
+        boolean apart) {
+    @Override
+    public String toString() {
+        return "RawCheck";
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * HTTP: Akismet's checks and feedback, and the screening of comments that are kept elsewhere.
+ *
+ * <p>May use: access, akismet.protocol, akismet.usage, comment, comment.expiry, expiry, http, intake, learning, masking, network, privacy,
+ * problem, screening, screening.text, sealing, site, text.
+ */
+@NullMarked
+package dev.rejoinder.akismet.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package dev.rejoinder.akismet.protocol;
+
+import dev.rejoinder.akismet.usage.Quota;
+import dev.rejoinder.http.RequestLimits;
+import dev.rejoinder.masking.AddressMasker;
+import dev.rejoinder.masking.MaskingStyle;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads calls: parameters first, then whose key it is. */
+@Singleton
+public class Calls {
+    /** Where a client says it first of all. */
+    public static final List<String> USUALLY = List.of("api_key", Callers.HOST, "key");
+
+    /** Where the key itself is what it is about; an earlier one may come beside it. */
+    public static final List<String> ABOUT_A_KEY = List.of("key", "api_key", Callers.HOST);
+
+    /** Clients send everything twice, once as what it is and once as what the visitor's browser posted. */
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private static final int LONGEST_BLOG = 300;
+
+    private final Callers callers;
+    private final Quota quota;
+    private final AddressMasker masker;
+    private final Clock clock;
+
+    Calls(Callers callers, Quota quota, AddressMasker masker, Clock clock) {
+        this.callers = callers;
+        this.quota = quota;
+        this.masker = masker;
+        this.clock = clock;
+    }
+
+    /**
+     * A call by form.
+     *
+     * @param keyPlaces where the key may be, in order
+     * @throws Declined when the key is not good
+     */
+    public Call posted(InputStream body, HttpServerRequest request, List<String> keyPlaces) {
+        return open(
+                Parameters.read(query(request), RequestLimits.read(body, MOST_BYTES), charset(request)),
+                request,
+                keyPlaces);
+    }
+
+    /** The same by query string. */
+    public Call asked(HttpServerRequest request, List<String> keyPlaces) {
+        return open(Parameters.read(query(request), new byte[0], null), request, keyPlaces);
+    }
+
+    private Call open(Parameters parameters, HttpServerRequest request, List<String> keyPlaces) {
+        Caller caller = callers.of(request, parameters, keyPlaces);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Call(
+                parameters,
+                caller,
+                noted(parameters.get("blog")),
+                quota.of(caller.site(), now).alert(),
+                now);
+    }
+
+    /** A blog's address as it names it, on one line; it is shown to whoever has the key. */
+    private String noted(@Nullable String blog) {
+        StringBuilder line = new StringBuilder();
+        (blog == null ? "" : blog)
+                .strip()
+                .codePoints()
+                .limit(LONGEST_BLOG)
+                .filter(c -> !Character.isISOControl(c))
+                .forEach(line::appendCodePoint);
+        return masker.mask(line.toString(), MaskingStyle.HIDDEN).text();
+    }
+
+    private static byte[] query(HttpServerRequest request) {
+        return request.query() == null ? new byte[0] : request.query().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static @Nullable String charset(HttpServerRequest request) {
+        String type = request.getHeader("Content-Type");
+        try {
+            return type == null ? null : MediaType.valueOf(type).getParameters().get(MediaType.CHARSET_PARAMETER);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * HTTP: the Akismet protocol's requests, keys, answers and limits.
+ *
+ * <p>May use: access, akismet.usage, http, masking, network, problem, site.
+ */
+@NullMarked
+package dev.rejoinder.akismet.protocol;
+
+import org.jspecify.annotations.NullMarked;

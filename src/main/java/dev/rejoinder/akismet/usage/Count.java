@@ -1,0 +1,22 @@
+package dev.rejoinder.akismet.usage;
+
+/**
+ * How often something happened.
+ *
+ * @param calls checks that were answered: spam and ham together
+ * @param missedSpam what was said to be spam and had not been answered so
+ * @param falsePositives what was answered to be spam and said not to be
+ */
+public record Count(long calls, long spam, long ham, long missedSpam, long falsePositives) {
+    static final Count NOTHING = new Count(0, 0, 0, 0, 0);
+
+    public static Count ofCheck(boolean spam) {
+        return new Count(1, spam ? 1 : 0, spam ? 0 : 1, 0, 0);
+    }
+
+    /** What was made of checks that nobody said anything of, in per cent: right, as far as is known. */
+    double accuracy() {
+        long wrong = missedSpam + falsePositives;
+        return calls == 0 ? 100 : Math.max(0, Math.round((calls - wrong) * 10_000.0 / calls) / 100.0);
+    }
+}

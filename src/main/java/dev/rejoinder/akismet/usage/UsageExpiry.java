@@ -1,0 +1,34 @@
+package dev.rejoinder.akismet.usage;
+
+import dev.rejoinder.expiry.AgedRows;
+import dev.rejoinder.site.Policy;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+
+/** Counts of months long gone. They tell of no one but the blog. */
+@Singleton
+class UsageExpiry extends AgedRows {
+    private static final int DAYS = 3 * 366;
+
+    static final String DUE = "select ctid from akismet_usage where site_id = :site and month < :before limit :most";
+
+    UsageExpiry(Jdbi jdbi) {
+        super(jdbi, DUE, "delete from akismet_usage where site_id = :site and ctid");
+    }
+
+    @Override
+    public Object before(Instant instant) {
+        return Months.day(Months.of(instant));
+    }
+
+    @Override
+    public String what() {
+        return "check-counts";
+    }
+
+    @Override
+    public int days(Policy policy) {
+        return DAYS;
+    }
+}

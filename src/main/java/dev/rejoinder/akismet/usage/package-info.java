@@ -1,0 +1,9 @@
+/**
+ * HTTP: how much each Akismet key was used, and the reports of it.
+ *
+ * <p>May use: access, akismet.protocol, comment, expiry, http, moderation, site.
+ */
+@NullMarked
+package dev.rejoinder.akismet.usage;
+
+import org.jspecify.annotations.NullMarked;

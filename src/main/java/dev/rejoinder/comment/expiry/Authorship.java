@@ -1,0 +1,95 @@
+package dev.rejoinder.comment.expiry;
+
+import dev.rejoinder.comment.Comments;
+import dev.rejoinder.comment.PersonalData;
+import dev.rejoinder.comment.Reveals;
+import dev.rejoinder.privacy.Subject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Which comments are filed under an author's address, found by its fingerprints. */
+@Singleton
+public class Authorship {
+    private static final String WRITTEN =
+            "from comment where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[]))";
+
+    private final Jdbi jdbi;
+    private final Reveals reveals;
+
+    Authorship(Jdbi jdbi, Reveals reveals) {
+        this.jdbi = jdbi;
+        this.reveals = reveals;
+    }
+
+    /** Whether there is any. */
+    boolean isKnown(Subject subject) {
+        return jdbi.withHandle(handle -> of(handle.createQuery("select exists (select 1 " + WRITTEN + ")"), subject)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    /** How many there are. */
+    public int count(Subject subject) {
+        return jdbi.withHandle(handle -> of(handle.createQuery("select count(*) " + WRITTEN), subject)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** All that is held of them, opened, in the order they came, from after this one; at most so many. */
+    public List<PersonalData> read(Subject subject, @Nullable UUID after, int most) {
+        return jdbi.withHandle(handle -> {
+            List<UUID> ids = of(
+                            handle.createQuery("select id " + WRITTEN + " and id > :after order by id limit :most"),
+                            subject)
+                    .bind("after", after == null ? new UUID(0, 0) : after)
+                    .bind("most", most)
+                    .mapTo(UUID.class)
+                    .list();
+            return reveals.read(handle, subject.site(), ids);
+        });
+    }
+
+    /** Some of them, locked for the running transaction with what they answer, lowest id first. */
+    List<UUID> locked(Subject subject, int most) {
+        return jdbi.withHandle(handle -> {
+            List<UUID> ids = of(handle.createQuery("select id " + WRITTEN + " limit :most"), subject)
+                    .bind("most", most)
+                    .mapTo(UUID.class)
+                    .list();
+            handle.createQuery(Comments.LOCK)
+                    .bind("site", subject.site())
+                    .bind("ids", ids.toArray(UUID[]::new))
+                    .mapTo(UUID.class)
+                    .list();
+            return ids;
+        });
+    }
+
+    /** Those of these that are not published. */
+    List<UUID> unread(String site, List<UUID> comments) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select id from comment where site_id = :site and id = any(:ids) and status <> 'PUBLISHED'")
+                .bind("site", site)
+                .bind("ids", comments.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** The pages these hang on. */
+    List<UUID> pages(String site, UUID[] comments) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select distinct page_id from comment where site_id = :site and id = any(:ids)")
+                .bind("site", site)
+                .bind("ids", comments)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    private static Query of(Query query, Subject subject) {
+        return query.bind("site", subject.site()).bindArray("fingerprints", String.class, subject.written());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rejoinder.comment.expiry;
+
+import dev.rejoinder.comment.Changes;
+import dev.rejoinder.comment.Withdrawal;
+import dev.rejoinder.privacy.Erasable;
+import dev.rejoinder.privacy.Remains;
+import dev.rejoinder.privacy.Subject;
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Forgets who wrote comments, and what they wrote unless that is to stay. Before anyone forgets what follows from comments: a decision that
+ * comes in between finds no author to note.
+ */
+@Priority(CommentErasure.FIRST)
+@Singleton
+class CommentErasure implements Erasable {
+    static final int FIRST = 1;
+
+    private static final List<String> OF_THE_AUTHOR = List.of(
+            "update comment set author_name = null, author_website = null, address = null, address_fingerprint = null,"
+                    + " network_fingerprint = null, stamp = null, page_title = null, page_url = null,"
+                    + " editable_until = least(editable_until, now())"
+                    + " where site_id = :site and id = any(:ids)",
+            "update revision set original = null, signals = '[]' where site_id = :site and comment_id = any(:ids)",
+            "update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null",
+            "delete from idempotency where site_id = :site and comment_id = any(:ids)");
+
+    private final Authorship authorship;
+    private final Withdrawal withdrawal;
+    private final Changes changes;
+    private final Jdbi jdbi;
+
+    CommentErasure(Authorship authorship, Withdrawal withdrawal, Changes changes, Jdbi jdbi) {
+        this.authorship = authorship;
+        this.withdrawal = withdrawal;
+        this.changes = changes;
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public Set<String> columns() {
+        return Set.of(
+                "comment.author_name",
+                "comment.author_website",
+                "comment.address",
+                "comment.address_fingerprint",
+                "comment.network_fingerprint",
+                "comment.page_title",
+                "comment.page_url",
+                "revision.text",
+                "revision.html",
+                "revision.original",
+                "revision.signals",
+                "decision.note",
+                "idempotency.key",
+                "idempotency.request",
+                "idempotency.html",
+                "similarity.simhash");
+    }
+
+    @Override
+    public boolean holds(Subject subject) {
+        return authorship.isKnown(subject);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int erase(Subject subject, Remains remains, int most) {
+        String site = subject.site();
+        List<UUID> ids = authorship.locked(subject, most);
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        // Only what others have read may stay.
+        withdrawal.of(site, remains == Remains.NOTHING ? ids : authorship.unread(site, ids));
+        UUID[] all = ids.toArray(UUID[]::new);
+        jdbi.useHandle(handle -> OF_THE_AUTHOR.forEach(statement -> handle.createUpdate(statement)
+                .bind("site", site)
+                .bind("ids", all)
+                .execute()));
+        changes.of(site, authorship.pages(site, all));
+        return ids.size();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rejoinder.comment.expiry;
+
+import dev.rejoinder.expiry.Watermarks;
+import dev.rejoinder.site.Policy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Originals of what masking changed, once nobody has to judge the mask any more. */
+@Singleton
+class OriginalExpiry extends Settled {
+    private final Jdbi jdbi;
+
+    OriginalExpiry(Jdbi jdbi, Watermarks watermarks) {
+        super(
+                jdbi,
+                watermarks,
+                "exists (select 1 from revision r where r.site_id = :site and r.comment_id = c.id and r.original is not null)");
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public String what() {
+        return "originals";
+    }
+
+    @Override
+    public int days(Policy policy) {
+        return policy.retention().originalDays();
+    }
+
+    @Override
+    void forget(String site, List<UUID> comments) {
+        jdbi.useHandle(handle -> handle.createUpdate("update revision set original = null"
+                        + " where site_id = :site and comment_id = any(:ids) and original is not null")
+                .bind("site", site)
+                .bind("ids", comments.toArray(UUID[]::new))
+                .execute());
+    }
+}

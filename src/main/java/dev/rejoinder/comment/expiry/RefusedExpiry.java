@@ -1,0 +1,77 @@
+package dev.rejoinder.comment.expiry;
+
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.Tallies;
+import dev.rejoinder.comment.Withdrawal;
+import dev.rejoinder.expiry.Watermarks;
+import dev.rejoinder.site.Policy;
+import jakarta.inject.Singleton;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Rejected comments and spam. One that others have answered is emptied and stands as withdrawn, for the answers' sake; the others are
+ * deleted.
+ */
+@Singleton
+class RefusedExpiry extends Settled {
+    // A comment that is locked takes no reply meanwhile, so one without any can go.
+    private static final String DELETE = """
+            delete from comment c where c.site_id = :site and c.id = any(:ids)
+                and not exists (select 1 from comment r where r.site_id = :site and r.parent_id = c.id)
+            returning c.id, c.status
+            """;
+
+    private final Jdbi jdbi;
+    private final Withdrawal withdrawal;
+    private final Tallies tallies;
+
+    RefusedExpiry(Jdbi jdbi, Watermarks watermarks, Withdrawal withdrawal, Tallies tallies) {
+        super(jdbi, watermarks, "c.status in ('REJECTED', 'SPAM') and c.waiting_revision is null");
+        this.jdbi = jdbi;
+        this.withdrawal = withdrawal;
+        this.tallies = tallies;
+    }
+
+    @Override
+    public String what() {
+        return "refused";
+    }
+
+    @Override
+    public int days(Policy policy) {
+        return policy.retention().refusedDays();
+    }
+
+    @Override
+    void forget(String site, List<UUID> comments) {
+        Set<UUID> left = new HashSet<>(comments);
+        Map<Status, Integer> gone = new TreeMap<>();
+        jdbi.useHandle(handle -> {
+            // Replies first, for they may be all that keeps what they answer.
+            while (delete(handle, site, left, gone)) {}
+        });
+        // Tallies in their order: those of withdrawn comments come last.
+        tallies.add(site, gone, Map.of());
+        withdrawal.of(site, left);
+    }
+
+    private static boolean delete(Handle handle, String site, Set<UUID> left, Map<Status, Integer> gone) {
+        List<UUID> deleted = handle.createQuery(DELETE)
+                .bind("site", site)
+                .bind("ids", left.toArray(UUID[]::new))
+                .map((row, context) -> {
+                    gone.merge(Status.valueOf(row.getString("status")), -1, Integer::sum);
+                    return row.getObject("id", UUID.class);
+                })
+                .list();
+        deleted.forEach(left::remove);
+        return !deleted.isEmpty() && !left.isEmpty();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rejoinder.comment.expiry;
+
+import dev.rejoinder.expiry.Watermarks;
+import dev.rejoinder.site.Policy;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What comments were judged by, word for word; verdict and probability stay. */
+@Singleton
+class SignalExpiry extends Settled {
+    private final Jdbi jdbi;
+
+    SignalExpiry(Jdbi jdbi, Watermarks watermarks) {
+        super(
+                jdbi,
+                watermarks,
+                "exists (select 1 from revision r where r.site_id = :site and r.comment_id = c.id and r.signals <> '[]')");
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public String what() {
+        return "signals";
+    }
+
+    @Override
+    public int days(Policy policy) {
+        return policy.retention().screeningDays();
+    }
+
+    @Override
+    void forget(String site, List<UUID> comments) {
+        jdbi.useHandle(handle -> handle.createUpdate("update revision set signals = '[]'"
+                        + " where site_id = :site and comment_id = any(:ids) and signals <> '[]'")
+                .bind("site", site)
+                .bind("ids", comments.toArray(UUID[]::new))
+                .execute());
+    }
+}

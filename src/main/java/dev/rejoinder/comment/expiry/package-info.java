@@ -1,0 +1,9 @@
+/**
+ * What is forgotten of comments, by time or on request.
+ *
+ * <p>May use: comment, expiry, masking, privacy, sealing, site.
+ */
+@NullMarked
+package dev.rejoinder.comment.expiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.screening.SimHash;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Nearly the same text, sent to a site within three days: as comments, or as what a blog asked about. A campaign is seen whichever way it
+ * comes.
+ */
+@Singleton
+public class NearDuplicates {
+    private static final String BAND =
+            "(select %1$s as id, simhash from %2$s where site_id = :site and band%3$d = a.bands[%3$d + 1]"
+                    + " and submitted_at > a.at - interval '3 days' order by submitted_at desc limit 100)";
+
+    /** Of a row {@code a} with {@code bands} and {@code at}: the ids and hashes that may be near. */
+    static final String LOOK = Stream.of("comment_id similarity", "check_id check_similarity")
+            .map(table -> table.split(" "))
+            .flatMap(table -> IntStream.range(0, 4).mapToObj(band -> BAND.formatted(table[0], table[1], band)))
+            .collect(Collectors.joining(" union all "));
+
+    private static final String FIND = """
+            select distinct near.id from (select cast(:bands as int[]) as bands, cast(:now as timestamptz) as at) a
+            cross join lateral (%s) near
+            where bit_count((near.simhash # :simhash)::bit(64)) <= :near limit :most
+            """.formatted(LOOK);
+
+    private static final int MOST = 50;
+
+    private final Jdbi jdbi;
+
+    NearDuplicates(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * Comments and checks with nearly this text; at most 50.
+     *
+     * @param simhash nothing for a text too short to be near another
+     */
+    public List<UUID> of(String site, OptionalLong simhash, Instant now) {
+        return simhash.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(handle -> handle.createQuery(FIND)
+                        .bind("site", site)
+                        .bindArray("bands", Integer.class, bands(simhash.getAsLong()))
+                        .bind("now", now)
+                        .bind("simhash", simhash.getAsLong())
+                        .bind("near", SimHash.NEAR)
+                        .bind("most", MOST)
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    /** Has a check be found as a near-duplicate from the commit on; once is enough. */
+    public static void note(Handle handle, String site, UUID check, OptionalLong simhash, Instant now) {
+        simhash.ifPresent(
+                hash -> handle.createUpdate("insert into check_similarity (site_id, check_id, submitted_at, simhash)"
+                                + " values (:site, :check, :now, :simhash) on conflict do nothing")
+                        .bind("site", site)
+                        .bind("check", check)
+                        .bind("now", now)
+                        .bind("simhash", hash)
+                        .execute());
+    }
+
+    private static Object[] bands(long simhash) {
+        return IntStream.of(SimHash.bands(simhash)).boxed().toArray();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.persistence.Recordset;
+import dev.rejoinder.problem.DatabaseTrouble;
+import dev.rejoinder.screening.SimHash;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Reads everything a submission is judged by, in one statement, each part by an index and within a bound. Those that come at the same moment
+ * share the statement.
+ */
+@Singleton
+public class PrecedentsReader {
+    private static final int TOGETHER = 32;
+
+    // A sub-select with a limit is looked up by index for each of those who ask, however many the planner thinks there
+    // are.
+    private static final String READ = """
+            select a.n, p.open, p.since, p.begun, p.titled, p.addressed, c.page_id, c.path, c.status,
+                i.request, i.comment_id, i.published, i.html, i.submitted_at, i.editable_until,
+                n.minute, n.hour, r.published as author_published, r.refused, u.uses as stamp_uses, s.similar
+            from json_to_recordset(:asked::json) as a (%s)
+            left join lateral (
+                select open, coalesce(published_at, first_comment_at) as since, first_comment_at is not null as begun,
+                    settled or title is not null as titled, settled or url is not null as addressed from page
+                where site_id = :site and id = a.page limit 1) p on true
+            left join lateral (select page_id, path, status from comment where site_id = :site and id = a.parent limit 1) c on true
+            left join lateral (
+                select request, comment_id, published, html, submitted_at, editable_until from idempotency
+                where site_id = :site and key = a.key and submitted_at > a.at - interval '24 hours' limit 1) i on true
+            cross join lateral (
+                select count(*) filter (where submitted_at > a.at - interval '1 minute') as minute, count(*) as hour from (
+                    select submitted_at from comment where site_id = :site and network_fingerprint in (a.network0, a.network1)
+                    and submitted_at > a.at - interval '1 hour' limit 1000) recent) n
+            cross join lateral (
+                select count(*) filter (where status = 'PUBLISHED') as published,
+                    count(*) filter (where status in ('REJECTED', 'SPAM')) as refused from (
+                    select status from comment where site_id = :site and address_fingerprint = a.address
+                    and network_fingerprint in (a.network0, a.network1) limit 200) record) r
+            cross join lateral (
+                select count(*) as uses from (select 1 from comment where site_id = :site and stamp = a.stamp limit 20) used) u
+            cross join lateral (
+                select count(distinct near.id) as similar from (%s) near
+                where bit_count((near.simhash # a.simhash)::bit(64)) <= :near) s
+            """.formatted(EnquiryRow.COLUMNS, NearDuplicates.LOOK);
+
+    private final Jdbi jdbi;
+    private final Rounds<Enquiry, Precedents> rounds;
+
+    PrecedentsReader(Jdbi jdbi) {
+        this.jdbi = jdbi;
+        this.rounds = new Rounds<>(TOGETHER, this::read, DatabaseTrouble::isBehind);
+    }
+
+    /** What is known already. */
+    public Precedents read(Enquiry enquiry) {
+        return rounds.join(enquiry.site(), enquiry);
+    }
+
+    private List<Precedents> read(String site, List<Enquiry> asked) {
+        List<EnquiryRow> rows = IntStream.range(0, asked.size())
+                .mapToObj(n -> EnquiryRow.of(n, asked.get(n)))
+                .toList();
+        Precedents[] known = new Precedents[rows.size()];
+        jdbi.useHandle(handle -> handle.createQuery(READ)
+                .bind("site", site)
+                .bind("asked", Recordset.json(rows))
+                .bind("near", SimHash.NEAR)
+                .map((row, context) -> known[row.getInt("n")] =
+                        precedents(row, rows.get(row.getInt("n")).page()))
+                .list());
+        return List.of(known);
+    }
+
+    private static Precedents precedents(ResultSet row, UUID page) throws SQLException {
+        boolean open = row.getBoolean("open") || row.wasNull();
+        return new Precedents(
+                open,
+                row.getTimestamp("since") == null
+                        ? null
+                        : row.getTimestamp("since").toInstant(),
+                page(row),
+                parent(row, page),
+                answered(row),
+                row.getInt("minute"),
+                row.getInt("hour"),
+                row.getInt("similar"),
+                row.getInt("stamp_uses"),
+                row.getInt("author_published"),
+                row.getInt("refused"));
+    }
+
+    private static Optional<Precedents.PageState> page(ResultSet row) throws SQLException {
+        boolean begun = row.getBoolean("begun");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(new Precedents.PageState(begun, row.getBoolean("titled"), row.getBoolean("addressed")));
+    }
+
+    private static Optional<Precedents.Parent> parent(ResultSet row, UUID page) throws SQLException {
+        byte[] path = row.getBytes("path");
+        return path == null
+                ? Optional.empty()
+                : Optional.of(new Precedents.Parent(
+                        ReadingPath.of(path),
+                        page.equals(row.getObject("page_id", UUID.class)),
+                        Status.valueOf(row.getString("status")) == Status.WITHDRAWN));
+    }
+
+    static Optional<Answered> answered(ResultSet row) throws SQLException {
+        byte[] request = row.getBytes("request");
+        return request == null
+                ? Optional.empty()
+                : Optional.of(new Answered(
+                        request,
+                        row.getObject("comment_id", UUID.class),
+                        row.getBoolean("published"),
+                        row.getString("html"),
+                        row.getTimestamp("submitted_at").toInstant(),
+                        row.getTimestamp("editable_until").toInstant()));
+    }
+}

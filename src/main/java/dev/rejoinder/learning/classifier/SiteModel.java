@@ -1,0 +1,25 @@
+package dev.rejoinder.learning.classifier;
+
+/**
+ * What a site's model has learned, as it is kept.
+ *
+ * @param version grows by one with each round; 0 before the first
+ * @param spam from how many lessons of spam
+ * @param ham and of good comments
+ * @param learnedFrom from how many of both, when all were last learned anew
+ */
+public record SiteModel(int version, int spam, int ham, int learnedFrom, Learned learned) {
+    public static final SiteModel UNTAUGHT = new SiteModel(0, 0, 0, 0, Learned.NOTHING);
+
+    public int lessons() {
+        return spam + ham;
+    }
+
+    public boolean isTaught() {
+        return lessons() > 0;
+    }
+
+    public LearnedModel on(Prior prior) {
+        return new LearnedModel(prior, learned, version, spam, ham);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * The classifier, pure: logistic regression, its calibration, the weights of examples, the base model.
+ *
+ * <p>May use: screening, screening.text.
+ */
+@NullMarked
+package dev.rejoinder.learning.classifier;
+
+import org.jspecify.annotations.NullMarked;

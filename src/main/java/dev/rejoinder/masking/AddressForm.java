@@ -1,0 +1,10 @@
+package dev.rejoinder.masking;
+
+import org.jspecify.annotations.Nullable;
+
+/** One way addresses are written. */
+interface AddressForm {
+    /** The address of this form whose at sign is this, or null. */
+    @Nullable
+    Found around(Folded text, AtMark mark);
+}

@@ -1,0 +1,32 @@
+package dev.rejoinder.masking;
+
+/**
+ * A place that may be the at sign of an address.
+ *
+ * @param left where the mailbox name would end
+ * @param right where the domain would begin
+ * @param kind how it is written
+ * @param spaces how many of its two sides have white space
+ */
+record AtMark(int left, int right, Kind kind, int spaces) {
+    enum Kind {
+        /** {@code @} itself. */
+        SIGN,
+        /** {@code [at]}, {@code (@)}, {@code <arroba>}. */
+        BRACKETED,
+        /** {@code -at-}, {@code _at_}, {@code *at*}. */
+        MARKED,
+        /** A name of the sign that means little else: {@code arroba}. */
+        NAME,
+        /** The English word "at". */
+        WEAK,
+        /** {@code AT} in capitals amid small letters. */
+        CAPITALS,
+        /** Another sign in its place. */
+        SUBSTITUTE
+    }
+
+    boolean spacedLeft(Folded text) {
+        return Chars.isSpace(text.at(left));
+    }
+}

@@ -1,0 +1,164 @@
+package dev.rejoinder.moderation;
+
+import dev.rejoinder.comment.Judged;
+import dev.rejoinder.comment.SignalsJson;
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Verdict;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the moderators' queue by its indexes. A search walks them in the queue's order and looks at up to 20,000 comments a call; past that
+ * the page is shorter than asked and names where to go on.
+ */
+@Singleton
+public class Queue {
+    private static final int WINDOW = 4_000;
+    private static final int WINDOWS = 5;
+
+    private static final String ITEMS = """
+            select c.id, p.key, coalesce(p.title, c.page_title) as title, c.parent_id, c.author_name, c.address, c.author_website, c.official,
+                   r.text, r.html, c.queued_as, c.version, r.number, c.submitted_at, r.verdict, r.probability, r.complete, r.signals,
+                   r.model_version, r.policy_version, c.risk
+            from (%s) c
+            join revision r on r.site_id = :site and r.comment_id = c.id and r.number = coalesce(c.waiting_revision, c.revision)
+            join page p on p.site_id = :site and p.id = c.page_id
+            """;
+
+    private static final String SIGNAL =
+            " and r.signals @> jsonb_build_array(jsonb_build_object('name', :signal::text))";
+    private static final String TEXT =
+            " and position(lower(:text) in lower(concat_ws(' ', r.text, c.author_name, c.author_website, p.key, p.title))) > 0";
+
+    private final Jdbi jdbi;
+
+    Queue(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** A page of the queue. */
+    public QueuePage read(QueueQuery query) {
+        return jdbi.withHandle(handle -> {
+            List<QueueItem> items = new ArrayList<>();
+            QueueQuery.Position after = query.after();
+            boolean more = true;
+            if (query.isFiltered()) {
+                for (int i = 0; i < WINDOWS && more && items.size() < query.limit(); i++) {
+                    QueueQuery.Position end = end(handle, query, after);
+                    items.addAll(items(handle, query, after, end, query.limit() - items.size()));
+                    boolean full = items.size() == query.limit();
+                    more = full || end != null;
+                    after = full ? items.get(items.size() - 1).position() : end;
+                }
+            } else {
+                items.addAll(items(handle, query, after, null, query.limit() + 1));
+                more = items.size() > query.limit();
+                if (more) {
+                    items.remove(query.limit());
+                    after = items.get(items.size() - 1).position();
+                }
+            }
+            return new QueuePage(List.copyOf(items), counts(handle, query.site()), more ? after : null);
+        });
+    }
+
+    /** One comment as its queue item. */
+    public Optional<QueueItem> find(String site, UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        ITEMS.formatted("select * from comment where site_id = :site and id = :id"))
+                .bind("site", site)
+                .bind("id", id)
+                .map((row, context) -> item(row))
+                .findOne());
+    }
+
+    /** How many comments are in each list; those of none are left out. */
+    public Map<Status, Long> counts(String site) {
+        return jdbi.withHandle(handle -> counts(handle, site));
+    }
+
+    private static Map<Status, Long> counts(Handle handle, String site) {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        handle.createQuery(
+                        "select queued_as, sum(comments) as total from site_tally where site_id = :site group by queued_as")
+                .bind("site", site)
+                .map((row, context) -> counts.put(Status.valueOf(row.getString("queued_as")), row.getLong("total")))
+                .list();
+        return counts;
+    }
+
+    private static List<QueueItem> items(
+            Handle handle,
+            QueueQuery query,
+            QueueQuery.@Nullable Position after,
+            QueueQuery.@Nullable Position end,
+            int limit) {
+        QueueOrder order = QueueOrder.of(query.sort());
+        String filter = query.isFiltered()
+                ? " where true" + (query.signal() == null ? "" : SIGNAL) + (query.text() == null ? "" : TEXT)
+                : "";
+        String inner =
+                query.isFiltered() ? order.window(query, after, end, WINDOW) : order.window(query, after, null, limit);
+        Query sql = handle.createQuery(ITEMS.formatted(inner) + filter + order.by("c") + " limit :limit")
+                .bind("limit", limit);
+        if (query.signal() != null) {
+            sql.bind("signal", query.signal());
+        }
+        if (query.text() != null) {
+            sql.bind("text", query.text());
+        }
+        return QueueOrder.bind(sql, query, after, end)
+                .map((row, context) -> item(row))
+                .list();
+    }
+
+    /** The last comment a search looks at from here, or null when it sees the rest of the list. */
+    private static QueueQuery.@Nullable Position end(
+            Handle handle, QueueQuery query, QueueQuery.@Nullable Position after) {
+        QueueOrder order = QueueOrder.of(query.sort());
+        Query sql = handle.createQuery("select risk, id from (" + order.window(query, after, null, WINDOW) + ") c"
+                + order.by("c") + " offset " + (WINDOW - 1) + " limit 1");
+        return QueueOrder.bind(sql, query, after, null)
+                .map((row, context) -> new QueueQuery.Position(row.getDouble("risk"), row.getObject("id", UUID.class)))
+                .findOne()
+                .orElse(null);
+    }
+
+    private static QueueItem item(ResultSet row) throws SQLException {
+        return new QueueItem(
+                row.getObject("id", UUID.class),
+                row.getString("key"),
+                row.getString("title"),
+                row.getObject("parent_id", UUID.class),
+                row.getString("author_name"),
+                row.getBytes("address"),
+                row.getString("author_website"),
+                row.getBoolean("official"),
+                row.getString("text"),
+                row.getString("html"),
+                Status.valueOf(row.getString("queued_as")),
+                row.getInt("version"),
+                row.getInt("number"),
+                row.getTimestamp("submitted_at").toInstant(),
+                Judged.of(
+                        new Assessment(
+                                Verdict.valueOf(row.getString("verdict")),
+                                row.getDouble("probability"),
+                                SignalsJson.read(row.getString("signals")),
+                                row.getInt("model_version")),
+                        row.getInt("policy_version")),
+                row.getDouble("risk"));
+    }
+}

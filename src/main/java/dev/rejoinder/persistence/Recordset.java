@@ -1,0 +1,34 @@
+package dev.rejoinder.persistence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rows as one parameter of a statement, read there by {@code json_to_recordset} (PostgreSQL manual, section 9.16). */
+public final class Recordset {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private Recordset() {}
+
+    /** Records as a JSON array; their components become columns, {@code pageId} being {@code page_id}. */
+    public static String json(List<? extends Record> rows) {
+        try {
+            return JSON.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Rows are plain data", e);
+        }
+    }
+
+    /** Bytes as a column {@code bytea} takes them in (its manual, section 8.4.1). */
+    public static @Nullable String bytes(byte @Nullable [] bytes) {
+        return bytes == null ? null : "\\x" + HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rejoinder.screening.heuristic;
+
+import dev.rejoinder.screening.Heuristic;
+import dev.rejoinder.screening.Reading;
+import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.Signal;
+import java.util.List;
+
+/** Mail addresses in the text, which masking hid: mild, since readers give theirs away as well. */
+final class HiddenAddresses implements Heuristic.OfText {
+    @Override
+    public String name() {
+        return "hidden-addresses";
+    }
+
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        int hidden = reading.candidate().hiddenAddresses();
+        if (hidden < 1) {
+            return List.of();
+        }
+        return found(
+                Math.min(2.0, 0.4 * hidden), hidden == 1 ? "1 mail address hidden" : hidden + " mail addresses hidden");
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rejoinder.screening.heuristic;
+
+import dev.rejoinder.screening.Circumstances;
+import dev.rejoinder.screening.Heuristic;
+import dev.rejoinder.screening.Signal;
+import java.util.List;
+
+/** The field that people do not see was filled: near-certain spam, though some browsers fill forms on their own. */
+final class HoneypotFilled implements Heuristic.OfCircumstances {
+    @Override
+    public String name() {
+        return "honeypot-filled";
+    }
+
+    @Override
+    public boolean insists() {
+        return true;
+    }
+
+    @Override
+    public List<Signal> judge(Circumstances circumstances) {
+        return circumstances.honeypotFilled() ? found(6.5, "the field that people do not see was filled") : List.of();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.rejoinder.screening.heuristic;
+
+import dev.rejoinder.screening.Heuristic;
+import dev.rejoinder.screening.Reading;
+import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.text.Label;
+import java.util.List;
+
+/** Links as raw HTML, which is not rendered here; programs send them to every form. An anchor that leads nowhere is theirs alone. */
+final class HtmlLinks implements Heuristic.OfText {
+    @Override
+    public String name() {
+        return "html-links";
+    }
+
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        List<Label> html = reading.labels().stream().filter(Label::html).toList();
+        if (html.isEmpty()) {
+            return List.of();
+        }
+        boolean nowhere = html.stream().anyMatch(label -> label.target().isEmpty());
+        double weight = nowhere ? 2.0 : Math.min(0.7, 0.3 + 0.1 * html.size());
+        String evidence = html.size() == 1 ? "a link in HTML" : html.size() + " links in HTML";
+        return found(
+                weight,
+                nowhere ? evidence + ", leading nowhere" : evidence,
+                html.get(0).span());
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rejoinder.screening.heuristic;
+
+import dev.rejoinder.screening.Heuristic;
+import dev.rejoinder.screening.Reading;
+import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.text.Link;
+import dev.rejoinder.screening.text.Span;
+import java.util.List;
+
+/** A few words and a link, above all with the link last: what remains of a comment that is there for its link. Weak by itself. */
+final class LinkInShortText implements Heuristic.OfText {
+    private static final int SHORT = 40;
+    private static final int VERY_SHORT = 20;
+
+    @Override
+    public String name() {
+        return "link-in-short-text";
+    }
+
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        List<Link> links = reading.links();
+        if (links.isEmpty()) {
+            return List.of();
+        }
+        Link last = links.get(links.size() - 1);
+        int words = wordsOutside(reading, links);
+        boolean closing = words(reading, last.span().end()) == 0;
+        if (words < 2 || words > SHORT || (words > VERY_SHORT && !closing)) {
+            return List.of();
+        }
+        double weight = (words <= VERY_SHORT ? 0.5 : 0.2) + (closing ? 0.3 : 0);
+        return found(weight, words + " words around a link", last.span());
+    }
+
+    private static int wordsOutside(Reading reading, List<Link> links) {
+        int outside = 0;
+        int next = 0;
+        for (Span word : reading.words()) {
+            while (next < links.size() && links.get(next).span().end() <= word.start()) {
+                next++;
+            }
+            outside += next < links.size() && links.get(next).span().overlaps(word) ? 0 : 1;
+        }
+        return outside;
+    }
+
+    private static int words(Reading reading, int from) {
+        return (int)
+                reading.words().stream().filter(word -> word.start() >= from).count();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rejoinder.screening.heuristic;
+
+import dev.rejoinder.screening.Heuristic;
+import dev.rejoinder.screening.Reading;
+import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.text.Blend;
+import dev.rejoinder.screening.text.Span;
+import dev.rejoinder.screening.text.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Latin, Cyrillic, Greek and the like within one word, as in a Latin word with a Cyrillic a: how filters are dodged
+ * (Unicode TR 39, section 5). Japanese, or Latin set into Chinese, are ordinary and not looked at; a Greek letter beside
+ * Latin ones is mathematics; in a Russian text a Latin word with a Russian ending is jargon.
+ */
+final class MixedScripts implements Heuristic.OfText {
+    @Override
+    public String name() {
+        return "mixed-scripts";
+    }
+
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        List<Span> mixed = new ArrayList<>();
+        List<Span> inflected = new ArrayList<>();
+        boolean cyrillic = false;
+        for (Span word : reading.words()) {
+            if (reading.code().at(word.start())) {
+                continue;
+            }
+            Blend blend = Blend.of(reading.text(), word);
+            cyrillic |= blend == Blend.CYRILLIC;
+            if (blend == Blend.MIXED) {
+                mixed.add(word);
+            } else if (blend == Blend.INFLECTED) {
+                inflected.add(word);
+            }
+        }
+        if (!cyrillic) {
+            mixed.addAll(inflected);
+        }
+        if (mixed.isEmpty()) {
+            return List.of();
+        }
+        String evidence = Words.quote(reading.at(mixed.get(0))) + " mixes alphabets"
+                + (mixed.size() == 1 ? "" : ", as do " + (mixed.size() - 1) + " more");
+        return found(Math.min(4.5, 2.0 + 0.8 * (mixed.size() - 1)), evidence, mixed.get(0));
+    }
+}

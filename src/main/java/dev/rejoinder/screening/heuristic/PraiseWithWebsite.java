@@ -1,0 +1,35 @@
+package dev.rejoinder.screening.heuristic;
+
+import dev.rejoinder.screening.Heuristic;
+import dev.rejoinder.screening.Reading;
+import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.Signal;
+import java.util.List;
+import java.util.Set;
+
+/** Praise beside a website or a link: the price of the link. Real readers with a blog praise as well, hence mild. */
+final class PraiseWithWebsite implements Heuristic.OfText {
+    private static final Set<String> PRAISE = Set.of("flattery", "template");
+    private static final int SHORT_TEXT = 60;
+
+    @Override
+    public String name() {
+        return "praise-with-website";
+    }
+
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        boolean website = reading.candidate().website() != null;
+        if ((!website && reading.links().isEmpty()) || reading.words().size() > SHORT_TEXT) {
+            return List.of();
+        }
+        return reading.terms().stream()
+                .filter(hit -> PRAISE.contains(hit.term().vocabulary()))
+                .findFirst()
+                .map(hit -> found(
+                        0.7,
+                        "praise with a " + (website ? "website" : "link"),
+                        reading.folded().origin(hit.start(), hit.end())))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rejoinder.screening.heuristic;
+
+import dev.rejoinder.screening.Heuristic;
+import dev.rejoinder.screening.Reading;
+import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.text.RareLetterPairs;
+import dev.rejoinder.screening.text.Span;
+import dev.rejoinder.screening.text.Words;
+import java.util.List;
+
+/** A name of letters typed at random. */
+final class RandomName implements Heuristic.OfText {
+    private static final int SHORTEST = 6;
+
+    @Override
+    public String name() {
+        return "random-name";
+    }
+
+    @Override
+    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+        String name = reading.candidate().name();
+        if (name == null) {
+            return List.of();
+        }
+        for (Span word : Words.in(name)) {
+            boolean mixedCase = false;
+            for (int i = word.start() + 1; i < word.end(); i++) {
+                mixedCase |= Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
+            }
+            if (!mixedCase && RareLetterPairs.random(name, word.start(), word.end(), SHORTEST)) {
+                return found(0.8, "the name " + Words.quote(name) + " is letters at random");
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,125 @@
+package dev.rejoinder.screening.text;
+
+/**
+ * Many phrases, as hashes of their words in an open-addressed table: about 20 bytes for each word of a phrase, where a trie
+ * of objects takes a kilobyte. Found by walking on from each word of a text while what was walked begins some phrase, hence
+ * linear in the text. Two phrases share a hash by chance once in 2^64 pairs.
+ */
+final class PhraseTable {
+    private static final long ROOT = 0x2545F4914F6CDD1DL;
+    private static final long STEM = 0x5851F42D4C957F2DL;
+    private static final int SHORTEST_STEM = 3;
+    private static final int LONGEST_STEM = 20;
+
+    /** A phrase that goes on here, but does not end. */
+    private static final int BEGINNING = -1;
+
+    private static final int NOTHING = 0;
+
+    private long[] keys = new long[64];
+    private int[] values = new int[64];
+    private int size;
+    private boolean stems;
+
+    /** A phrase found: which, and the token after its last; nothing found has the number -1. */
+    record Found(int number, int until) {}
+
+    private static final Found NONE = new Found(-1, -1);
+
+    /**
+     * Adds a phrase; what was added first stays.
+     *
+     * @param phrase its words; a star after one stands for any ending
+     * @param number from 0 on
+     */
+    void add(Tokens phrase, int number) {
+        long node = ROOT;
+        for (int i = 0; i < phrase.count(); i++) {
+            boolean stem = phrase.starred(i);
+            stems |= stem;
+            node = step(node, stem ? phrase.hash(i) ^ STEM : phrase.hash(i));
+            boolean last = i == phrase.count() - 1;
+            put(node, last ? number + 1 : BEGINNING);
+        }
+    }
+
+    /** The longest phrase that starts with this token. */
+    Found at(Tokens text, int from) {
+        long node = ROOT;
+        Found longest = NONE;
+        for (int i = from; i < text.count(); i++) {
+            long next = step(node, text.hash(i));
+            int value = get(next);
+            if (value == NOTHING && stems) {
+                next = stem(node, text, i);
+                value = get(next);
+            }
+            if (value == NOTHING) {
+                return longest;
+            }
+            longest = value == BEGINNING ? longest : new Found(value - 1, i + 1);
+            node = next;
+        }
+        return longest;
+    }
+
+    /** Where the longest stem that begins the token leads; 0, where nothing is, if none does. */
+    private long stem(long node, Tokens text, int token) {
+        long found = 0;
+        long hash = 0;
+        int end = Math.min(text.end(token), text.start(token) + LONGEST_STEM);
+        for (int i = text.start(token); i < end; i++) {
+            hash = Tokens.grow(hash, text.unit(i));
+            if (i - text.start(token) + 1 >= SHORTEST_STEM) {
+                long next = step(node, hash ^ STEM);
+                found = get(next) == NOTHING ? found : next;
+            }
+        }
+        return found;
+    }
+
+    /** Spreads every bit over all, as the finaliser of MurmurHash3 does. */
+    private static long step(long node, long token) {
+        long z = node * 31 + token;
+        z = (z ^ z >>> 33) * 0xFF51AFD7ED558CCDL;
+        z = (z ^ z >>> 33) * 0xC4CEB9FE1A85EC53L;
+        return z ^ z >>> 33;
+    }
+
+    private int get(long key) {
+        int slot = (int) key & keys.length - 1;
+        while (values[slot] != NOTHING) {
+            if (keys[slot] == key) {
+                return values[slot];
+            }
+            slot = slot + 1 & keys.length - 1;
+        }
+        return NOTHING;
+    }
+
+    private void put(long key, int value) {
+        if (2 * size >= keys.length) {
+            grow();
+        }
+        int slot = (int) key & keys.length - 1;
+        while (values[slot] != NOTHING && keys[slot] != key) {
+            slot = slot + 1 & keys.length - 1;
+        }
+        size += values[slot] == NOTHING ? 1 : 0;
+        keys[slot] = key;
+        values[slot] = values[slot] > 0 ? values[slot] : value;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldValues = values;
+        keys = new long[2 * oldKeys.length];
+        values = new int[keys.length];
+        size = 0;
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldValues[i] != NOTHING) {
+                put(oldKeys[i], oldValues[i]);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rejoinder.sealing;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Master secrets of before, given while one is being changed: what was sealed or signed with them is still good, and nothing new is. The
+ * setting {@code rejoinder.former-secrets} is a list of them, parted by commas; none by default.
+ */
+@Singleton
+public final class FormerSecrets {
+    private final List<MasterSecret> secrets;
+
+    /** @throws IllegalStateException when one of them is no secret */
+    @Inject
+    public FormerSecrets(@ConfigProperty(name = "rejoinder.former-secrets") Optional<List<String>> base64) {
+        this(base64.orElse(List.of()).stream()
+                .map(each -> new MasterSecret(Optional.of(each)))
+                .toArray(MasterSecret[]::new));
+    }
+
+    FormerSecrets(MasterSecret... secrets) {
+        this.secrets = List.of(secrets);
+    }
+
+    List<MasterSecret> all() {
+        return secrets;
+    }
+
+    /** Never the secrets. */
+    @Override
+    public String toString() {
+        return "FormerSecrets[" + secrets.size() + "]";
+    }
+}

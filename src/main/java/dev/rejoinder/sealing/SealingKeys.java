@@ -1,0 +1,137 @@
+package dev.rejoinder.sealing;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Remembers by which keys each site's personal data is sealed, so that a service with another secret is not started: it could not read what
+ * is there, and what it wrote could not be read by the others.
+ */
+@Singleton
+public class SealingKeys {
+    private static final Logger LOG = Logger.getLogger(SealingKeys.class);
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
+    /** From before keys were remembered: one sealed address is enough to tell. */
+    private static final String SAMPLE = """
+            select a.site_id, a.id, a.address from site s cross join lateral (
+                select site_id, id, address from comment where site_id = s.site_id and address is not null limit 1) a
+            where not exists (select 1 from sealing_key k where k.site_id = s.site_id) limit 1
+            """;
+
+    private final Jdbi jdbi;
+    private final Vault vault;
+    private final ScheduledExecutorService executor;
+    private final Clock clock;
+
+    SealingKeys(Jdbi jdbi, Vault vault, ScheduledExecutorService executor, Clock clock) {
+        this.jdbi = jdbi;
+        this.vault = vault;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    private record Sample(String site, UUID comment, byte[] address) {
+        @Override
+        public String toString() {
+            return "Sample[" + comment + "]";
+        }
+    }
+
+    /** Before anything else reads or writes: no request is taken yet. */
+    void onStart(@Observes @Priority(1) StartupEvent event) {
+        if (!isReadable()) {
+            // Of this kind Quarkus shows the message alone.
+            throw new ConfigurationException("Rejoinder was not started. What this database holds was sealed with"
+                    + " another secret than the one given, and cannot be read with it. Start with the secret it was sealed"
+                    + " with: REJOINDER_SECRET, or the file \"secret\" beside the data of the PostgreSQL inside. If the"
+                    + " secret is to be changed, give the one of before in REJOINDER_FORMER_SECRETS until the command"
+                    + " \"reseal\" has been through. If it is lost, so are the addresses and originals that were sealed"
+                    + " with it.");
+        }
+        remember();
+        executor.scheduleWithFixedDelay(this::again, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A service that runs on with a secret that was taken for a former one puts it back on the list. */
+    private void again() {
+        try {
+            remember();
+            if (!keys().stream().allMatch(vault::knows)) {
+                LOG.warn(
+                        "Another service seals with a secret that this one does not have: what it writes cannot be read"
+                                + " here. Give both the same REJOINDER_SECRET and REJOINDER_FORMER_SECRETS.");
+            }
+        } catch (JdbiException away) {
+            LOG.debug("The database is away; keys are noted next time.");
+        }
+    }
+
+    private void remember() {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into sealing_key (site_id, id, since) select site_id, :key, :now from site"
+                                + " on conflict do nothing")
+                .bind("key", vault.currentKey())
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** From now on the site's data is sealed by the key of the secret in force; part of the running transaction. */
+    public void begin(String site) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into sealing_key (site_id, id, since) values (:site, :key, :now) on conflict do nothing")
+                .bind("site", site)
+                .bind("key", vault.currentKey())
+                .bind("now", clock.instant())
+                .execute());
+    }
+
+    /** Nothing of the site is sealed with a former key any more. */
+    void onlyTheCurrentOne(String site) {
+        jdbi.useHandle(handle -> handle.createUpdate("delete from sealing_key where site_id = :site and id <> :key")
+                .bind("site", site)
+                .bind("key", vault.currentKey())
+                .execute());
+    }
+
+    private boolean isReadable() {
+        return keys().stream().allMatch(vault::knows) && canOpenSample();
+    }
+
+    private List<Integer> keys() {
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct k.id from sealing_key k"
+                        + " join site s on s.site_id = k.site_id where s.removed_at is null")
+                .mapTo(Integer.class)
+                .list());
+    }
+
+    private boolean canOpenSample() {
+        return jdbi.withHandle(handle -> handle.createQuery(SAMPLE)
+                        .map((row, context) -> new Sample(
+                                row.getString("site_id"), row.getObject("id", UUID.class), row.getBytes("address")))
+                        .findOne())
+                .map(this::canOpen)
+                .orElse(true);
+    }
+
+    private boolean canOpen(Sample sample) {
+        try {
+            vault.open(sample.site(), sample.comment(), Vault.AUTHOR_ADDRESS, sample.address());
+            return true;
+        } catch (SealBroken e) {
+            return false;
+        }
+    }
+}

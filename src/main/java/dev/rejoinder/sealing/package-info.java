@@ -1,0 +1,9 @@
+/**
+ * Keys and what they protect: sealed values, fingerprints, signatures, and their renewal when the master secret changes.
+ *
+ * <p>May use: masking, site.
+ */
+@NullMarked
+package dev.rejoinder.sealing;
+
+import org.jspecify.annotations.NullMarked;

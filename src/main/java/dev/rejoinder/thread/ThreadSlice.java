@@ -1,0 +1,39 @@
+package dev.rejoinder.thread;
+
+import dev.rejoinder.comment.ReadingPath;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a thread, in reading order.
+ *
+ * @param closesAt when the page closes by its age; null when it does not, or is closed
+ * @param total published comments of the whole page
+ * @param next where to go on; null at the end
+ */
+public record ThreadSlice(
+        @Nullable String title,
+        @Nullable String url,
+        boolean open,
+        @Nullable Instant closesAt,
+        long total,
+        List<Entry> entries,
+        @Nullable ReadingPath next) {
+
+    /** A comment as readers see it. One that only keeps the place of its replies has no name, website or html. */
+    public record Entry(
+            UUID id,
+            @Nullable UUID parent,
+            int depth,
+            boolean published,
+            @Nullable String name,
+            @Nullable String website,
+            boolean official,
+            @Nullable String html,
+            Instant submittedAt,
+            @Nullable Instant editedAt,
+            int replyCount,
+            ReadingPath path) {}
+}

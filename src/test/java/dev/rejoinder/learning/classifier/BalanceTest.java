@@ -1,0 +1,101 @@
+package dev.rejoinder.learning.classifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Spam alone does not say what makes it spam. */
+class BalanceTest {
+    private static final List<String> ANN = List.of("ann");
+    private static final List<String> BLOG = List.of("akismet:blog");
+
+    @ParameterizedTest
+    @CsvSource({"30, 30", "5, 500", "0, 1000", "35, 30", "0, 0"})
+    void whereGoodCommentsWereTaughtTooEveryLessonCountsInFull(int spam, int good) {
+        Balance balance = Balance.of(spam, good);
+
+        assertThat(List.of(balance.of(true), balance.of(false))).containsOnly(Costs.FULL);
+        assertThat(balance.standIns()).isEqualTo(2 * Math.max(0, spam - good) * Costs.FULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0", "30, 0", "1000, 0", "5000, 0", "1000, 1", "1000, 200"})
+    void spamCostsNoMoreTogetherThanGoodCommentsAndAFewLessons(int spam, int good) {
+        Balance balance = Balance.of(spam, good);
+
+        assertThat(spam * balance.of(true)).isCloseTo((good + 5) * Costs.FULL, within((good + 5) * 0.02));
+        assertThat(balance.of(false)).isEqualTo(Costs.FULL);
+        assertThat(balance.standIns()).isCloseTo(10 * Costs.FULL, within(0.1));
+    }
+
+    @Test
+    void aFewLessonsOfSpamAreNotBoundedAndLittleStandsIn() {
+        Balance balance = Balance.of(3, 0);
+
+        assertThat(balance.of(true)).isEqualTo(Costs.FULL);
+        assertThat(balance.standIns()).isEqualTo(6 * Costs.FULL);
+    }
+
+    @Test
+    void aClientThatReportsOnlySpamNeitherTeachesAloneNorLopsidedly() {
+        Balance balance = Balance.of(Map.of(ANN, 5, BLOG, 10_000), Map.of(ANN, 5));
+
+        double anns = 5 * balance.of(true, ANN) + 5 * balance.of(false, ANN);
+        double blogs = 10_000 * balance.of(true, BLOG);
+        assertThat(blogs).isLessThanOrEqualTo(anns * 1.0001);
+        assertThat(blogs + 5 * balance.of(true, ANN)).isLessThanOrEqualTo(10.1 * Costs.FULL);
+    }
+
+    @Test
+    void whatCostsATenthMoreOrLessIsToldApart() {
+        Balance balance = Balance.of(1_000, 0);
+
+        assertThat(Balance.of(1_050, 0).differs(balance, 1.1)).isFalse();
+        assertThat(Balance.of(1_200, 0).differs(balance, 1.1)).isTrue();
+        assertThat(Balance.of(1_000, 2).differs(balance, 1.1)).isTrue();
+        assertThat(balance.differs(balance, 1.1)).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void whateverTheBalanceNobodyTeachesMoreThanHalf(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<List<String>, Integer> spam = lessons(random);
+        Map<List<String>, Integer> good = lessons(random);
+        Balance balance = Balance.of(spam, good);
+
+        Map<String, Double> theirs = new TreeMap<>();
+        add(theirs, spam, balance, true);
+        add(theirs, good, balance, false);
+        double all = theirs.values().stream().mapToDouble(each -> each).sum();
+        assertThat(theirs.values()).allMatch(cost -> cost > 0 && (theirs.size() == 1 || cost <= all * 0.5001));
+    }
+
+    static IntStream seeds() {
+        return IntStream.range(0, 200);
+    }
+
+    private static Map<List<String>, Integer> lessons(SplittableRandom random) {
+        Map<List<String>, Integer> lessons = new HashMap<>();
+        for (int i = 0; i < random.nextInt(1, 4); i++) {
+            lessons.put(List.of("person" + random.nextInt(4)), (int) Math.pow(10, random.nextDouble(4)));
+        }
+        return lessons;
+    }
+
+    private static void add(
+            Map<String, Double> to, Map<List<String>, Integer> lessons, Balance balance, boolean areSpam) {
+        lessons.forEach((teachers, some) ->
+                to.merge(String.join("", teachers), some * balance.of(areSpam, teachers), Double::sum));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.rejoinder.retention;
+
+import static dev.rejoinder.kit.Blog.client;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rejoinder.kit.Blog;
+import dev.rejoinder.kit.Guest;
+import dev.rejoinder.notification.MailProfile;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people try with data requests: flooding, guessing, replaying, misleading. */
+@QuarkusTest
+@TestProfile(MailProfile.class)
+class DataRequestAbuseTest {
+    @Inject
+    Jdbi jdbi;
+
+    private Blog blog;
+    private Guest guest;
+
+    @BeforeEach
+    void open() {
+        blog = Blog.open();
+        guest = new Guest(blog, jdbi);
+    }
+
+    @AfterEach
+    void close() {
+        guest.close();
+    }
+
+    @Test
+    void nobodyIsFloodedWithMail() throws Exception {
+        blog.draft("/a", "Heat helped me").by("Zoe", "zoe@example.org").post();
+
+        List<Integer> answers = IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> guest.ask("erase", i % 2 == 0 ? "zoe@example.org" : "Zoe@Example.org")
+                        .statusCode())
+                .toList();
+
+        assertThat(answers).containsOnly(202);
+        guest.awaitEmptyOutbox();
+        assertThat(guest.mails.getReceivedMessages()).hasSize(3);
+    }
+
+    @Test
+    void oneNetworkMayNotAskForever() {
+        String caller = "203.0.113.7";
+        List<Integer> answers = Stream.generate(
+                        () -> guest.ask("export", "nobody@example.org", caller).statusCode())
+                .limit(11)
+                .toList();
+
+        assertThat(answers.subList(0, 10)).containsOnly(202);
+        assertThat(answers.get(10)).isEqualTo(429);
+    }
+
+    @Test
+    void aLinkWorksOnceHoweverManyPressTheButton() throws Exception {
+        blog.draft("/a", "Heat helped me").by("Zoe", "zoe@example.org").post();
+        String link = guest.link("export", "zoe@example.org");
+
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(i -> Guest.press(link, "").statusCode())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(200);
+        assertThat(answers.stream().filter(status -> status == 404)).hasSize(5);
+        assertThat(client().get(link).statusCode()).isEqualTo(404);
+        assertThat(guest.audit()).hasSize(1);
+    }
+
+    @Test
+    void anExpiredLinkAnotherSitesLinkAndAGuessOpenNothing() throws Exception {
+        blog.draft("/a", "Heat helped me").by("Zoe", "zoe@example.org").post();
+        String link = guest.link("erase", "zoe@example.org");
+        String token = link.substring(link.lastIndexOf('/') + 1);
+        Blog other = Blog.open();
+        other.draft("/a", "Heat helped me").by("Zoe", "zoe@example.org").post();
+
+        for (String bad : List.of(
+                other.path("/data-requests/" + token),
+                blog.path("/data-requests/" + token.substring(0, token.length() - 1)),
+                blog.path("/data-requests/" + token + "A"),
+                blog.path("/data-requests/" + "A".repeat(65)),
+                blog.path("/data-requests/x"))) {
+            assertThat(Guest.press(bad, "remains=nothing").statusCode()).as(bad).isEqualTo(404);
+            assertThat(client().get(bad).statusCode()).isEqualTo(404);
+        }
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "update data_request set requested_at = requested_at - interval '24 hours' where site_id = :site")
+                .bind("site", blog.key())
+                .execute());
+        assertThat(Guest.press(link, "remains=nothing").statusCode()).isEqualTo(404);
+        assertThat(blog.thread("/a").toString()).contains("Zoe");
+        assertThat(token.length()).as("256 bits and an id").isEqualTo(65);
+    }
+
+    @Test
+    void guessingIsSlow() {
+        List<Integer> answers = Stream.generate(() -> client().header("X-Forwarded-For", "203.0.113.8")
+                        .get(blog.path("/data-requests/" + "A".repeat(65)))
+                        .statusCode())
+                .limit(11)
+                .toList();
+
+        assertThat(answers.get(10)).isEqualTo(429);
+    }
+
+    @Test
+    void theLinkLeadsWhereTheOperatorSaidWhateverTheCallerSays() throws Exception {
+        blog.draft("/a", "Heat helped me").by("Zoe", "zoe@example.org").post();
+
+        client().header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .contentType("application/json")
+                .body("{\"email\": \"zoe@example.org\", \"kind\": \"export\"}")
+                .post(blog.path("/data-requests"));
+
+        assertThat(guest.mails.waitForIncomingEmail(10_000, 1)).isTrue();
+        assertThat(Guest.text(guest.mails.getReceivedMessages()[0]))
+                .contains("https://comments.example/api/v1/sites/")
+                .doesNotContain("evil");
+    }
+
+    @Test
+    void whatCannotBeReadIsRefused() {
+        assertThat(guest.ask("forget", "zoe@example.org").statusCode()).isEqualTo(422);
+        assertThat(guest.ask("erase", "nobody").statusCode()).isEqualTo(422);
+        Response foreign = client().header("Origin", "https://evil.example")
+                .contentType("application/json")
+                .body("{\"email\": \"zoe@example.org\", \"kind\": \"export\"}")
+                .post(blog.path("/data-requests"));
+        assertThat(foreign.statusCode()).isEqualTo(403);
+    }
+}
