@@ -79,7 +79,7 @@ class PolicyResource {
             throw new InvalidInput("masking", "can be set to off by the administrator only");
         }
         Policy next = change.applyTo(old, old.version() + 1);
-        if (!sites.replace(key, old, next, actor.get())) {
+        if (!sites.replace(key, old, next, actor.get().name(), actor.get().id())) {
             throw outdated(old);
         }
         return answer(next);

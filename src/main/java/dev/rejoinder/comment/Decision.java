@@ -1,5 +1,6 @@
 package dev.rejoinder.comment;
 
+import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,7 +65,7 @@ class Decision {
     /** A decision about to be carried out on the comment as it stands; {@link #carriedOut} completes it. */
     @SuppressWarnings("NullAway.Init")
     Decision(Comment comment, Status to, Moderator by, Instant at) {
-        id = CommentIds.at(at);
+        id = TimeOrderedIds.at(at);
         commentId = comment.id;
         decidedBy = by.name();
         credentialId = by.credential();

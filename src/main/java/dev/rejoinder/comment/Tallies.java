@@ -1,8 +1,10 @@
 package dev.rejoinder.comment;
 
 import jakarta.inject.Singleton;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -16,6 +18,22 @@ public class Tallies {
 
     Tallies(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /** How many comments are in each list; those of none are left out. */
+    public Map<Status, Long> counts(String site) {
+        return jdbi.withHandle(handle -> counts(handle, site));
+    }
+
+    /** The same, in the snapshot of a transaction that runs. */
+    public static Map<Status, Long> counts(Handle handle, String site) {
+        Map<Status, Long> counts = new EnumMap<>(Status.class);
+        handle.createQuery(
+                        "select queued_as, sum(comments) as total from site_tally where site_id = :site group by queued_as")
+                .bind("site", site)
+                .map((row, context) -> counts.put(Status.valueOf(row.getString("queued_as")), row.getLong("total")))
+                .list();
+        return counts;
     }
 
     /** Adds to the lists of the site's queue and to the published comments of its pages; what comes to nothing is left out. */

@@ -1,6 +1,6 @@
 package dev.rejoinder.expiry;
 
-import dev.rejoinder.comment.CommentIds;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
@@ -54,7 +54,7 @@ public abstract class ShortLived implements Expiring {
     private static <S extends SqlStatement<S>> S bound(S statement, String site, Instant before, int most) {
         return statement
                 .bind("site", site)
-                .bind("before", CommentIds.first(before))
+                .bind("before", TimeOrderedIds.first(before))
                 .bind("most", most);
     }
 }

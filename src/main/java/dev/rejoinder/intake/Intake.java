@@ -1,12 +1,12 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.CommentIds;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Texts;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.network.SubmissionLimits;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Models;
 import dev.rejoinder.screening.Screening;
@@ -82,7 +82,7 @@ public class Intake {
             Answered answered = facts.precedents().answered().get();
             return retries.again(key, answered);
         }
-        UUID id = CommentIds.at(now);
+        UUID id = TimeOrderedIds.at(now);
         Policy policy = site.policy();
         if (!sender.official() && !facts.precedents().takesComments(policy.closeAfterDays(), now)) {
             throw new PageClosed();

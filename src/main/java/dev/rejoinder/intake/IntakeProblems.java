@@ -2,6 +2,7 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.problem.Problem;
 import dev.rejoinder.problem.ProblemName;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,5 +17,13 @@ final class IntakeProblems {
     public Response mismatch(IdempotencyMismatch e) {
         return Problem.of(ProblemName.IDEMPOTENCY_MISMATCH, "Use a new key for a new submission.")
                 .toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response stillRunning(StillRunning e) {
+        return Problem.of(ProblemName.IDEMPOTENCY_IN_FLIGHT, "Try again in a second.")
+                .response()
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .build();
     }
 }

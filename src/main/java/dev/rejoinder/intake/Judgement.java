@@ -5,6 +5,7 @@ import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.NoModel;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.heuristic.Heuristics;
 import dev.rejoinder.screening.text.DisposableDomains;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -26,9 +27,9 @@ final class Judgement {
     @Singleton
     Screening screening(@ConfigProperty(name = "rejoinder.screening.budget", defaultValue = "250ms") Duration budget) {
         // Once without a limit, so that the first comment is not held for what loading tables and classes takes.
-        new Screening(LOADING, System::nanoTime)
+        new Screening(Heuristics.inOrder(), LOADING, System::nanoTime)
                 .screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of("x")), new NoModel());
-        return new Screening(budget, System::nanoTime);
+        return new Screening(Heuristics.inOrder(), budget, System::nanoTime);
     }
 
     @Produces

@@ -1,6 +1,6 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.CommentIds;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +20,7 @@ public class SubmissionRate {
                 handle -> handle.createQuery("select count(*) from (select 1 from comment where site_id = :site"
                                 + " and id >= :first limit :most) recent")
                         .bind("site", site)
-                        .bind("first", CommentIds.first(instant))
+                        .bind("first", TimeOrderedIds.first(instant))
                         .bind("most", most)
                         .mapTo(Integer.class)
                         .one());

@@ -3,15 +3,14 @@ package dev.rejoinder.moderation;
 import dev.rejoinder.comment.Judged;
 import dev.rejoinder.comment.SignalsJson;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.Tallies;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Verdict;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -70,7 +69,7 @@ public class Queue {
                     after = items.get(items.size() - 1).position();
                 }
             }
-            return new QueuePage(List.copyOf(items), counts(handle, query.site()), more ? after : null);
+            return new QueuePage(List.copyOf(items), Tallies.counts(handle, query.site()), more ? after : null);
         });
     }
 
@@ -82,21 +81,6 @@ public class Queue {
                 .bind("id", id)
                 .map((row, context) -> item(row))
                 .findOne());
-    }
-
-    /** How many comments are in each list; those of none are left out. */
-    public Map<Status, Long> counts(String site) {
-        return jdbi.withHandle(handle -> counts(handle, site));
-    }
-
-    private static Map<Status, Long> counts(Handle handle, String site) {
-        Map<Status, Long> counts = new EnumMap<>(Status.class);
-        handle.createQuery(
-                        "select queued_as, sum(comments) as total from site_tally where site_id = :site group by queued_as")
-                .bind("site", site)
-                .map((row, context) -> counts.put(Status.valueOf(row.getString("queued_as")), row.getLong("total")))
-                .list();
-        return counts;
     }
 
     private static List<QueueItem> items(

@@ -1,6 +1,5 @@
 package dev.rejoinder.screening;
 
-import dev.rejoinder.screening.heuristic.Heuristics;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,16 +23,12 @@ public final class Screening {
     private final LongSupplier nanoTime;
 
     /**
-     * With all heuristics of this package.
+     * Judges by these heuristics, in this order.
      *
      * @param budget how long one candidate may take; looked at between checks
      * @param nanoTime a steady clock in nanoseconds, such as {@code System::nanoTime}
      */
-    public Screening(Duration budget, LongSupplier nanoTime) {
-        this(Heuristics.inOrder(), budget, nanoTime);
-    }
-
-    Screening(List<Heuristic> heuristics, Duration budget, LongSupplier nanoTime) {
+    public Screening(List<Heuristic> heuristics, Duration budget, LongSupplier nanoTime) {
         this.heuristics = List.copyOf(heuristics);
         this.budget = budget;
         this.nanoTime = nanoTime;

@@ -1,7 +1,7 @@
 /**
  * Judges a candidate; pure, with no database, no HTTP and no clock but the one given.
  *
- * <p>May use: screening.heuristic, screening.text.
+ * <p>May use: screening.text.
  */
 @NullMarked
 package dev.rejoinder.screening;

@@ -1,5 +1,6 @@
 package dev.rejoinder.sealing;
 
+import dev.rejoinder.site.SiteAdded;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
@@ -89,10 +90,10 @@ public class SealingKeys {
     }
 
     /** From now on the site's data is sealed by the key of the secret in force; part of the running transaction. */
-    public void begin(String site) {
+    void begin(@Observes SiteAdded added) {
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into sealing_key (site_id, id, since) values (:site, :key, :now) on conflict do nothing")
-                .bind("site", site)
+                .bind("site", added.key())
                 .bind("key", vault.currentKey())
                 .bind("now", clock.instant())
                 .execute());

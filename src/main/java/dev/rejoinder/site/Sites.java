@@ -2,10 +2,9 @@ package dev.rejoinder.site;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rejoinder.access.Actor;
 import dev.rejoinder.audit.AuditTrail;
 import dev.rejoinder.masking.MaskingStyle;
-import dev.rejoinder.sealing.SealingKeys;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
@@ -13,8 +12,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All sites and every version of their policies. Read by SQL, not through the ORM: which site a session may see has to be known before
@@ -31,15 +32,21 @@ public class Sites {
     private final Clock clock;
     private final SiteDirectory directory;
     private final AuditTrail audit;
-    private final SealingKeys sealing;
+    private final Event<SiteAdded> additions;
 
-    Sites(Jdbi jdbi, ObjectMapper json, Clock clock, SiteDirectory directory, AuditTrail audit, SealingKeys sealing) {
+    Sites(
+            Jdbi jdbi,
+            ObjectMapper json,
+            Clock clock,
+            SiteDirectory directory,
+            AuditTrail audit,
+            Event<SiteAdded> additions) {
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
         this.directory = directory;
         this.audit = audit;
-        this.sealing = sealing;
+        this.additions = additions;
     }
 
     /** The site as it stands in the database. */
@@ -85,7 +92,7 @@ public class Sites {
             throw new Taken("a site with this key");
         }
         insert(key, site.policy(), by);
-        sealing.begin(key);
+        additions.fire(new SiteAdded(key));
         directory.changed(key);
         return site;
     }
@@ -111,9 +118,14 @@ public class Sites {
         directory.changed(key);
     }
 
-    /** Makes the policy's next version the one in force, if the version before it still is; tells whether it was. */
+    /**
+     * Makes the policy's next version the one in force, if the version before it still is.
+     *
+     * @param by the name of the credential that asks for it, and {@code credential} its id; null for the administrator
+     * @return whether it was
+     */
     @Transactional
-    public boolean replace(String key, Policy old, Policy policy, Actor by) {
+    public boolean replace(String key, Policy old, Policy policy, String by, @Nullable UUID credential) {
         int moved = jdbi.withHandle(handle -> handle.createUpdate(
                         "update site set policy_version = :next where site_id = :site and policy_version = :before")
                 .bind("site", key)
@@ -121,9 +133,9 @@ public class Sites {
                 .bind("before", old.version())
                 .execute());
         if (moved == 1) {
-            insert(key, policy, by.name());
+            insert(key, policy, by);
             if (policy.masking() == MaskingStyle.OFF && old.masking() != MaskingStyle.OFF) {
-                audit.add(key, AuditTrail.What.MASKING_LIFTED, by.name(), by.id(), null, null);
+                audit.add(key, AuditTrail.What.MASKING_LIFTED, by, credential, null, null);
             }
             directory.changed(key);
         }

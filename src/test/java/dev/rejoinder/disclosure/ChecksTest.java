@@ -3,13 +3,14 @@ package dev.rejoinder.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.screening.Screening;
+import dev.rejoinder.screening.heuristic.Heuristics;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
     @Test
     void everyCheckThatRunsIsPutIntoWords() {
-        assertThat(new Screening(Duration.ofSeconds(1), System::nanoTime).heuristics())
+        assertThat(new Screening(Heuristics.inOrder(), Duration.ofSeconds(1), System::nanoTime).heuristics())
                 .isNotEmpty()
                 .allSatisfy(check -> assertThat(Checks.inWords(check)).isNotEqualTo(check.replace('-', ' ')));
     }

@@ -14,6 +14,7 @@ import dev.rejoinder.screening.Model;
 import dev.rejoinder.screening.Models;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.heuristic.Heuristics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.enterprise.inject.Alternative;
@@ -62,7 +63,7 @@ class ScreeningFailureTest {
         @Singleton
         @Alternative
         Screening screening() {
-            return new Screening(Duration.ofSeconds(1), () -> TIME.addAndGet(PACE.get()));
+            return new Screening(Heuristics.inOrder(), Duration.ofSeconds(1), () -> TIME.addAndGet(PACE.get()));
         }
 
         @Produces

@@ -3,7 +3,6 @@ package dev.rejoinder.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rejoinder.comment.CommentIds;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
@@ -11,6 +10,7 @@ import dev.rejoinder.kit.Blog;
 import dev.rejoinder.kit.FlowProfile;
 import dev.rejoinder.kit.Rows;
 import dev.rejoinder.masking.Masked;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.screening.Assessment;
 import io.quarkus.test.junit.QuarkusTest;
@@ -193,7 +193,7 @@ class TogetherTest {
 
     private NewComment comment(String page, @Nullable UUID parent, int n, Status status) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        UUID id = CommentIds.at(now);
+        UUID id = TimeOrderedIds.at(now);
         ReadingPath path =
                 parent == null ? ReadingPath.root(id) : ReadingPath.root(parent).reply(id);
         Masked name = new Masked("Ann", List.of());

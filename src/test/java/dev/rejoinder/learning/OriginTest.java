@@ -2,8 +2,8 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.comment.CommentIds;
 import dev.rejoinder.learning.classifier.SiteModel;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
@@ -103,7 +103,7 @@ class OriginTest {
                 .run(() -> feedback.learn(
                         room.site,
                         new Feedback.Said(
-                                CommentIds.at(clock.instant()),
+                                TimeOrderedIds.at(clock.instant()),
                                 comment,
                                 spam,
                                 CLIENT,

@@ -2,6 +2,7 @@ package dev.rejoinder.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.screening.heuristic.Heuristics;
 import dev.rejoinder.screening.text.Span;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,8 @@ import net.jqwik.api.ShrinkingMode;
 
 /** Whatever is written is judged: no exception, no missing check, spans that lie within the text. */
 class AnyTextTest {
-    private static final Screening SCREENING = new Screening(Duration.ofMinutes(1), System::nanoTime);
+    private static final Screening SCREENING =
+            new Screening(Heuristics.inOrder(), Duration.ofMinutes(1), System::nanoTime);
     private static final ScreeningSettings SETTINGS = Given.settings("casino");
 
     @Property(tries = 1_500, seed = "20261124", shrinking = ShrinkingMode.BOUNDED)

@@ -2,6 +2,7 @@ package dev.rejoinder.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.screening.heuristic.Heuristics;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ class HostileTextTest {
             new ScreeningSettings(2, List.of("a", "aa", "aaa", "aaaa", "viagra", "buy now", "1111"));
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-    private final Screening screening = new Screening(Duration.ofSeconds(60), System::nanoTime);
+    private final Screening screening = new Screening(Heuristics.inOrder(), Duration.ofSeconds(60), System::nanoTime);
 
     static Stream<String> pieces() {
         return Stream.of(

@@ -2,6 +2,7 @@ package dev.rejoinder.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.screening.heuristic.Heuristics;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How real readers fare with the default settings: few held, hardly any called spam. */
 class RealCommentsTest {
-    private final Screening screening = new Screening(Duration.ofSeconds(60), System::nanoTime);
+    private final Screening screening = new Screening(Heuristics.inOrder(), Duration.ofSeconds(60), System::nanoTime);
 
     @Test
     void commentsOfTwentyYearsOfAProgrammersBlogPass() {

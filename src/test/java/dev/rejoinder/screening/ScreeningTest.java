@@ -16,7 +16,7 @@ class ScreeningTest {
     private static final ScreeningSettings SETTINGS = Given.settings();
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Screening screening = new Screening(BUDGET, nanos::get);
+    private final Screening screening = new Screening(Heuristics.inOrder(), BUDGET, nanos::get);
 
     @Test
     void aPlainCommentIsClean() {

@@ -11,6 +11,7 @@ import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.Model;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.heuristic.Heuristics;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ public class PureCode {
     private final Markdown markdown = new Markdown();
     private final AddressMasker masker = new AddressMasker();
     private final Model model = LearnedModel.untaught(Prior.shipped());
-    private final Screening screening = new Screening(Duration.ofMinutes(1), System::nanoTime);
+    private final Screening screening = new Screening(Heuristics.inOrder(), Duration.ofMinutes(1), System::nanoTime);
     private String text = "";
     private Candidate candidate = new Candidate("", null, null, null, 0);
 

@@ -8,6 +8,7 @@ import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.FeatureVector;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.heuristic.Heuristics;
 import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Footprint {
     /** To be asked before anything else has used what is measured. */
     static void measure(Results results) {
         long before = used();
-        Screening screening = new Screening(Duration.ofMinutes(1), System::nanoTime);
+        Screening screening = new Screening(Heuristics.inOrder(), Duration.ofMinutes(1), System::nanoTime);
         LearnedModel model = new LearnedModel(Prior.shipped(), Learned.from(List.of()), 1, 0, 0);
         screening.screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of()), model);
         long after = used();

@@ -13,6 +13,7 @@ import dev.rejoinder.screening.Features;
 import dev.rejoinder.screening.NoModel;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.heuristic.Heuristics;
 import java.time.Duration;
 import java.util.List;
 
@@ -26,7 +27,7 @@ record Judged(Labelled row, Candidate candidate, FeatureVector vector, double he
     /** A site's settings when it has changed nothing. */
     static final ScreeningSettings SETTINGS = new ScreeningSettings(2, List.of());
 
-    static final Screening SCREENING = new Screening(Duration.ofMinutes(1), System::nanoTime);
+    static final Screening SCREENING = new Screening(Heuristics.inOrder(), Duration.ofMinutes(1), System::nanoTime);
 
     static Judged of(Labelled row, boolean withAuthor, Prior prior) {
         Candidate candidate = row.candidate(withAuthor);

@@ -1,7 +1,7 @@
 package dev.rejoinder.akismet.check;
 
-import dev.rejoinder.comment.CommentIds;
 import dev.rejoinder.expiry.AgedRows;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -19,7 +19,7 @@ class CheckExpiry extends AgedRows {
 
     @Override
     public Object before(Instant instant) {
-        return CommentIds.first(instant);
+        return TimeOrderedIds.first(instant);
     }
 
     @Override

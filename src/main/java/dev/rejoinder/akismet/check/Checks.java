@@ -2,8 +2,8 @@ package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.akismet.check.Prepared.Prints;
 import dev.rejoinder.akismet.protocol.Call;
-import dev.rejoinder.comment.CommentIds;
 import dev.rejoinder.intake.NearDuplicates;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,8 +98,8 @@ class Checks {
                 .bindArray("networks", String.class, written(prints.networks()))
                 .bind("page", prints.page())
                 .bindArray("near", UUID.class, near.toArray())
-                .bind("minuteAgo", CommentIds.first(now.minus(MINUTE)))
-                .bind("hourAgo", CommentIds.first(now.minus(HOUR)))
+                .bind("minuteAgo", TimeOrderedIds.first(now.minus(MINUTE)))
+                .bind("hourAgo", TimeOrderedIds.first(now.minus(HOUR)))
                 .map((row, context) -> new Known(
                         row.getInt("minute"),
                         row.getInt("hour"),
@@ -129,7 +129,7 @@ class Checks {
         Prints prints = prepared.prints();
         UUID id = handle.createQuery(RECORD)
                 .bind("site", call.siteKey())
-                .bind("id", CommentIds.at(call.at()))
+                .bind("id", TimeOrderedIds.at(call.at()))
                 .bind("credential", call.credential())
                 .bind("occasion", prints.occasion())
                 .bind("content", prints.content())
@@ -168,7 +168,7 @@ class Checks {
         if (earlier == null) {
             handle.createUpdate(SAID_FIRST)
                     .bind("site", call.siteKey())
-                    .bind("id", CommentIds.at(call.at()))
+                    .bind("id", TimeOrderedIds.at(call.at()))
                     .bind("credential", call.credential())
                     .bind("occasion", prints.occasion())
                     .bind("content", prints.content())

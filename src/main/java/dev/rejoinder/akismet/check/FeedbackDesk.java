@@ -6,8 +6,8 @@ import dev.rejoinder.akismet.protocol.Declined;
 import dev.rejoinder.akismet.protocol.Pace;
 import dev.rejoinder.akismet.usage.Count;
 import dev.rejoinder.akismet.usage.Usage;
-import dev.rejoinder.comment.CommentIds;
 import dev.rejoinder.learning.Feedback;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
@@ -77,7 +77,7 @@ class FeedbackDesk {
             feedback.learn(
                     call.siteKey(),
                     new Feedback.Said(
-                            CommentIds.at(call.at()),
+                            TimeOrderedIds.at(call.at()),
                             named(prepared.prints().content()),
                             spam,
                             "akismet:" + call.caller().name(),

@@ -1,6 +1,5 @@
 package dev.rejoinder.akismet.protocol;
 
-import dev.rejoinder.akismet.usage.Quota;
 import dev.rejoinder.http.RequestLimits;
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.masking.MaskingStyle;
@@ -30,13 +29,13 @@ public class Calls {
     private static final int LONGEST_BLOG = 300;
 
     private final Callers callers;
-    private final Quota quota;
+    private final Alerts alerts;
     private final AddressMasker masker;
     private final Clock clock;
 
-    Calls(Callers callers, Quota quota, AddressMasker masker, Clock clock) {
+    Calls(Callers callers, Alerts alerts, AddressMasker masker, Clock clock) {
         this.callers = callers;
-        this.quota = quota;
+        this.alerts = alerts;
         this.masker = masker;
         this.clock = clock;
     }
@@ -62,12 +61,7 @@ public class Calls {
     private Call open(Parameters parameters, HttpServerRequest request, List<String> keyPlaces) {
         Caller caller = callers.of(request, parameters, keyPlaces);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Call(
-                parameters,
-                caller,
-                noted(parameters.get("blog")),
-                quota.of(caller.site(), now).alert(),
-                now);
+        return new Call(parameters, caller, noted(parameters.get("blog")), alerts.alert(caller.site(), now), now);
     }
 
     /** A blog's address as it names it, on one line; it is shown to whoever has the key. */

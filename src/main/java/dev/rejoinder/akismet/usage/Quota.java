@@ -3,6 +3,7 @@ package dev.rejoinder.akismet.usage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rejoinder.akismet.protocol.Alert;
+import dev.rejoinder.akismet.protocol.Alerts;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a site has come with its checks of the month, read at most once a second. */
 @Singleton
-public class Quota {
+public class Quota implements Alerts {
     private static final Duration READ_EVERY = Duration.ofSeconds(1);
     private static final int REFUSED_BEYOND = 2;
 
@@ -51,6 +52,11 @@ public class Quota {
         return limit == null
                 ? new State(null, 0)
                 : new State(limit, calls.get(site.key() + Months.of(now), key -> read(site, now)));
+    }
+
+    @Override
+    public @Nullable Alert alert(Site site, Instant now) {
+        return of(site, now).alert();
     }
 
     /** The same, as it is now. */

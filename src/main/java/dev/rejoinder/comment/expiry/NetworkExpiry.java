@@ -1,8 +1,8 @@
 package dev.rejoinder.comment.expiry;
 
-import dev.rejoinder.comment.CommentIds;
 import dev.rejoinder.expiry.Expiring;
 import dev.rejoinder.expiry.Watermarks;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -76,8 +76,8 @@ class NetworkExpiry implements Expiring {
 
     private static Query bound(Query query, String site, Instant from, Instant before, int most) {
         return query.bind("site", site)
-                .bind("from", from.equals(Instant.EPOCH) ? new UUID(0, 0) : CommentIds.first(from))
-                .bind("before", CommentIds.first(before))
+                .bind("from", from.equals(Instant.EPOCH) ? new UUID(0, 0) : TimeOrderedIds.first(from))
+                .bind("before", TimeOrderedIds.first(before))
                 .bind("most", most);
     }
 }

@@ -2,8 +2,8 @@ package dev.rejoinder.akismet.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.comment.CommentIds;
 import dev.rejoinder.kit.EdgeFixture;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.regex.Pattern;
@@ -49,7 +49,7 @@ class CheckPlanTest {
         assertCheap(Checks.LATEST);
         assertCheap(Checks.SAID
                 .replace(":now", "now()")
-                .replace(":id", "'" + CommentIds.at(Instant.EPOCH) + "'")
+                .replace(":id", "'" + TimeOrderedIds.at(Instant.EPOCH) + "'")
                 .replace(":spam", "true"));
         assertCheap(CheckErasure.KNOWN);
         assertCheap(CheckErasure.ERASE);
@@ -75,8 +75,8 @@ class CheckPlanTest {
                 .replace("checked_at < :before", "checked_at < now()")
                 .replace("id < :before", "id < 'ffffffff-0000-7000-8000-000000000000'")
                 .replace(":before", "array [" + print + "]")
-                .replace(":minuteAgo", "'" + CommentIds.first(Instant.now().minusSeconds(60)) + "'")
-                .replace(":hourAgo", "'" + CommentIds.first(Instant.now().minusSeconds(3_600)) + "'")
+                .replace(":minuteAgo", "'" + TimeOrderedIds.first(Instant.now().minusSeconds(60)) + "'")
+                .replace(":hourAgo", "'" + TimeOrderedIds.first(Instant.now().minusSeconds(3_600)) + "'")
                 .replace(":most", "500"));
         assertThat(plan).doesNotContain("Seq Scan on akismet_check");
         assertThat(ROWS.matcher(plan).results())

@@ -65,7 +65,7 @@ class BlockedPhrasesTest {
 
     @Test
     void onePhraseHoldsAndTwoAreSpam() {
-        Screening screening = new Screening(Duration.ofSeconds(5), () -> 0);
+        Screening screening = new Screening(Heuristics.inOrder(), Duration.ofSeconds(5), () -> 0);
         ScreeningSettings settings = Given.settings("viagra", "cialis");
 
         assertThat(screening.screen(Given.text("try viagra and viagra"), Circumstances.none(), settings, new NoModel()))

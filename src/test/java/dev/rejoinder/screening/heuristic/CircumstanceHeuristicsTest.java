@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CircumstanceHeuristicsTest {
     private static final Circumstances NONE = Circumstances.none();
-    private final Screening screening = new Screening(Duration.ofSeconds(5), () -> 0);
+    private final Screening screening = new Screening(Heuristics.inOrder(), Duration.ofSeconds(5), () -> 0);
 
     @Test
     void nothingKnownGivesNoSignal() {

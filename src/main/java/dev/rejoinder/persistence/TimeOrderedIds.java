@@ -1,4 +1,4 @@
-package dev.rejoinder.comment;
+package dev.rejoinder.persistence;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Ids of comments and decisions: UUIDv7 (RFC 9562, section 5.7) of the very millisecond they stand for, growing within it. */
-public final class CommentIds {
+public final class TimeOrderedIds {
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
-    private CommentIds() {}
+    private TimeOrderedIds() {}
 
     /** A new id for something that happened at this instant. */
     public static UUID at(Instant instant) {
