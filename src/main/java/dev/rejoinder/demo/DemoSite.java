@@ -3,8 +3,8 @@ package dev.rejoinder.demo;
 import dev.rejoinder.intake.Intake;
 import dev.rejoinder.intake.RawSubmission;
 import dev.rejoinder.intake.Received;
-import dev.rejoinder.intake.Sender;
 import dev.rejoinder.intake.Submissions;
+import dev.rejoinder.intake.Submitter;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import dev.rejoinder.site.Sites;
@@ -91,7 +91,7 @@ class DemoSite {
                         null,
                         null,
                         null),
-                new Sender(NETWORK, false, official, null));
+                new Submitter(NETWORK, false, official, null));
         Received.Ready ready = (Received.Ready) received;
         submissions.add(ready.comment(), null);
         return ready.comment().id();

@@ -17,8 +17,8 @@ public record IdempotencyKey(String key, byte[] request, List<byte[]> before) {
     }
 
     /** Whether an earlier answer was given to just this submission. */
-    public boolean fits(Answered answered) {
-        return MessageDigest.isEqual(request, answered.request())
-                || before.stream().anyMatch(each -> MessageDigest.isEqual(each, answered.request()));
+    public boolean fits(StoredReceipt storedReceipt) {
+        return MessageDigest.isEqual(request, storedReceipt.request())
+                || before.stream().anyMatch(each -> MessageDigest.isEqual(each, storedReceipt.request()));
     }
 }

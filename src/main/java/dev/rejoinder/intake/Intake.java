@@ -24,35 +24,35 @@ import java.util.UUID;
 public class Intake {
     private final Normaliser normaliser;
     private final Masking masking;
-    private final Gathering gathering;
+    private final ContextGathering contextGathering;
     private final Screening screening;
     private final Models models;
     private final Texts texts;
-    private final Retries retries;
+    private final Idempotency idempotency;
     private final SubmissionLimits limits;
-    private final SiteLoad load;
+    private final SiteRate load;
     private final Vault vault;
     private final Clock clock;
 
     Intake(
             Normaliser normaliser,
             Masking masking,
-            Gathering gathering,
+            ContextGathering contextGathering,
             Screening screening,
             Models models,
             Texts texts,
-            Retries retries,
+            Idempotency idempotency,
             SubmissionLimits limits,
-            SiteLoad load,
+            SiteRate load,
             Vault vault,
             Clock clock) {
         this.normaliser = normaliser;
         this.masking = masking;
-        this.gathering = gathering;
+        this.contextGathering = contextGathering;
         this.screening = screening;
         this.models = models;
         this.texts = texts;
-        this.retries = retries;
+        this.idempotency = idempotency;
         this.limits = limits;
         this.load = load;
         this.vault = vault;
@@ -67,36 +67,37 @@ public class Intake {
      * @throws PageClosed when the page takes no more
      * @throws IdempotencyMismatch when its key belongs to another submission
      */
-    public Received receive(Site site, RawSubmission raw, Sender from) {
-        Sender sender = retries.storable(from);
+    public Received receive(Site site, RawSubmission raw, Submitter from) {
+        Submitter submitter = idempotency.storable(from);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        NormalisedSubmission submission = normaliser.normalise(site, raw, sender.official());
-        if (sender.idempotencyKey() == null && !sender.official()) {
-            limits.take(site.key(), sender.network());
+        NormalisedSubmission submission = normaliser.normalise(site, raw, submitter.official());
+        if (submitter.idempotencyKey() == null && !submitter.official()) {
+            limits.take(site.key(), submitter.network());
         }
         MaskedSubmission masked = masking.mask(submission, site.policy());
-        Gathering.Facts facts =
-                gathering.gather(site.key(), submission, masked.text().text(), sender, now);
-        IdempotencyKey key = retries.key(sender, submission);
+        ContextGathering.Facts facts =
+                contextGathering.gather(site.key(), submission, masked.text().text(), submitter, now);
+        IdempotencyKey key = idempotency.key(submitter, submission);
         if (key != null && facts.precedents().answered().isPresent()) {
-            Answered answered = facts.precedents().answered().get();
-            return retries.again(key, answered);
+            StoredReceipt answered = facts.precedents().answered().get();
+            return idempotency.again(key, answered);
         }
         UUID id = TimeOrderedIds.at(now);
         Policy policy = site.policy();
-        if (!sender.official() && !facts.precedents().takesComments(policy.closeAfterDays(), now)) {
+        if (!submitter.official() && !facts.precedents().takesComments(policy.closeAfterDays(), now)) {
             throw new PageClosed();
         }
         ReadingPath path =
                 Parents.path(id, submission.parent(), facts.precedents().parent());
-        boolean crowded = !sender.official() && counted(site, sender, facts, now);
-        Assessment assessment = sender.official()
+        boolean crowded = !submitter.official() && counted(site, submitter, facts, now);
+        Assessment assessment = submitter.official()
                 ? Assessment.official()
                 : screening.screen(
                         masked.candidate(), facts.circumstances(), policy.screening(), models.of(site.key()));
         Screened screened = texts.of(masked.text(), assessment, policy.version());
-        Admission admission = new Admission(policy, facts.precedents().published() > 0, crowded);
-        Status status = sender.official() ? Status.PUBLISHED : admission.status(assessment);
+        InitialStatus initialStatus =
+                new InitialStatus(policy, facts.precedents().published() > 0, crowded);
+        Status status = submitter.official() ? Status.PUBLISHED : initialStatus.status(assessment);
         return new Received.Ready(
                 new NewComment(
                         id,
@@ -109,7 +110,7 @@ public class Intake {
                         path,
                         status,
                         screened,
-                        author(site, id, submission, masked, facts, sender.official()),
+                        author(site, id, submission, masked, facts, submitter.official()),
                         Originals.of(submission, masked, policy, status).sealed(vault, site.key(), id, 1),
                         submission.consent() ? policy.consent().version() : null,
                         facts.stamp(),
@@ -119,10 +120,10 @@ public class Intake {
                 key);
     }
 
-    private boolean counted(Site site, Sender sender, Gathering.Facts facts, Instant now) {
-        if (sender.idempotencyKey() != null) {
+    private boolean counted(Site site, Submitter submitter, ContextGathering.Facts facts, Instant now) {
+        if (submitter.idempotencyKey() != null) {
             // Only now is it known that this is no retry, which would have been answered whatever the limit.
-            limits.take(site.key(), sender.network());
+            limits.take(site.key(), submitter.network());
         }
         int toSite = load.next(site.key(), now);
         limits.check(facts.precedents().lastMinute(), toSite);
@@ -134,7 +135,7 @@ public class Intake {
             UUID id,
             NormalisedSubmission submission,
             MaskedSubmission masked,
-            Gathering.Facts facts,
+            ContextGathering.Facts facts,
             boolean official) {
         EmailAddress email = submission.email();
         return new NewComment.Author(

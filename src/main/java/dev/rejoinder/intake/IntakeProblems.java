@@ -20,7 +20,7 @@ final class IntakeProblems {
     }
 
     @ServerExceptionMapper
-    public Response stillRunning(StillRunning e) {
+    public Response stillRunning(SubmissionInFlight e) {
         return Problem.of(ProblemName.IDEMPOTENCY_IN_FLIGHT, "Try again in a second.")
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, "1")

@@ -13,12 +13,12 @@ final class Parents {
     private Parents() {}
 
     /** The path of a new comment under its parent, or at the top. */
-    static ReadingPath path(UUID id, @Nullable UUID parentId, Optional<Precedents.Parent> found) {
+    static ReadingPath path(UUID id, @Nullable UUID parentId, Optional<SubmissionContext.Parent> found) {
         if (parentId == null) {
             return ReadingPath.root(id);
         }
-        Precedents.Parent parent =
-                found.filter(Precedents.Parent::samePage).orElseThrow(() -> new InvalidInput("parent", NOT_HERE));
+        SubmissionContext.Parent parent = found.filter(SubmissionContext.Parent::samePage)
+                .orElseThrow(() -> new InvalidInput("parent", NOT_HERE));
         if (parent.withdrawn()) {
             throw new InvalidInput("parent", "was withdrawn by its author");
         }

@@ -8,5 +8,5 @@ public sealed interface Received {
     record Ready(NewComment comment, @Nullable IdempotencyKey key) implements Received {}
 
     /** A retry: what the first one was answered. */
-    record Again(Answered answered) implements Received {}
+    record Again(StoredReceipt answered) implements Received {}
 }

@@ -40,11 +40,11 @@ class SubmissionWrite {
      *
      * @return for each, in the same order, what was answered to a twin with the same key, when there was one and it was not written
      */
-    List<Optional<Answered>> all(String site, List<Submission> submissions) {
+    List<Optional<StoredReceipt>> all(String site, List<Submission> submissions) {
         List<Submission> firsts = firsts(submissions);
         return jdbi.withHandle(handle -> {
             Set<UUID> written = write(handle, site, firsts);
-            List<Optional<Answered>> twins = new ArrayList<>();
+            List<Optional<StoredReceipt>> twins = new ArrayList<>();
             for (Submission submission : submissions) {
                 boolean isWritten = written.contains(submission.comment().id());
                 twins.add(isWritten ? Optional.empty() : Optional.of(answered(handle, submission)));
@@ -100,11 +100,11 @@ class SubmissionWrite {
         return ids.distinct().sorted().toArray(UUID[]::new);
     }
 
-    private static Answered answered(Handle handle, Submission submission) {
+    private static StoredReceipt answered(Handle handle, Submission submission) {
         return handle.createQuery(ANSWERED)
                 .bind("site", submission.comment().site())
                 .bind("key", java.util.Objects.requireNonNull(submission.key()).key())
-                .map((row, context) -> PrecedentsReader.answered(row).orElseThrow())
+                .map((row, context) -> SubmissionContexts.answered(row).orElseThrow())
                 .one();
     }
 }

@@ -32,12 +32,12 @@ public class Submissions {
 
     private final SubmissionWrite write;
     private final Changes changes;
-    private final Rounds<Submission, Outcome> rounds;
+    private final GroupCommit<Submission, Outcome> rounds;
 
     Submissions(SubmissionWrite write, Changes changes) {
         this.write = write;
         this.changes = changes;
-        this.rounds = new Rounds<>(TOGETHER, this::round, DatabaseTrouble::isBehind);
+        this.rounds = new GroupCommit<>(TOGETHER, this::round, DatabaseTrouble::isBehind);
     }
 
     /** A comment to be written, and the key its author's program gave it. */
@@ -45,16 +45,16 @@ public class Submissions {
 
     /** What came of one: written, answered before, or why neither. */
     private record Outcome(
-            @Nullable Answered twin, @Nullable JdbiException failure) {}
+            @Nullable StoredReceipt twin, @Nullable JdbiException failure) {}
 
     /**
      * Writes the comment; it is on disk when this returns.
      *
      * @return what was answered to a twin that came first with the same key, when there was one and nothing was written
      * @throws UnknownSite when the site was removed meanwhile
-     * @throws StillRunning when that twin has not ended within a second
+     * @throws SubmissionInFlight when that twin has not ended within a second
      */
-    public Optional<Answered> add(NewComment comment, @Nullable IdempotencyKey key) {
+    public Optional<StoredReceipt> add(NewComment comment, @Nullable IdempotencyKey key) {
         Outcome outcome = rounds.join(comment.site(), new Submission(comment, key));
         if (outcome.failure() != null) {
             throw meaning(outcome.failure(), key);
@@ -105,7 +105,7 @@ public class Submissions {
         }
     }
 
-    private List<Outcome> told(String site, List<Submission> submissions, List<Optional<Answered>> twins) {
+    private List<Outcome> told(String site, List<Submission> submissions, List<Optional<StoredReceipt>> twins) {
         changes.of(
                 site,
                 submissions.stream()
@@ -129,7 +129,7 @@ public class Submissions {
 
     private static RuntimeException meaning(JdbiException e, @Nullable IdempotencyKey key) {
         if (key != null && LOCK_NOT_AVAILABLE.equals(state(e))) {
-            return new StillRunning(e);
+            return new SubmissionInFlight(e);
         }
         if (!REFERENCE_GONE.equals(state(e))) {
             return e;

@@ -5,7 +5,7 @@ import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.access.FromOwnPages;
 import dev.rejoinder.http.RequestLimits;
 import dev.rejoinder.http.StrictText;
-import dev.rejoinder.intake.Sender;
+import dev.rejoinder.intake.Submitter;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Malformed;
@@ -101,7 +101,7 @@ class CommentsResource {
         return Response.seeOther(back.after(answer.receipt())).build();
     }
 
-    private Sender sender(HttpServerRequest request, @Nullable String origin, @Nullable String idempotencyKey) {
+    private Submitter sender(HttpServerRequest request, @Nullable String origin, @Nullable String idempotencyKey) {
         boolean visible = idempotencyKey == null
                 || (!idempotencyKey.isEmpty()
                         && idempotencyKey.length() <= LONGEST_KEY
@@ -109,6 +109,6 @@ class CommentsResource {
         if (!visible) {
             throw new InvalidInput("Idempotency-Key", "must be 1 to 64 visible ASCII characters");
         }
-        return new Sender(callers.of(request), "null".equals(origin), actor.isKnown(), idempotencyKey);
+        return new Submitter(callers.of(request), "null".equals(origin), actor.isKnown(), idempotencyKey);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
-import dev.rejoinder.intake.Stamps;
+import dev.rejoinder.intake.FormStamps;
 import dev.rejoinder.site.Consent;
 import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy;
@@ -21,11 +21,11 @@ class FormResource {
     static final String HONEYPOT = "homepage";
 
     private final SiteDirectory directory;
-    private final Stamps stamps;
+    private final FormStamps formStamps;
 
-    FormResource(SiteDirectory directory, Stamps stamps) {
+    FormResource(SiteDirectory directory, FormStamps formStamps) {
         this.directory = directory;
-        this.stamps = stamps;
+        this.formStamps = formStamps;
     }
 
     record FormJson(
@@ -53,7 +53,7 @@ class FormResource {
                 .map(field -> field.name().toLowerCase(Locale.ROOT))
                 .toList();
         return new FormJson(
-                stamps.issue(site),
+                formStamps.issue(site),
                 HONEYPOT,
                 required,
                 policy.editSeconds(),

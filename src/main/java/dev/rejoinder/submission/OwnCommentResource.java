@@ -8,7 +8,7 @@ import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.UnknownComment;
 import dev.rejoinder.comment.WindowOver;
-import dev.rejoinder.intake.Revising;
+import dev.rejoinder.intake.EditIntake;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.problem.Malformed;
@@ -38,7 +38,7 @@ class OwnCommentResource {
 
     private final SiteDirectory directory;
     private final OwnComments comments;
-    private final Revising revising;
+    private final EditIntake editIntake;
     private final EditTokens tokens;
     private final CallerNetwork callers;
     private final SubmissionLimits limits;
@@ -47,14 +47,14 @@ class OwnCommentResource {
     OwnCommentResource(
             SiteDirectory directory,
             OwnComments comments,
-            Revising revising,
+            EditIntake editIntake,
             EditTokens tokens,
             CallerNetwork callers,
             SubmissionLimits limits,
             Clock clock) {
         this.directory = directory;
         this.comments = comments;
-        this.revising = revising;
+        this.editIntake = editIntake;
         this.tokens = tokens;
         this.callers = callers;
         this.limits = limits;
@@ -101,7 +101,7 @@ class OwnCommentResource {
             throw new WindowOver();
         }
         limits.take(key, callers.of(request));
-        Revising.Revised revised = revising.revise(site, comment, json.text());
+        EditIntake.Revised revised = editIntake.revise(site, comment, json.text());
         return json(site, comments.edit(key, comment.id(), revised.screened(), revised.typed(), revised.outcome()));
     }
 

@@ -2,7 +2,7 @@ package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.FromOwnPages;
-import dev.rejoinder.intake.Revising;
+import dev.rejoinder.intake.EditIntake;
 import dev.rejoinder.markup.Markdown;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.site.SiteDirectory;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Readers")
 class PreviewResource {
     private final SiteDirectory directory;
-    private final Revising revising;
+    private final EditIntake editIntake;
     private final Markdown markdown;
 
-    PreviewResource(SiteDirectory directory, Revising revising, Markdown markdown) {
+    PreviewResource(SiteDirectory directory, EditIntake editIntake, Markdown markdown) {
         this.directory = directory;
-        this.revising = revising;
+        this.editIntake = editIntake;
         this.markdown = markdown;
     }
 
@@ -47,6 +47,6 @@ class PreviewResource {
             throw new Malformed("The body must be a JSON object.");
         }
         return new HtmlJson(markdown.toHtml(
-                revising.preview(directory.require(site), json.text()).text()));
+                editIntake.preview(directory.require(site), json.text()).text()));
     }
 }

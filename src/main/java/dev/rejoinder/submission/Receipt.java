@@ -1,8 +1,8 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.intake.Answered;
 import dev.rejoinder.intake.NewComment;
+import dev.rejoinder.intake.StoredReceipt;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +28,15 @@ record Receipt(
                 comment.editableUntil());
     }
 
-    static Receipt of(Answered answered, String page, String editToken) {
+    static Receipt of(StoredReceipt storedReceipt, String page, String editToken) {
         return new Receipt(
-                answered.comment(),
-                word(answered.published()),
+                storedReceipt.comment(),
+                word(storedReceipt.published()),
                 page,
-                answered.html(),
-                answered.submittedAt(),
+                storedReceipt.html(),
+                storedReceipt.submittedAt(),
                 editToken,
-                answered.editableUntil());
+                storedReceipt.editableUntil());
     }
 
     boolean isPublished() {

@@ -75,7 +75,7 @@ class TogetherTest {
 
     @Test
     void manyPagesAtOnceGetTheirCommentsTitlesAndCounts() {
-        List<CompletableFuture<Optional<Answered>>> all = together(IntStream.range(0, 20)
+        List<CompletableFuture<Optional<StoredReceipt>>> all = together(IntStream.range(0, 20)
                 .mapToObj(i -> comment("/page-" + i % 4, null, i))
                 .toList());
 
@@ -94,10 +94,10 @@ class TogetherTest {
                 IntStream.range(0, 6).mapToObj(i -> comment("/fine", null, i)).toList());
         comments.add(3, comment("/fine", UUID.randomUUID(), 9));
 
-        List<CompletableFuture<Optional<Answered>>> all = together(comments);
+        List<CompletableFuture<Optional<StoredReceipt>>> all = together(comments);
 
         for (int i = 0; i < all.size(); i++) {
-            CompletableFuture<Optional<Answered>> each = all.get(i);
+            CompletableFuture<Optional<StoredReceipt>> each = all.get(i);
             if (i == 3) {
                 assertThatThrownBy(each::join).hasCauseInstanceOf(InvalidInput.class);
             } else {
@@ -113,12 +113,12 @@ class TogetherTest {
         NewComment first = comment("/twins", null, 1);
         NewComment second = comment("/twins", null, 2);
         IdempotencyKey key = new IdempotencyKey("twin", new byte[] {1, 2, 3});
-        List<CompletableFuture<Optional<Answered>>> all =
+        List<CompletableFuture<Optional<StoredReceipt>>> all =
                 whileBusy(List.of(() -> submissions.add(first, key), () -> submissions.add(second, key)));
 
         List<UUID> heard = all.stream()
                 .flatMap(each -> each.join().stream())
-                .map(Answered::comment)
+                .map(StoredReceipt::comment)
                 .toList();
 
         assertThat(heard).hasSize(1).containsAnyOf(first.id(), second.id());
@@ -142,15 +142,16 @@ class TogetherTest {
         assertThat(rows.misplaced(blog)).isZero();
     }
 
-    private List<CompletableFuture<Optional<Answered>>> together(List<NewComment> comments) {
+    private List<CompletableFuture<Optional<StoredReceipt>>> together(List<NewComment> comments) {
         return whileBusy(comments.stream()
-                .<java.util.function.Supplier<Optional<Answered>>>map(comment -> () -> submissions.add(comment, null))
+                .<java.util.function.Supplier<Optional<StoredReceipt>>>map(
+                        comment -> () -> submissions.add(comment, null))
                 .toList());
     }
 
     /** All of them come while one round is held up by a locked page, so they go in the next. */
-    private List<CompletableFuture<Optional<Answered>>> whileBusy(
-            List<java.util.function.Supplier<Optional<Answered>>> all) {
+    private List<CompletableFuture<Optional<StoredReceipt>>> whileBusy(
+            List<java.util.function.Supplier<Optional<StoredReceipt>>> all) {
         try (Handle handle = jdbi.open()) {
             handle.begin();
             handle.createQuery("select 1 from page where site_id = :site and key = :key for update")
@@ -161,7 +162,7 @@ class TogetherTest {
             NewComment blocked = comment(BUSY, null, 0);
             CompletableFuture.runAsync(() -> submissions.add(blocked, null), threads);
             untilBlocked(handle);
-            List<CompletableFuture<Optional<Answered>>> answers = new ArrayList<>();
+            List<CompletableFuture<Optional<StoredReceipt>>> answers = new ArrayList<>();
             for (var each : all) {
                 answers.add(CompletableFuture.supplyAsync(each, threads));
                 untilWaiting(answers.size());

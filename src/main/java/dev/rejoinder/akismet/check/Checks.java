@@ -2,7 +2,7 @@ package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.akismet.check.Prepared.Prints;
 import dev.rejoinder.akismet.protocol.Call;
-import dev.rejoinder.intake.NearDuplicates;
+import dev.rejoinder.intake.SimilarTexts;
 import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -147,7 +147,7 @@ class Checks {
                 .mapTo(UUID.class)
                 .one();
         if (weight == Weight.FULL) {
-            NearDuplicates.note(handle, call.siteKey(), id, prepared.simhash(), call.at());
+            SimilarTexts.note(handle, call.siteKey(), id, prepared.simhash(), call.at());
         }
         return id;
     }

@@ -8,7 +8,7 @@ import dev.rejoinder.akismet.protocol.Parameters;
 import dev.rejoinder.akismet.usage.Count;
 import dev.rejoinder.akismet.usage.Quota;
 import dev.rejoinder.akismet.usage.Usage;
-import dev.rejoinder.intake.NearDuplicates;
+import dev.rejoinder.intake.SimilarTexts;
 import dev.rejoinder.network.ReaderNetwork;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -24,7 +24,7 @@ class CommentCheck {
 
     private final Checking checking;
     private final Checks checks;
-    private final NearDuplicates nearDuplicates;
+    private final SimilarTexts similarTexts;
     private final Usage usage;
     private final Quota quota;
     private final Pace pace;
@@ -34,7 +34,7 @@ class CommentCheck {
     CommentCheck(
             Checking checking,
             Checks checks,
-            NearDuplicates nearDuplicates,
+            SimilarTexts similarTexts,
             Usage usage,
             Quota quota,
             AkismetLimits limits,
@@ -42,7 +42,7 @@ class CommentCheck {
             Jdbi jdbi) {
         this.checking = checking;
         this.checks = checks;
-        this.nearDuplicates = nearDuplicates;
+        this.similarTexts = similarTexts;
         this.usage = usage;
         this.quota = quota;
         this.pace = new Pace(limits.checks(), "Too many checks at once; ask again in a minute.");
@@ -100,7 +100,7 @@ class CommentCheck {
     }
 
     private Checked judged(Call call, Prepared prepared, boolean again) {
-        List<UUID> near = nearDuplicates.of(call.siteKey(), prepared.simhash(), call.at());
+        List<UUID> near = similarTexts.of(call.siteKey(), prepared.simhash(), call.at());
         Checks.Known known = checks.known(call.siteKey(), prepared.prints(), near, call.at());
         // Old comments are asked about again all at once, and edited ones are like themselves: that tells nothing of
         // them.

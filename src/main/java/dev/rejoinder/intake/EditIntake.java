@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The same way for texts that come later: an edit is normalised, masked and screened as a whole, a preview only normalised and masked. */
 @Singleton
-public class Revising {
+public class EditIntake {
     private final Masking masking;
     private final Screening screening;
     private final Models models;
     private final Texts texts;
 
-    Revising(Masking masking, Screening screening, Models models, Texts texts) {
+    EditIntake(Masking masking, Screening screening, Models models, Texts texts) {
         this.masking = masking;
         this.screening = screening;
         this.models = models;
@@ -51,8 +51,8 @@ public class Revising {
                 ? Assessment.official()
                 : screening.rescreen(candidate, comment.signals(), site.policy().screening(), models.of(site.key()));
         // Being published already, or not, is what is known of this author: the address alone earns nothing.
-        Admission admission = new Admission(site.policy(), comment.status() == Status.PUBLISHED, false);
-        Status outcome = comment.official() ? Status.PUBLISHED : admission.status(assessment);
+        InitialStatus initialStatus = new InitialStatus(site.policy(), comment.status() == Status.PUBLISHED, false);
+        Status outcome = comment.official() ? Status.PUBLISHED : initialStatus.status(assessment);
         return new Revised(
                 texts.of(masked, assessment, site.policy().version()),
                 Originals.of(text, masked, site.policy(), outcome),

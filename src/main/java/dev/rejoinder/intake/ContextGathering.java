@@ -16,41 +16,45 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts a submission is judged by: the only reads on its way. */
 @Singleton
-class Gathering {
-    private final PrecedentsReader precedents;
+class ContextGathering {
+    private final SubmissionContexts precedents;
     private final Fingerprints fingerprints;
-    private final Stamps stamps;
+    private final FormStamps formStamps;
     private final DisposableDomains disposable;
 
-    Gathering(PrecedentsReader precedents, Fingerprints fingerprints, Stamps stamps, DisposableDomains disposable) {
+    ContextGathering(
+            SubmissionContexts precedents,
+            Fingerprints fingerprints,
+            FormStamps formStamps,
+            DisposableDomains disposable) {
         this.precedents = precedents;
         this.fingerprints = fingerprints;
-        this.stamps = stamps;
+        this.formStamps = formStamps;
         this.disposable = disposable;
     }
 
     /** The facts, and the keyed prints that are stored so that later submissions can be held against them. */
     record Facts(
-            Precedents precedents,
+            SubmissionContext precedents,
             Circumstances circumstances,
             byte[] network,
             byte @Nullable [] address,
             @Nullable Long stamp,
             OptionalLong simhash) {}
 
-    Facts gather(String site, NormalisedSubmission submission, String maskedText, Sender sender, Instant now) {
+    Facts gather(String site, NormalisedSubmission submission, String maskedText, Submitter submitter, Instant now) {
         YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
-        byte[] network = fingerprints.ofNetwork(site, sender.network(), month);
-        byte[] before = fingerprints.ofNetwork(site, sender.network(), month.minusMonths(1));
+        byte[] network = fingerprints.ofNetwork(site, submitter.network(), month);
+        byte[] before = fingerprints.ofNetwork(site, submitter.network(), month.minusMonths(1));
         EmailAddress email = submission.email();
         byte[] address = email == null ? null : fingerprints.ofAddress(site, email);
-        Stamps.Reading stamp = stamps.read(site, submission.stamp(), now);
+        FormStamps.Reading stamp = formStamps.read(site, submission.stamp(), now);
         OptionalLong simhash = SimHash.of(maskedText);
-        Precedents known = precedents.read(new Enquiry(
+        SubmissionContext known = precedents.read(new ContextQuery(
                 site,
                 submission.page(),
                 submission.parent(),
-                sender.idempotencyKey(),
+                submitter.idempotencyKey(),
                 List.of(network, before),
                 address,
                 stamp.number(),
@@ -59,7 +63,7 @@ class Gathering {
         Circumstances circumstances = Circumstances.none()
                 .withStamp(stamp.stateAfter(known.stampUses()), stamp.age())
                 .withHoneypotFilled(submission.honeypotFilled())
-                .withForeignOrigin(sender.originNull())
+                .withForeignOrigin(submitter.originNull())
                 .withDisposableAddress(email != null && disposable.contains(email.domain()))
                 .withFromNetwork(known.lastMinute(), known.lastHour())
                 .withNearDuplicates(known.nearDuplicates())

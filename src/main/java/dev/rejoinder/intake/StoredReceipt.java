@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param request a keyed hash of what was submitted
  * @param html null once the comment was withdrawn
  */
-public record Answered(
+public record StoredReceipt(
         byte[] request,
         UUID comment,
         boolean published,

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * share it, a second late.
  */
 @Singleton
-class SiteLoad {
+class SiteRate {
     private static final Duration COUNTED_EVERY = Duration.ofSeconds(1);
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_SITES = 10_000;
@@ -25,7 +25,7 @@ class SiteLoad {
     private final SubmissionRate rate;
     private final SubmissionLimits limits;
 
-    SiteLoad(SubmissionRate rate, SubmissionLimits limits) {
+    SiteRate(SubmissionRate rate, SubmissionLimits limits) {
         this.rate = rate;
         this.limits = limits;
     }

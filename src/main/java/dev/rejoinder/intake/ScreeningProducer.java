@@ -14,7 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the pure screening available, with its time budget and the machine's clock. */
-final class Judgement {
+final class ScreeningProducer {
     private static final Duration LOADING = Duration.ofMinutes(1);
     private static final Candidate SAMPLE = new Candidate(
             "Thank you, that *helped*: see https://example.com/back for more, and `roll` both shoulders.",

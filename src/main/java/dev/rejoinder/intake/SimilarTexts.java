@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * comes.
  */
 @Singleton
-public class NearDuplicates {
+public class SimilarTexts {
     private static final String BAND =
             "(select %1$s as id, simhash from %2$s where site_id = :site and band%3$d = a.bands[%3$d + 1]"
                     + " and submitted_at > a.at - interval '3 days' order by submitted_at desc limit 100)";
@@ -38,7 +38,7 @@ public class NearDuplicates {
 
     private final Jdbi jdbi;
 
-    NearDuplicates(Jdbi jdbi) {
+    SimilarTexts(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

@@ -9,27 +9,27 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a retry from another submission, by page, parent, author and text after normalising and before masking. */
 @Singleton
-public class Retries {
+public class Idempotency {
     private static final String PURPOSE = "idempotent-request";
     private static final String KEY = "idempotency-key";
 
     private final Signer signer;
     private final AddressMasker masker;
 
-    Retries(Signer signer, AddressMasker masker) {
+    Idempotency(Signer signer, AddressMasker masker) {
         this.signer = signer;
         this.masker = masker;
     }
 
     /** With a key that may be stored: one that holds an address is stored as a keyed hash of itself. */
-    Sender storable(Sender sender) {
-        String key = sender.idempotencyKey();
-        return key != null && masker.containsAddress(key) ? sender.withKey(signer.sign(KEY, key)) : sender;
+    Submitter storable(Submitter submitter) {
+        String key = submitter.idempotencyKey();
+        return key != null && masker.containsAddress(key) ? submitter.withKey(signer.sign(KEY, key)) : submitter;
     }
 
     @Nullable
-    IdempotencyKey key(Sender sender, NormalisedSubmission submission) {
-        String key = sender.idempotencyKey();
+    IdempotencyKey key(Submitter submitter, NormalisedSubmission submission) {
+        String key = submitter.idempotencyKey();
         if (key == null) {
             return null;
         }
@@ -45,7 +45,9 @@ public class Retries {
         return new IdempotencyKey(
                 key,
                 bytes(signer.sign(PURPOSE, parts)),
-                signer.signedBefore(PURPOSE, parts).stream().map(Retries::bytes).toList());
+                signer.signedBefore(PURPOSE, parts).stream()
+                        .map(Idempotency::bytes)
+                        .toList());
     }
 
     /**
@@ -53,11 +55,11 @@ public class Retries {
      *
      * @throws IdempotencyMismatch when it belongs to another submission
      */
-    public Received.Again again(IdempotencyKey key, Answered answered) {
-        if (!key.fits(answered)) {
+    public Received.Again again(IdempotencyKey key, StoredReceipt storedReceipt) {
+        if (!key.fits(storedReceipt)) {
             throw new IdempotencyMismatch();
         }
-        return new Received.Again(answered);
+        return new Received.Again(storedReceipt);
     }
 
     private static byte[] bytes(String signature) {

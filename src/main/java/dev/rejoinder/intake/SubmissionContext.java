@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param published the author's published comments, where address and network both fit; up to 200 are looked at
  * @param refused the author's rejected and spam comments, likewise
  */
-public record Precedents(
+public record SubmissionContext(
         boolean pageOpen,
         @Nullable Instant pageSince,
         Optional<PageState> page,
         Optional<Parent> parent,
-        Optional<Answered> answered,
+        Optional<StoredReceipt> answered,
         int lastMinute,
         int lastHour,
         int nearDuplicates,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <J> what is to be done
  * @param <R> what came of it
  */
-final class Rounds<J, R> {
+final class GroupCommit<J, R> {
     private final int most;
     private final BiFunction<String, List<J>, List<R>> round;
     private final Predicate<Throwable> hopeless;
@@ -34,7 +34,7 @@ final class Rounds<J, R> {
      * @param round does what it is given, in this lane, and says in the same order what came of each
      * @param hopeless failures of a round that would meet the next one as well: those who wait are told at once
      */
-    Rounds(int most, BiFunction<String, List<J>, List<R>> round, Predicate<Throwable> hopeless) {
+    GroupCommit(int most, BiFunction<String, List<J>, List<R>> round, Predicate<Throwable> hopeless) {
         this.most = most;
         this.round = round;
         this.hopeless = hopeless;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param simhash of the masked text, where it is long enough
  * @param now the instant it came in
  */
-public record Enquiry(
+public record ContextQuery(
         String site,
         String page,
         @Nullable UUID parent,

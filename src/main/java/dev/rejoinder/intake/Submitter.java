@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param official whether it is the blog's own, by a moderator's credential
  * @param idempotencyKey null without one
  */
-public record Sender(
+public record Submitter(
         String network,
         boolean originNull,
         boolean official,
         @Nullable String idempotencyKey) {
-    Sender withKey(String storable) {
-        return new Sender(network, originNull, official, storable);
+    Submitter withKey(String storable) {
+        return new Submitter(network, originNull, official, storable);
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Those who come while a round is under way go together in the next; nobody waits for company, and nobody is left behind. */
 @Timeout(value = 20, unit = TimeUnit.SECONDS)
-class RoundsTest {
+class GroupCommitTest {
     private static final int MOST = 4;
 
     private final List<List<Integer>> rounds = new CopyOnWriteArrayList<>();
@@ -32,8 +32,8 @@ class RoundsTest {
         return thread;
     });
 
-    private final Rounds<Integer, String> together =
-            new Rounds<>(MOST, this::round, failure -> failure instanceof IllegalStateException);
+    private final GroupCommit<Integer, String> together =
+            new GroupCommit<>(MOST, this::round, failure -> failure instanceof IllegalStateException);
 
     @AfterEach
     void end() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Form stamps: when a form was handed out, and which, signed for the site; they tell a person's pace from a program's. */
 @Singleton
-public class Stamps {
+public class FormStamps {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String PURPOSE = "form-stamp";
     private static final Duration VALID = Duration.ofHours(24);
@@ -23,7 +23,7 @@ public class Stamps {
     private final Signer signer;
     private final Clock clock;
 
-    Stamps(Signer signer, Clock clock) {
+    FormStamps(Signer signer, Clock clock) {
         this.signer = signer;
         this.clock = clock;
     }

@@ -6,8 +6,8 @@ import dev.rejoinder.screening.SimHash;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An enquiry as the statement of {@link PrecedentsReader} takes it in; {@code n} is its place among those asked together. */
-record EnquiryRow(
+/** An enquiry as the statement of {@link SubmissionContexts} takes it in; {@code n} is its place among those asked together. */
+record ContextRow(
         int n,
         UUID page,
         @Nullable UUID parent,
@@ -25,20 +25,21 @@ record EnquiryRow(
             "n int, page uuid, parent uuid, key text, network0 bytea, network1 bytea, address bytea, stamp bigint,"
                     + " simhash bigint, bands int[], at timestamptz";
 
-    static EnquiryRow of(int n, Enquiry enquiry) {
-        Long simhash = enquiry.simhash().isPresent() ? enquiry.simhash().getAsLong() : null;
-        return new EnquiryRow(
+    static ContextRow of(int n, ContextQuery contextQuery) {
+        Long simhash =
+                contextQuery.simhash().isPresent() ? contextQuery.simhash().getAsLong() : null;
+        return new ContextRow(
                 n,
-                PageId.of(enquiry.site(), enquiry.page()),
-                enquiry.parent(),
-                enquiry.key(),
-                Recordset.bytes(enquiry.networks().get(0)),
-                Recordset.bytes(enquiry.networks().get(1)),
-                Recordset.bytes(enquiry.address()),
-                enquiry.stamp(),
+                PageId.of(contextQuery.site(), contextQuery.page()),
+                contextQuery.parent(),
+                contextQuery.key(),
+                Recordset.bytes(contextQuery.networks().get(0)),
+                Recordset.bytes(contextQuery.networks().get(1)),
+                Recordset.bytes(contextQuery.address()),
+                contextQuery.stamp(),
                 simhash,
                 simhash == null ? null : SimHash.bands(simhash),
-                enquiry.now().toString());
+                contextQuery.now().toString());
     }
 
     /** Without what it tells of a person. */

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
  * share the statement.
  */
 @Singleton
-public class PrecedentsReader {
+public class SubmissionContexts {
     private static final int TOGETHER = 32;
 
     // A sub-select with a limit is looked up by index for each of those who ask, however many the planner thinks there
@@ -51,26 +51,26 @@ public class PrecedentsReader {
             cross join lateral (
                 select count(distinct near.id) as similar from (%s) near
                 where bit_count((near.simhash # a.simhash)::bit(64)) <= :near) s
-            """.formatted(EnquiryRow.COLUMNS, NearDuplicates.LOOK);
+            """.formatted(ContextRow.COLUMNS, SimilarTexts.LOOK);
 
     private final Jdbi jdbi;
-    private final Rounds<Enquiry, Precedents> rounds;
+    private final GroupCommit<ContextQuery, SubmissionContext> rounds;
 
-    PrecedentsReader(Jdbi jdbi) {
+    SubmissionContexts(Jdbi jdbi) {
         this.jdbi = jdbi;
-        this.rounds = new Rounds<>(TOGETHER, this::read, DatabaseTrouble::isBehind);
+        this.rounds = new GroupCommit<>(TOGETHER, this::read, DatabaseTrouble::isBehind);
     }
 
     /** What is known already. */
-    public Precedents read(Enquiry enquiry) {
-        return rounds.join(enquiry.site(), enquiry);
+    public SubmissionContext read(ContextQuery contextQuery) {
+        return rounds.join(contextQuery.site(), contextQuery);
     }
 
-    private List<Precedents> read(String site, List<Enquiry> asked) {
-        List<EnquiryRow> rows = IntStream.range(0, asked.size())
-                .mapToObj(n -> EnquiryRow.of(n, asked.get(n)))
+    private List<SubmissionContext> read(String site, List<ContextQuery> asked) {
+        List<ContextRow> rows = IntStream.range(0, asked.size())
+                .mapToObj(n -> ContextRow.of(n, asked.get(n)))
                 .toList();
-        Precedents[] known = new Precedents[rows.size()];
+        SubmissionContext[] known = new SubmissionContext[rows.size()];
         jdbi.useHandle(handle -> handle.createQuery(READ)
                 .bind("site", site)
                 .bind("asked", Recordset.json(rows))
@@ -81,9 +81,9 @@ public class PrecedentsReader {
         return List.of(known);
     }
 
-    private static Precedents precedents(ResultSet row, UUID page) throws SQLException {
+    private static SubmissionContext precedents(ResultSet row, UUID page) throws SQLException {
         boolean open = row.getBoolean("open") || row.wasNull();
-        return new Precedents(
+        return new SubmissionContext(
                 open,
                 row.getTimestamp("since") == null
                         ? null
@@ -99,28 +99,29 @@ public class PrecedentsReader {
                 row.getInt("refused"));
     }
 
-    private static Optional<Precedents.PageState> page(ResultSet row) throws SQLException {
+    private static Optional<SubmissionContext.PageState> page(ResultSet row) throws SQLException {
         boolean begun = row.getBoolean("begun");
         return row.wasNull()
                 ? Optional.empty()
-                : Optional.of(new Precedents.PageState(begun, row.getBoolean("titled"), row.getBoolean("addressed")));
+                : Optional.of(
+                        new SubmissionContext.PageState(begun, row.getBoolean("titled"), row.getBoolean("addressed")));
     }
 
-    private static Optional<Precedents.Parent> parent(ResultSet row, UUID page) throws SQLException {
+    private static Optional<SubmissionContext.Parent> parent(ResultSet row, UUID page) throws SQLException {
         byte[] path = row.getBytes("path");
         return path == null
                 ? Optional.empty()
-                : Optional.of(new Precedents.Parent(
+                : Optional.of(new SubmissionContext.Parent(
                         ReadingPath.of(path),
                         page.equals(row.getObject("page_id", UUID.class)),
                         Status.valueOf(row.getString("status")) == Status.WITHDRAWN));
     }
 
-    static Optional<Answered> answered(ResultSet row) throws SQLException {
+    static Optional<StoredReceipt> answered(ResultSet row) throws SQLException {
         byte[] request = row.getBytes("request");
         return request == null
                 ? Optional.empty()
-                : Optional.of(new Answered(
+                : Optional.of(new StoredReceipt(
                         request,
                         row.getObject("comment_id", UUID.class),
                         row.getBoolean("published"),
