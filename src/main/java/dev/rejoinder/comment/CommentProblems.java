@@ -13,7 +13,7 @@ final class CommentProblems {
     }
 
     @ServerExceptionMapper
-    public Response windowOver(WindowOver e) {
+    public Response windowOver(EditWindowClosed e) {
         return Problem.of(ProblemName.WINDOW_OVER, "This comment can no longer be edited.")
                 .toResponse();
     }

@@ -44,7 +44,7 @@ public class Histories {
                 revision.text,
                 revision.html,
                 revision.writtenAt,
-                Judged.of(
+                AssessmentView.of(
                         new Assessment(
                                 revision.verdict,
                                 revision.probability,

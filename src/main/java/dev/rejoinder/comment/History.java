@@ -20,7 +20,7 @@ public record History(List<Text> revisions, List<Ruling> decisions) {
             @Nullable String text,
             @Nullable String html,
             Instant writtenAt,
-            Judged judged) {}
+            AssessmentView judged) {}
 
     /** One decision. */
     public record Ruling(

@@ -15,10 +15,10 @@ import java.util.UUID;
 public class OwnComments {
     private final Comments comments;
     private final Revisions revisions;
-    private final Tallies tallies;
-    private final Places places;
+    private final Counters counters;
+    private final ThreadVisibility threadVisibility;
     private final Pages pages;
-    private final Changes changes;
+    private final PageChanges pageChanges;
     private final Withdrawal withdrawal;
     private final Vault vault;
     private final Clock clock;
@@ -26,19 +26,19 @@ public class OwnComments {
     OwnComments(
             Comments comments,
             Revisions revisions,
-            Tallies tallies,
-            Places places,
+            Counters counters,
+            ThreadVisibility threadVisibility,
             Pages pages,
-            Changes changes,
+            PageChanges pageChanges,
             Withdrawal withdrawal,
             Vault vault,
             Clock clock) {
         this.comments = comments;
         this.revisions = revisions;
-        this.tallies = tallies;
-        this.places = places;
+        this.counters = counters;
+        this.threadVisibility = threadVisibility;
         this.pages = pages;
-        this.changes = changes;
+        this.pageChanges = pageChanges;
         this.withdrawal = withdrawal;
         this.vault = vault;
         this.clock = clock;
@@ -60,24 +60,24 @@ public class OwnComments {
      *
      * @param typed what masking changed of it, to be kept sealed
      * @param outcome what policy says of the new text
-     * @throws WindowOver when it comes too late, or after a withdrawal
+     * @throws EditWindowClosed when it comes too late, or after a withdrawal
      */
     @Transactional
-    public OwnComment edit(String site, UUID id, Screened next, Typed typed, Status outcome) {
+    public OwnComment edit(String site, UUID id, AssessedText next, OriginalTexts originalTexts, Status outcome) {
         Comment comment = comments.locked(site, id).orElseThrow(UnknownComment::new);
         Instant now = now();
         if (comment.status() == Status.WITHDRAWN || !now.isBefore(comment.editableUntil())) {
-            throw new WindowOver();
+            throw new EditWindowClosed();
         }
         List<Revision> texts = revisions.of(id);
         Revision latest = Objects.requireNonNull(texts.get(latest(comment) - 1));
         if (!next.text().equals(latest.text)) {
-            Aftermath aftermath = new Aftermath(site, List.of(comment));
+            StatusChange statusChange = new StatusChange(site, List.of(comment));
             int number = texts.size() + 1;
-            Revision revision = new Revision(id, number, next, typed.sealed(vault, site, id, number), now);
+            Revision revision = new Revision(id, number, next, originalTexts.sealed(vault, site, id, number), now);
             revisions.persist(revision);
             comment.edit(revision, outcome);
-            aftermath.settle(tallies, places, pages, changes);
+            statusChange.settle(counters, threadVisibility, pages, pageChanges);
         }
         return view(comment);
     }

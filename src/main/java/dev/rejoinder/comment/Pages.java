@@ -20,11 +20,11 @@ public class Pages {
     private static final String COLUMNS = "key, title, url, open, published_at";
 
     private final Jdbi jdbi;
-    private final Changes changes;
+    private final PageChanges pageChanges;
 
-    Pages(Jdbi jdbi, Changes changes) {
+    Pages(Jdbi jdbi, PageChanges pageChanges) {
         this.jdbi = jdbi;
-        this.changes = changes;
+        this.pageChanges = pageChanges;
     }
 
     /** The id of the page of this key, whether it is known or not. */
@@ -79,7 +79,7 @@ public class Pages {
             @Nullable String url,
             @Nullable Boolean open,
             @Nullable Instant publishedAt) {
-        changes.of(site, List.of(PageId.of(site, key)));
+        pageChanges.of(site, List.of(PageId.of(site, key)));
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into page as p (site_id, id, key, title, url, settled, open, published_at)
                         values (:site, :id, :key, :title, :url, :settled, coalesce(:open, true), :published)

@@ -29,7 +29,7 @@ public record PersonalData(
      * @param text as it is shown, masked
      * @param typed where masking changed something and the original is kept still: as it was typed
      */
-    public record Text(int number, @Nullable String text, Typed typed, Instant writtenAt) {
+    public record Text(int number, @Nullable String text, OriginalTexts typed, Instant writtenAt) {
         @Override
         public String toString() {
             return "Text[" + number + "]";

@@ -58,17 +58,17 @@ class Revision {
 
     /** A text that was masked, rendered and judged, and its sealed original where it is kept. */
     @SuppressWarnings("NullAway.Init")
-    Revision(UUID comment, int number, Screened screened, byte @Nullable [] original, Instant writtenAt) {
-        Assessment assessment = screened.assessment();
+    Revision(UUID comment, int number, AssessedText assessedText, byte @Nullable [] original, Instant writtenAt) {
+        Assessment assessment = assessedText.assessment();
         this.id = new Id(comment, number);
-        this.text = screened.text();
-        this.html = screened.html();
+        this.text = assessedText.text();
+        this.html = assessedText.html();
         this.writtenAt = writtenAt;
         this.verdict = assessment.verdict();
         this.probability = assessment.probability();
         this.complete = assessment.complete();
         this.signals = SignalsJson.written(assessment.signals());
-        this.policyVersion = screened.policyVersion();
+        this.policyVersion = assessedText.policyVersion();
         this.modelVersion = assessment.modelVersion();
         this.original = original;
     }

@@ -22,7 +22,7 @@ public class Texts {
     }
 
     /** A text that may be stored. */
-    public Screened of(Masked masked, Assessment assessment, int policyVersion) {
-        return new Screened(masked, markdown.toHtml(masked.text()), assessment, policyVersion);
+    public AssessedText of(Masked masked, Assessment assessment, int policyVersion) {
+        return new AssessedText(masked, markdown.toHtml(masked.text()), assessment, policyVersion);
     }
 }

@@ -18,28 +18,28 @@ public class Withdrawal {
 
     private final Comments comments;
     private final Revisions revisions;
-    private final Tallies tallies;
-    private final Places places;
+    private final Counters counters;
+    private final ThreadVisibility threadVisibility;
     private final Pages pages;
-    private final Changes changes;
+    private final PageChanges pageChanges;
     private final Jdbi jdbi;
     private final Clock clock;
 
     Withdrawal(
             Comments comments,
             Revisions revisions,
-            Tallies tallies,
-            Places places,
+            Counters counters,
+            ThreadVisibility threadVisibility,
             Pages pages,
-            Changes changes,
+            PageChanges pageChanges,
             Jdbi jdbi,
             Clock clock) {
         this.comments = comments;
         this.revisions = revisions;
-        this.tallies = tallies;
-        this.places = places;
+        this.counters = counters;
+        this.threadVisibility = threadVisibility;
         this.pages = pages;
-        this.changes = changes;
+        this.pageChanges = pageChanges;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -58,13 +58,13 @@ public class Withdrawal {
 
     private void take(String site, List<Comment> standing) {
         List<UUID> found = standing.stream().map(comment -> comment.id).toList();
-        Aftermath aftermath = new Aftermath(site, standing);
+        StatusChange statusChange = new StatusChange(site, standing);
         standing.forEach(comment -> comment.withdraw(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         revisions.of(found).values().forEach(Revision::empty);
         jdbi.useHandle(handle -> BESIDE.forEach(statement -> handle.createUpdate(statement)
                 .bind("site", site)
                 .bind("ids", found.toArray(UUID[]::new))
                 .execute()));
-        aftermath.settle(tallies, places, pages, changes);
+        statusChange.settle(counters, threadVisibility, pages, pageChanges);
     }
 }

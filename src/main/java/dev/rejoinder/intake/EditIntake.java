@@ -1,10 +1,10 @@
 package dev.rejoinder.intake;
 
+import dev.rejoinder.comment.AssessedText;
+import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.OwnComment;
-import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Texts;
-import dev.rejoinder.comment.Typed;
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
@@ -31,7 +31,7 @@ public class EditIntake {
     }
 
     /** A new text for a comment, what masking changed of it, and what policy says of it. */
-    public record Revised(Screened screened, Typed typed, Status outcome) {}
+    public record Revised(AssessedText screened, OriginalTexts typed, Status outcome) {}
 
     /**
      * Judges a new text of a comment; what was known of the circumstances of the first still counts.

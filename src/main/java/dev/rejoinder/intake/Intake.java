@@ -1,7 +1,7 @@
 package dev.rejoinder.intake;
 
+import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.ReadingPath;
-import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Texts;
 import dev.rejoinder.masking.EmailAddress;
@@ -94,7 +94,7 @@ public class Intake {
                 ? Assessment.official()
                 : screening.screen(
                         masked.candidate(), facts.circumstances(), policy.screening(), models.of(site.key()));
-        Screened screened = texts.of(masked.text(), assessment, policy.version());
+        AssessedText assessedText = texts.of(masked.text(), assessment, policy.version());
         InitialStatus initialStatus =
                 new InitialStatus(policy, facts.precedents().published() > 0, crowded);
         Status status = submitter.official() ? Status.PUBLISHED : initialStatus.status(assessment);
@@ -109,7 +109,7 @@ public class Intake {
                         submission.parent(),
                         path,
                         status,
-                        screened,
+                        assessedText,
                         author(site, id, submission, masked, facts, submitter.official()),
                         Originals.of(submission, masked, policy, status).sealed(vault, site.key(), id, 1),
                         submission.consent() ? policy.consent().version() : null,

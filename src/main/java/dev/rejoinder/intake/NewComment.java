@@ -1,7 +1,7 @@
 package dev.rejoinder.intake;
 
+import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.ReadingPath;
-import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.masking.Masked;
 import java.time.Instant;
@@ -33,7 +33,7 @@ public record NewComment(
         @Nullable UUID parent,
         ReadingPath path,
         Status status,
-        Screened screened,
+        AssessedText screened,
         Author author,
         byte @Nullable [] original,
         @Nullable Integer consent,

@@ -1,7 +1,7 @@
 package dev.rejoinder.intake;
 
+import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.comment.Typed;
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.site.Policy;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class Originals {
     private Originals() {}
 
-    static Typed of(NormalisedSubmission submission, MaskedSubmission masked, Policy policy, Status status) {
+    static OriginalTexts of(NormalisedSubmission submission, MaskedSubmission masked, Policy policy, Status status) {
         if (!isKept(policy, status)) {
-            return Typed.NOTHING;
+            return OriginalTexts.NOTHING;
         }
-        return new Typed(
+        return new OriginalTexts(
                 changed(submission.text(), masked.text()),
                 changed(submission.name(), masked.name()),
                 changed(submission.website(), masked.website()),
@@ -22,8 +22,10 @@ final class Originals {
     }
 
     /** The same of an edit, which is a text alone. */
-    static Typed of(String text, Masked masked, Policy policy, Status status) {
-        return isKept(policy, status) ? new Typed(changed(text, masked), null, null, null) : Typed.NOTHING;
+    static OriginalTexts of(String text, Masked masked, Policy policy, Status status) {
+        return isKept(policy, status)
+                ? new OriginalTexts(changed(text, masked), null, null, null)
+                : OriginalTexts.NOTHING;
     }
 
     /** What nobody has to look at is not kept even for a moment on a site that keeps it for no days. */

@@ -1,6 +1,6 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Tallies;
+import dev.rejoinder.comment.Counters;
 
 /**
  * The statement that writes submissions, in the parts that those who go together need: keys when one has an Idempotency-Key, places when one
@@ -123,6 +123,6 @@ final class SubmissionSql {
                 + "go as materialized (select * from input" + (keys ? CLAIMED : "") + "),\n"
                 + (places ? PLACES : "")
                 + (pages ? PAGES.formatted(afterPlaces) : "")
-                + COMMENTS.formatted(afterPlaces + " and " + afterPages, Tallies.SLOT);
+                + COMMENTS.formatted(afterPlaces + " and " + afterPages, Counters.SLOT);
     }
 }

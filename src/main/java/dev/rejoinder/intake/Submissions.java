@@ -1,6 +1,6 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Changes;
+import dev.rejoinder.comment.PageChanges;
 import dev.rejoinder.comment.PageId;
 import dev.rejoinder.problem.DatabaseTrouble;
 import dev.rejoinder.problem.InvalidInput;
@@ -31,12 +31,12 @@ public class Submissions {
     private static final String PARENT = "comment_site_id_parent_id_fkey";
 
     private final SubmissionWrite write;
-    private final Changes changes;
+    private final PageChanges pageChanges;
     private final GroupCommit<Submission, Outcome> rounds;
 
-    Submissions(SubmissionWrite write, Changes changes) {
+    Submissions(SubmissionWrite write, PageChanges pageChanges) {
         this.write = write;
-        this.changes = changes;
+        this.pageChanges = pageChanges;
         this.rounds = new GroupCommit<>(TOGETHER, this::round, DatabaseTrouble::isBehind);
     }
 
@@ -106,7 +106,7 @@ public class Submissions {
     }
 
     private List<Outcome> told(String site, List<Submission> submissions, List<Optional<StoredReceipt>> twins) {
-        changes.of(
+        pageChanges.of(
                 site,
                 submissions.stream()
                         .map(Submission::comment)

@@ -4,9 +4,9 @@ import dev.rejoinder.access.Access;
 import dev.rejoinder.access.Actor;
 import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.access.Scope;
-import dev.rejoinder.comment.DecisionDesk;
 import dev.rejoinder.comment.DecisionItem;
 import dev.rejoinder.comment.DecisionResult;
+import dev.rejoinder.comment.Moderation;
 import dev.rejoinder.comment.Moderator;
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.problem.Malformed;
@@ -32,12 +32,12 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "bearer", scopes = "moderate")
 @Tag(name = "Moderators")
 class DecisionsResource {
-    private final DecisionDesk desk;
+    private final Moderation desk;
     private final DecisionResults results;
     private final CurrentActor actor;
     private final AddressMasker masker;
 
-    DecisionsResource(DecisionDesk desk, DecisionResults results, CurrentActor actor, AddressMasker masker) {
+    DecisionsResource(Moderation desk, DecisionResults results, CurrentActor actor, AddressMasker masker) {
         this.desk = desk;
         this.results = results;
         this.actor = actor;

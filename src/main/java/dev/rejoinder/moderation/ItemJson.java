@@ -1,7 +1,7 @@
 package dev.rejoinder.moderation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.rejoinder.comment.Judged;
+import dev.rejoinder.comment.AssessmentView;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,13 +32,13 @@ record ItemJson(
     /** What the machine thinks, and why. */
     record AssessmentJson(
             String verdict, double probability, int policyVersion, int modelVersion, List<SignalJson> signals) {
-        static AssessmentJson of(Judged judged) {
+        static AssessmentJson of(AssessmentView assessmentView) {
             return new AssessmentJson(
-                    judged.verdict(),
-                    Math.round(judged.probability() * 10_000) / 10_000.0,
-                    judged.policyVersion(),
-                    judged.modelVersion(),
-                    judged.grounds().stream().map(SignalJson::of).toList());
+                    assessmentView.verdict(),
+                    Math.round(assessmentView.probability() * 10_000) / 10_000.0,
+                    assessmentView.policyVersion(),
+                    assessmentView.modelVersion(),
+                    assessmentView.grounds().stream().map(SignalJson::of).toList());
         }
     }
 
@@ -50,7 +50,7 @@ record ItemJson(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<Integer> span) {
-        static SignalJson of(Judged.Ground ground) {
+        static SignalJson of(AssessmentView.Ground ground) {
             Integer start = ground.start();
             Integer end = ground.end();
             return new SignalJson(

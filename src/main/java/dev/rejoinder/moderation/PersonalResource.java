@@ -5,9 +5,9 @@ import dev.rejoinder.access.Actor;
 import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.Moderator;
+import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.PersonalData;
-import dev.rejoinder.comment.Reveals;
-import dev.rejoinder.comment.Typed;
+import dev.rejoinder.comment.PersonalDataAccess;
 import dev.rejoinder.comment.UnknownComment;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,11 +30,11 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "bearer", scopes = "reveal")
 @Tag(name = "Privacy")
 class PersonalResource {
-    private final Reveals reveals;
+    private final PersonalDataAccess personalDataAccess;
     private final CurrentActor actor;
 
-    PersonalResource(Reveals reveals, CurrentActor actor) {
-        this.reveals = reveals;
+    PersonalResource(PersonalDataAccess personalDataAccess, CurrentActor actor) {
+        this.personalDataAccess = personalDataAccess;
         this.actor = actor;
     }
 
@@ -84,14 +84,14 @@ class PersonalResource {
     public Response get(@PathParam("site") String site, @PathParam("id") String id) {
         UUID comment = Ids.parse(id).orElseThrow(UnknownComment::new);
         Actor looking = actor.get();
-        PersonalData data = reveals.look(site, comment, new Moderator(looking.name(), looking.id()));
+        PersonalData data = personalDataAccess.look(site, comment, new Moderator(looking.name(), looking.id()));
         return Response.ok(json(data), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
     private static PersonalJson json(PersonalData data) {
-        Typed first = data.texts().get(0).typed();
+        OriginalTexts first = data.texts().get(0).typed();
         PersonalData.Text latest = data.texts().get(data.texts().size() - 1);
         return new PersonalJson(
                 data.comment(),

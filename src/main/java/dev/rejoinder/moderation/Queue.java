@@ -1,9 +1,9 @@
 package dev.rejoinder.moderation;
 
-import dev.rejoinder.comment.Judged;
+import dev.rejoinder.comment.AssessmentView;
+import dev.rejoinder.comment.Counters;
 import dev.rejoinder.comment.SignalsJson;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.comment.Tallies;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Verdict;
 import jakarta.inject.Singleton;
@@ -69,7 +69,7 @@ public class Queue {
                     after = items.get(items.size() - 1).position();
                 }
             }
-            return new QueuePage(List.copyOf(items), Tallies.counts(handle, query.site()), more ? after : null);
+            return new QueuePage(List.copyOf(items), Counters.counts(handle, query.site()), more ? after : null);
         });
     }
 
@@ -136,7 +136,7 @@ public class Queue {
                 row.getInt("version"),
                 row.getInt("number"),
                 row.getTimestamp("submitted_at").toInstant(),
-                Judged.of(
+                AssessmentView.of(
                         new Assessment(
                                 Verdict.valueOf(row.getString("verdict")),
                                 row.getDouble("probability"),

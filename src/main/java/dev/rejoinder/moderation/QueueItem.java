@@ -1,6 +1,6 @@
 package dev.rejoinder.moderation;
 
-import dev.rejoinder.comment.Judged;
+import dev.rejoinder.comment.AssessmentView;
 import dev.rejoinder.comment.Status;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,7 +28,7 @@ public record QueueItem(
         int version,
         int revision,
         Instant submittedAt,
-        Judged judged,
+        AssessmentView judged,
         double risk) {
 
     public QueueQuery.Position position() {

@@ -2,9 +2,9 @@ package dev.rejoinder.retention;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.PersonalData;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.comment.Typed;
 import dev.rejoinder.comment.expiry.Authorship;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.privacy.Subject;
@@ -71,7 +71,7 @@ class Exports {
     }
 
     private static void write(Site site, PersonalData comment, JsonGenerator out) throws IOException {
-        Typed first = comment.texts().get(0).typed();
+        OriginalTexts first = comment.texts().get(0).typed();
         out.writeStartObject();
         out.writeStringField("id", comment.comment().toString());
         out.writeStringField("page", comment.page());

@@ -2,12 +2,12 @@ package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.FromOwnPages;
+import dev.rejoinder.comment.EditWindowClosed;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.OwnComments;
 import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.UnknownComment;
-import dev.rejoinder.comment.WindowOver;
 import dev.rejoinder.intake.EditIntake;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.network.SubmissionLimits;
@@ -98,7 +98,7 @@ class OwnCommentResource {
         Site site = directory.require(key);
         OwnComment comment = authorised(key, id, token);
         if (comment.status() == Status.WITHDRAWN || !clock.instant().isBefore(comment.editableUntil())) {
-            throw new WindowOver();
+            throw new EditWindowClosed();
         }
         limits.take(key, callers.of(request));
         EditIntake.Revised revised = editIntake.revise(site, comment, json.text());

@@ -3,8 +3,8 @@ package dev.rejoinder.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.ReadingPath;
-import dev.rejoinder.comment.Screened;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.kit.Blog;
 import dev.rejoinder.kit.FlowProfile;
@@ -208,7 +208,7 @@ class TogetherTest {
                 parent,
                 path,
                 status,
-                new Screened(new Masked("Words " + n, List.of()), "<p>Words</p>", Assessment.official(), 1),
+                new AssessedText(new Masked("Words " + n, List.of()), "<p>Words</p>", Assessment.official(), 1),
                 new NewComment.Author(name, null, false, null, null, null),
                 null,
                 null,

@@ -2,8 +2,8 @@ package dev.rejoinder.akismet.usage;
 
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.Scope;
+import dev.rejoinder.comment.Counters;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.comment.Tallies;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,12 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class StatisticsResource {
     private static final int MONTHS = 24;
 
-    private final Tallies tallies;
+    private final Counters counters;
     private final Usage usage;
     private final Clock clock;
 
-    StatisticsResource(Tallies tallies, Usage usage, Clock clock) {
-        this.tallies = tallies;
+    StatisticsResource(Counters counters, Usage usage, Clock clock) {
+        this.counters = counters;
         this.usage = usage;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ class StatisticsResource {
     @Operation(operationId = "getStatistics", summary = "Comments by list, and checks by month")
     public StatisticsJson get(@PathParam("site") String site) {
         YearMonth since = Months.of(clock.instant()).minusMonths(MONTHS - 1L);
-        Map<Status, Long> counts = tallies.counts(site);
+        Map<Status, Long> counts = counters.counts(site);
         Map<String, Long> comments = new LinkedHashMap<>();
         for (Status status : Status.values()) {
             comments.put(status.word(), counts.getOrDefault(status, 0L));

@@ -2,7 +2,7 @@ package dev.rejoinder.comment.expiry;
 
 import dev.rejoinder.comment.Comments;
 import dev.rejoinder.comment.PersonalData;
-import dev.rejoinder.comment.Reveals;
+import dev.rejoinder.comment.PersonalDataAccess;
 import dev.rejoinder.privacy.Subject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -18,11 +18,11 @@ public class Authorship {
             "from comment where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[]))";
 
     private final Jdbi jdbi;
-    private final Reveals reveals;
+    private final PersonalDataAccess personalDataAccess;
 
-    Authorship(Jdbi jdbi, Reveals reveals) {
+    Authorship(Jdbi jdbi, PersonalDataAccess personalDataAccess) {
         this.jdbi = jdbi;
-        this.reveals = reveals;
+        this.personalDataAccess = personalDataAccess;
     }
 
     /** Whether there is any. */
@@ -49,7 +49,7 @@ public class Authorship {
                     .bind("most", most)
                     .mapTo(UUID.class)
                     .list();
-            return reveals.read(handle, subject.site(), ids);
+            return personalDataAccess.read(handle, subject.site(), ids);
         });
     }
 

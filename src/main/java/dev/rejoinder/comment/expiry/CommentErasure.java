@@ -1,6 +1,6 @@
 package dev.rejoinder.comment.expiry;
 
-import dev.rejoinder.comment.Changes;
+import dev.rejoinder.comment.PageChanges;
 import dev.rejoinder.comment.Withdrawal;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
@@ -33,13 +33,13 @@ class CommentErasure implements Erasable {
 
     private final Authorship authorship;
     private final Withdrawal withdrawal;
-    private final Changes changes;
+    private final PageChanges pageChanges;
     private final Jdbi jdbi;
 
-    CommentErasure(Authorship authorship, Withdrawal withdrawal, Changes changes, Jdbi jdbi) {
+    CommentErasure(Authorship authorship, Withdrawal withdrawal, PageChanges pageChanges, Jdbi jdbi) {
         this.authorship = authorship;
         this.withdrawal = withdrawal;
-        this.changes = changes;
+        this.pageChanges = pageChanges;
         this.jdbi = jdbi;
     }
 
@@ -84,7 +84,7 @@ class CommentErasure implements Erasable {
                 .bind("site", site)
                 .bind("ids", all)
                 .execute()));
-        changes.of(site, authorship.pages(site, all));
+        pageChanges.of(site, authorship.pages(site, all));
         return ids.size();
     }
 }

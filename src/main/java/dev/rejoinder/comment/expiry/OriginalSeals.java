@@ -1,6 +1,6 @@
 package dev.rejoinder.comment.expiry;
 
-import dev.rejoinder.comment.Typed;
+import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.sealing.Resealable;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
@@ -68,7 +68,7 @@ class OriginalSeals implements Resealable {
     }
 
     private byte[] anew(String site, Sealed row) {
-        String purpose = Typed.purpose(row.number());
+        String purpose = OriginalTexts.purpose(row.number());
         return vault.seal(site, row.comment(), purpose, vault.open(site, row.comment(), purpose, row.value()));
     }
 }

@@ -1,7 +1,7 @@
 package dev.rejoinder.comment.expiry;
 
+import dev.rejoinder.comment.Counters;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.comment.Tallies;
 import dev.rejoinder.comment.Withdrawal;
 import dev.rejoinder.expiry.Watermarks;
 import dev.rejoinder.site.Policy;
@@ -30,13 +30,13 @@ class RefusedExpiry extends Settled {
 
     private final Jdbi jdbi;
     private final Withdrawal withdrawal;
-    private final Tallies tallies;
+    private final Counters counters;
 
-    RefusedExpiry(Jdbi jdbi, Watermarks watermarks, Withdrawal withdrawal, Tallies tallies) {
+    RefusedExpiry(Jdbi jdbi, Watermarks watermarks, Withdrawal withdrawal, Counters counters) {
         super(jdbi, watermarks, "c.status in ('REJECTED', 'SPAM') and c.waiting_revision is null");
         this.jdbi = jdbi;
         this.withdrawal = withdrawal;
-        this.tallies = tallies;
+        this.counters = counters;
     }
 
     @Override
@@ -58,7 +58,7 @@ class RefusedExpiry extends Settled {
             while (delete(handle, site, left, gone)) {}
         });
         // Tallies in their order: those of withdrawn comments come last.
-        tallies.add(site, gone, Map.of());
+        counters.add(site, gone, Map.of());
         withdrawal.of(site, left);
     }
 

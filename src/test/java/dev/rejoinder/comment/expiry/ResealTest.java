@@ -2,7 +2,7 @@ package dev.rejoinder.comment.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.comment.Typed;
+import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.embedded.TestDatabase;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Fingerprints;
@@ -174,8 +174,8 @@ class ResealTest {
 
     private List<String> originals() {
         return sealed("original", "revision", "comment_id").stream()
-                .map(each -> String.valueOf(
-                        Typed.open(vault, site, each.id(), 1, each.value()).text()))
+                .map(each -> String.valueOf(OriginalTexts.open(vault, site, each.id(), 1, each.value())
+                        .text()))
                 .toList();
     }
 

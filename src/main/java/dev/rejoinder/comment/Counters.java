@@ -10,13 +10,13 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** How many comments there are, by list and by page, kept in slots so that writers do not wait for each other. */
 @Singleton
-public class Tallies {
+public class Counters {
     /** Each database connection adds to its own slot, more or less. */
     public static final String SLOT = "(pg_backend_pid() % 64)";
 
     private final Jdbi jdbi;
 
-    Tallies(Jdbi jdbi) {
+    Counters(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

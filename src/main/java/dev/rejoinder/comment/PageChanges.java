@@ -11,11 +11,11 @@ import java.util.UUID;
 
 /** Tells everyone here and on other replicas that pages have changed: once the change is on disk, and never before. */
 @Singleton
-public class Changes {
+public class PageChanges {
     private final Event<PageChanged> event;
     private final TransactionSynchronizationRegistry transactions;
 
-    Changes(Event<PageChanged> event, TransactionSynchronizationRegistry transactions) {
+    PageChanges(Event<PageChanged> event, TransactionSynchronizationRegistry transactions) {
         this.event = event;
         this.transactions = transactions;
     }

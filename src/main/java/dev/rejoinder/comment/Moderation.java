@@ -17,34 +17,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Where moderators' decisions are carried out: a batch in one transaction, each item on its own merits. */
 @Singleton
-public class DecisionDesk {
+public class Moderation {
     private final Comments comments;
     private final Revisions revisions;
     private final Decisions decisions;
-    private final Tallies tallies;
-    private final Places places;
+    private final Counters counters;
+    private final ThreadVisibility threadVisibility;
     private final Pages pages;
-    private final Changes changes;
+    private final PageChanges pageChanges;
     private final Event<DecisionsMade> event;
     private final Clock clock;
 
-    DecisionDesk(
+    Moderation(
             Comments comments,
             Revisions revisions,
             Decisions decisions,
-            Tallies tallies,
-            Places places,
+            Counters counters,
+            ThreadVisibility threadVisibility,
             Pages pages,
-            Changes changes,
+            PageChanges pageChanges,
             Event<DecisionsMade> event,
             Clock clock) {
         this.comments = comments;
         this.revisions = revisions;
         this.decisions = decisions;
-        this.tallies = tallies;
-        this.places = places;
+        this.counters = counters;
+        this.threadVisibility = threadVisibility;
         this.pages = pages;
-        this.changes = changes;
+        this.pageChanges = pageChanges;
         this.event = event;
         this.clock = clock;
     }
@@ -59,7 +59,7 @@ public class DecisionDesk {
                 .toList();
         Map<UUID, Comment> found = comments.locked(site, ids);
         Map<Revision.Id, Revision> texts = revisions.of(found.keySet());
-        Aftermath aftermath = new Aftermath(site, found.values());
+        StatusChange statusChange = new StatusChange(site, found.values());
         Map<UUID, DecisionsMade.Made> made = new LinkedHashMap<>();
         List<DecisionResult> results = new ArrayList<>();
         for (DecisionItem item : items) {
@@ -69,7 +69,7 @@ public class DecisionDesk {
                             ? new DecisionResult.Unknown(item.comment())
                             : decide(comment, item, texts, by, made));
         }
-        aftermath.settle(tallies, places, pages, changes);
+        statusChange.settle(counters, threadVisibility, pages, pageChanges);
         if (!made.isEmpty()) {
             event.fire(new DecisionsMade(site, List.copyOf(made.values())));
         }
@@ -125,7 +125,7 @@ public class DecisionDesk {
         if (!id.equals(comment.decisionId()) || comment.version() != decision.versionAfter) {
             return Optional.of(new DecisionResult.Stale(comment.id));
         }
-        Aftermath aftermath = new Aftermath(site, List.of(comment));
+        StatusChange statusChange = new StatusChange(site, List.of(comment));
         Map<Revision.Id, Revision> texts = revisions.of(List.of(comment.id));
         Decision undoing = new Decision(comment, decision.fromStatus, by, now()).undoing(decision);
         UUID standing = decisions.standingBefore(decision);
@@ -137,7 +137,7 @@ public class DecisionDesk {
                 waiting == null ? null : text(texts, comment, waiting),
                 undoing.decidedAt);
         decisions.persist(undoing.carriedOut(comment));
-        aftermath.settle(tallies, places, pages, changes);
+        statusChange.settle(counters, threadVisibility, pages, pageChanges);
         event.fire(new DecisionsMade(site, List.of(DecisionsMade.undone(undoing, by, comment, standing))));
         return Optional.of(new DecisionResult.Decided(comment.id, undoing.id, decision.fromStatus, comment.version()));
     }

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param website of the author
  * @param title of the page, as the author's browser sent it
  */
-public record Typed(
+public record OriginalTexts(
         @Nullable String text,
         @Nullable String name,
         @Nullable String website,
         @Nullable String title) {
-    public static final Typed NOTHING = new Typed(null, null, null, null);
+    public static final OriginalTexts NOTHING = new OriginalTexts(null, null, null, null);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,11 +40,11 @@ public record Typed(
     }
 
     /** Opened again; {@link #NOTHING} where nothing is kept. */
-    public static Typed open(Vault vault, String site, UUID comment, int revision, byte @Nullable [] sealed) {
+    public static OriginalTexts open(Vault vault, String site, UUID comment, int revision, byte @Nullable [] sealed) {
         try {
             return sealed == null
                     ? NOTHING
-                    : JSON.readValue(vault.open(site, comment, purpose(revision), sealed), Typed.class);
+                    : JSON.readValue(vault.open(site, comment, purpose(revision), sealed), OriginalTexts.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was sealed is no longer what it was", e);
         }

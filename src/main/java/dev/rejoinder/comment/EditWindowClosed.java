@@ -1,10 +1,10 @@
 package dev.rejoinder.comment;
 
 /** The time in which an author may edit is over, or the comment was withdrawn. */
-public final class WindowOver extends RuntimeException {
+public final class EditWindowClosed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public WindowOver() {
+    public EditWindowClosed() {
         super("window over", null, false, false);
     }
 }

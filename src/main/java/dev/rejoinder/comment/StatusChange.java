@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /** What a change of comments brings with it: counts move, places open and close, a page shows its title. One set of statements a batch. */
-final class Aftermath {
+final class StatusChange {
     private final String site;
     private final Map<UUID, Before> before = new LinkedHashMap<>();
     private final List<Comment> comments;
@@ -16,14 +16,14 @@ final class Aftermath {
     private record Before(Status status, Status queuedAs) {}
 
     /** Notes how the comments stand before anything happens to them. */
-    Aftermath(String site, Collection<Comment> comments) {
+    StatusChange(String site, Collection<Comment> comments) {
         this.site = site;
         this.comments = List.copyOf(comments);
         comments.forEach(comment -> before.put(comment.id, new Before(comment.status(), comment.queuedAs())));
     }
 
     /** Brings everything else in line with how they stand now; the comments themselves are written by then. */
-    void settle(Tallies tallies, Places places, Pages pages, Changes changes) {
+    void settle(Counters counters, ThreadVisibility threadVisibility, Pages pages, PageChanges pageChanges) {
         Map<Status, Integer> queues = new TreeMap<>();
         Map<UUID, Integer> published = new TreeMap<>();
         List<Comment> moved = comments.stream().filter(this::wentUpOrDown).toList();
@@ -36,14 +36,14 @@ final class Aftermath {
             published.merge(comment.pageId, up ? 1 : -1, Integer::sum);
         }
         // The order in which rows are locked, in Submissions too: comments, pages, tallies.
-        places.settle(site, moved);
+        threadVisibility.settle(site, moved);
         pages.published(
                 site,
                 moved.stream()
                         .filter(comment -> comment.status() == Status.PUBLISHED)
                         .toList());
-        tallies.add(site, queues, published);
-        changes.of(
+        counters.add(site, queues, published);
+        pageChanges.of(
                 site,
                 comments.stream().map(comment -> comment.pageId).distinct().toList());
     }

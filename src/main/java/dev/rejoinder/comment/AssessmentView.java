@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param modelVersion which state of learning took part; 0 means none
  * @param grounds strongest first
  */
-public record Judged(String verdict, double probability, int policyVersion, int modelVersion, List<Ground> grounds) {
+public record AssessmentView(
+        String verdict, double probability, int policyVersion, int modelVersion, List<Ground> grounds) {
 
     /**
      * One ground.
@@ -32,13 +33,13 @@ public record Judged(String verdict, double probability, int policyVersion, int 
             @Nullable Integer start,
             @Nullable Integer end) {}
 
-    public static Judged of(Assessment assessment, int policyVersion) {
-        return new Judged(
+    public static AssessmentView of(Assessment assessment, int policyVersion) {
+        return new AssessmentView(
                 assessment.verdict().name().toLowerCase(Locale.ROOT),
                 assessment.probability(),
                 policyVersion,
                 assessment.modelVersion(),
-                assessment.signals().stream().map(Judged::ground).toList());
+                assessment.signals().stream().map(AssessmentView::ground).toList());
     }
 
     private static Ground ground(Signal signal) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens what is sealed of comments, for those who may see it. */
 @Singleton
-public class Reveals {
+public class PersonalDataAccess {
     private static final String COMMENTS = """
             select c.id, p.key, c.status, c.author_name, c.address, c.author_website, c.submitted_at, c.consent_version,
                 r.number, r.text, r.original, r.written_at
@@ -31,7 +31,7 @@ public class Reveals {
     private final Vault vault;
     private final AuditTrail audit;
 
-    Reveals(Jdbi jdbi, Vault vault, AuditTrail audit) {
+    PersonalDataAccess(Jdbi jdbi, Vault vault, AuditTrail audit) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.audit = audit;
@@ -88,7 +88,7 @@ public class Reveals {
         return new PersonalData.Text(
                 number,
                 row.getString("text"),
-                Typed.open(vault, site, id, number, row.getBytes("original")),
+                OriginalTexts.open(vault, site, id, number, row.getBytes("original")),
                 row.getTimestamp("written_at").toInstant());
     }
 

@@ -12,7 +12,7 @@ import dev.rejoinder.screening.Assessment;
  * @param assessment what the machine thinks of it
  * @param policyVersion the policy it was judged by
  */
-public record Screened(Masked masked, String html, Assessment assessment, int policyVersion) {
+public record AssessedText(Masked masked, String html, Assessment assessment, int policyVersion) {
     public String text() {
         return masked.text();
     }

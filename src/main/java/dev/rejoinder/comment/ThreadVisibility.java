@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Keeps the rule that a published comment is shown in its place: what is above it stays, as a placeholder if need be. */
 @Singleton
-class Places {
+class ThreadVisibility {
     // Asking for the first one in reading order, the planner takes the index of just that order, and looks at one of
     // its
     // entries where it would otherwise go through the whole page.
@@ -27,7 +27,7 @@ class Places {
     private final Jdbi jdbi;
     private final EntityManager entities;
 
-    Places(Jdbi jdbi, EntityManager entities) {
+    ThreadVisibility(Jdbi jdbi, EntityManager entities) {
         this.jdbi = jdbi;
         this.entities = entities;
     }
