@@ -1,6 +1,6 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.comment.expiry.AddressesRefiled;
+import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
@@ -45,7 +45,7 @@ class LessonErasure implements Erasable {
     }
 
     /** Lessons are found under another master secret too. */
-    void refiled(@Observes AddressesRefiled refiled) {
+    void refiled(@Observes FingerprintsRotated refiled) {
         lessons.refile(refiled.before(), refiled.after());
     }
 }

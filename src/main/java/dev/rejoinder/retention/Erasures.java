@@ -1,7 +1,7 @@
 package dev.rejoinder.retention;
 
 import dev.rejoinder.audit.AuditTrail;
-import dev.rejoinder.comment.expiry.Authorship;
+import dev.rejoinder.comment.expiry.CommentsByAuthor;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
@@ -28,20 +28,20 @@ class Erasures {
     private static final Duration HELD = Duration.ofMinutes(1);
 
     private final DataRequests requests;
-    private final Authorship authorship;
+    private final CommentsByAuthor commentsByAuthor;
     private final List<Erasable> owners;
     private final Ending ending;
 
-    Erasures(DataRequests requests, Authorship authorship, @All List<Erasable> owners, Ending ending) {
+    Erasures(DataRequests requests, CommentsByAuthor commentsByAuthor, @All List<Erasable> owners, Ending ending) {
         this.requests = requests;
-        this.authorship = authorship;
+        this.commentsByAuthor = commentsByAuthor;
         this.owners = List.copyOf(owners);
         this.ending = ending;
     }
 
     /** Puts an erasure on record in the running transaction, if there is one. */
     UUID begin(String site, EmailAddress address, Remains remains, Party by) {
-        int comments = authorship.count(requests.subject(site, address));
+        int comments = commentsByAuthor.count(requests.subject(site, address));
         return requests.begin(site, address, remains, by, comments, HELD);
     }
 

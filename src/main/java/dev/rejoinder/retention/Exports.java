@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.PersonalData;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.comment.expiry.Authorship;
+import dev.rejoinder.comment.expiry.CommentsByAuthor;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.privacy.Subject;
 import dev.rejoinder.site.Site;
@@ -27,20 +27,20 @@ class Exports {
     private static final int BATCH = 200;
 
     private final DataRequests requests;
-    private final Authorship authorship;
+    private final CommentsByAuthor commentsByAuthor;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Exports(DataRequests requests, Authorship authorship, ObjectMapper json, Clock clock) {
+    Exports(DataRequests requests, CommentsByAuthor commentsByAuthor, ObjectMapper json, Clock clock) {
         this.requests = requests;
-        this.authorship = authorship;
+        this.commentsByAuthor = commentsByAuthor;
         this.json = json;
         this.clock = clock;
     }
 
     /** How many comments there are to write. */
     int count(Site site, EmailAddress address) {
-        return authorship.count(requests.subject(site.key(), address));
+        return commentsByAuthor.count(requests.subject(site.key(), address));
     }
 
     /** Writes them as one JSON document, a batch of comments in memory at a time. */
@@ -59,7 +59,7 @@ class Exports {
         UUID last = null;
         List<PersonalData> batch;
         do {
-            batch = authorship.read(subject, last, BATCH);
+            batch = commentsByAuthor.read(subject, last, BATCH);
             for (PersonalData comment : batch) {
                 write(site, comment, out);
                 last = comment.comment();

@@ -1,6 +1,6 @@
 package dev.rejoinder.akismet.check;
 
-import dev.rejoinder.comment.expiry.AddressesRefiled;
+import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
@@ -68,7 +68,7 @@ class CheckErasure implements Erasable {
     }
 
     /** Checks are found under another master secret too. */
-    void refiled(@Observes AddressesRefiled refiled) {
+    void refiled(@Observes FingerprintsRotated refiled) {
         jdbi.useHandle(handle -> handle.createUpdate(REFILE)
                 .bind("site", refiled.before().site())
                 .bindArray("before", String.class, refiled.before().written())

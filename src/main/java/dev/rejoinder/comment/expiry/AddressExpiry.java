@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Authors' addresses of published comments, sealed and as fingerprints. */
 @Singleton
-class AddressExpiry extends Settled {
+class AddressExpiry extends SettledExpiry {
     private final Jdbi jdbi;
 
     AddressExpiry(Jdbi jdbi, Watermarks watermarks) {

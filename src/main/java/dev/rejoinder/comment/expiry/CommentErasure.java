@@ -31,13 +31,13 @@ class CommentErasure implements Erasable {
             "update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null",
             "delete from idempotency where site_id = :site and comment_id = any(:ids)");
 
-    private final Authorship authorship;
+    private final CommentsByAuthor commentsByAuthor;
     private final Withdrawal withdrawal;
     private final PageChanges pageChanges;
     private final Jdbi jdbi;
 
-    CommentErasure(Authorship authorship, Withdrawal withdrawal, PageChanges pageChanges, Jdbi jdbi) {
-        this.authorship = authorship;
+    CommentErasure(CommentsByAuthor commentsByAuthor, Withdrawal withdrawal, PageChanges pageChanges, Jdbi jdbi) {
+        this.commentsByAuthor = commentsByAuthor;
         this.withdrawal = withdrawal;
         this.pageChanges = pageChanges;
         this.jdbi = jdbi;
@@ -66,25 +66,25 @@ class CommentErasure implements Erasable {
 
     @Override
     public boolean holds(Subject subject) {
-        return authorship.isKnown(subject);
+        return commentsByAuthor.isKnown(subject);
     }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int erase(Subject subject, Remains remains, int most) {
         String site = subject.site();
-        List<UUID> ids = authorship.locked(subject, most);
+        List<UUID> ids = commentsByAuthor.locked(subject, most);
         if (ids.isEmpty()) {
             return 0;
         }
         // Only what others have read may stay.
-        withdrawal.of(site, remains == Remains.NOTHING ? ids : authorship.unread(site, ids));
+        withdrawal.of(site, remains == Remains.NOTHING ? ids : commentsByAuthor.unread(site, ids));
         UUID[] all = ids.toArray(UUID[]::new);
         jdbi.useHandle(handle -> OF_THE_AUTHOR.forEach(statement -> handle.createUpdate(statement)
                 .bind("site", site)
                 .bind("ids", all)
                 .execute()));
-        pageChanges.of(site, authorship.pages(site, all));
+        pageChanges.of(site, commentsByAuthor.pages(site, all));
         return ids.size();
     }
 }

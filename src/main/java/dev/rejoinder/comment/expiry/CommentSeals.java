@@ -26,9 +26,9 @@ class CommentSeals implements Resealable {
     private final Jdbi jdbi;
     private final Vault vault;
     private final Fingerprints fingerprints;
-    private final Event<AddressesRefiled> event;
+    private final Event<FingerprintsRotated> event;
 
-    CommentSeals(Jdbi jdbi, Vault vault, Fingerprints fingerprints, Event<AddressesRefiled> event) {
+    CommentSeals(Jdbi jdbi, Vault vault, Fingerprints fingerprints, Event<FingerprintsRotated> event) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.fingerprints = fingerprints;
@@ -69,7 +69,7 @@ class CommentSeals implements Resealable {
             int sealed = batch.size();
             batch.execute();
             if (!now.isEmpty()) {
-                event.fire(new AddressesRefiled(new Subject(site, before), new Subject(site, now)));
+                event.fire(new FingerprintsRotated(new Subject(site, before), new Subject(site, now)));
             }
             return new Step(rows.size() < most ? null : rows.get(most - 1).id(), sealed);
         });

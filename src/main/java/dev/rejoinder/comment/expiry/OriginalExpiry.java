@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Originals of what masking changed, once nobody has to judge the mask any more. */
 @Singleton
-class OriginalExpiry extends Settled {
+class OriginalExpiry extends SettledExpiry {
     private final Jdbi jdbi;
 
     OriginalExpiry(Jdbi jdbi, Watermarks watermarks) {

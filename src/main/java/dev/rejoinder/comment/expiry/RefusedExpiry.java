@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
  * deleted.
  */
 @Singleton
-class RefusedExpiry extends Settled {
+class RefusedExpiry extends SettledExpiry {
     // A comment that is locked takes no reply meanwhile, so one without any can go.
     private static final String DELETE = """
             delete from comment c where c.site_id = :site and c.id = any(:ids)

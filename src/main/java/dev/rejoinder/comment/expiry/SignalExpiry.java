@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What comments were judged by, word for word; verdict and probability stay. */
 @Singleton
-class SignalExpiry extends Settled {
+class SignalExpiry extends SettledExpiry {
     private final Jdbi jdbi;
 
     SignalExpiry(Jdbi jdbi, Watermarks watermarks) {

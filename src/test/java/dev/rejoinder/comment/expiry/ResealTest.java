@@ -42,7 +42,7 @@ class ResealTest {
     Jdbi jdbi;
 
     @Inject
-    Event<AddressesRefiled> refiled;
+    Event<FingerprintsRotated> refiled;
 
     private final String site = "seal-" + UUID.randomUUID().toString().substring(0, 13);
     private Vault vault;

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
 /** Something of comments that is forgotten some days after nobody has to look at them any more. */
-abstract class Settled implements Expiring {
+abstract class SettledExpiry implements Expiring {
     private static final String DUE =
             " from comment c where c.site_id = :site and c.settled_at >= :from and c.settled_at < :before and %s"
                     + " order by c.settled_at limit :most";
@@ -23,7 +23,7 @@ abstract class Settled implements Expiring {
     private final String having;
 
     /** @param having which comments still have it, as a condition on {@code c} */
-    Settled(Jdbi jdbi, Watermarks watermarks, String having) {
+    SettledExpiry(Jdbi jdbi, Watermarks watermarks, String having) {
         this.jdbi = jdbi;
         this.watermarks = watermarks;
         this.having = having;

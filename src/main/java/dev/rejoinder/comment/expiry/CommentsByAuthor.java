@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which comments are filed under an author's address, found by its fingerprints. */
 @Singleton
-public class Authorship {
+public class CommentsByAuthor {
     private static final String WRITTEN =
             "from comment where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[]))";
 
     private final Jdbi jdbi;
     private final PersonalDataAccess personalDataAccess;
 
-    Authorship(Jdbi jdbi, PersonalDataAccess personalDataAccess) {
+    CommentsByAuthor(Jdbi jdbi, PersonalDataAccess personalDataAccess) {
         this.jdbi = jdbi;
         this.personalDataAccess = personalDataAccess;
     }

@@ -8,4 +8,4 @@ import dev.rejoinder.privacy.Subject;
  * @param before the fingerprints until now
  * @param after the ones that take their places, in the same order
  */
-public record AddressesRefiled(Subject before, Subject after) {}
+public record FingerprintsRotated(Subject before, Subject after) {}

@@ -7,19 +7,19 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Rows beside something that are deleted some days after it came in; its id tells the time. */
-public abstract class ShortLived implements Expiring {
+public abstract class RowExpiry implements Expiring {
     private final Jdbi jdbi;
     private final String table;
     private final String key;
     private final String of;
 
     /** @param key the column that tells a row from the site's others */
-    public ShortLived(Jdbi jdbi, String table, String key) {
+    public RowExpiry(Jdbi jdbi, String table, String key) {
         this(jdbi, table, key, "comment_id");
     }
 
     /** @param of the column of the id that tells the time */
-    public ShortLived(Jdbi jdbi, String table, String key, String of) {
+    public RowExpiry(Jdbi jdbi, String table, String key, String of) {
         this.jdbi = jdbi;
         this.table = table;
         this.key = key;
