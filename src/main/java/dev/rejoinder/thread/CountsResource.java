@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 class CountsResource {
     static final String PATH = "/api/v1/sites/{site}/counts";
     private static final String CACHE = "public, max-age=30";
-    private static final WarmReads.Kind KIND = WarmReads.Kind.of(PATH, CACHE);
+    private static final SnapshotFastPath.Kind KIND = SnapshotFastPath.Kind.of(PATH, CACHE);
 
     private final Snapshots snapshots;
     private final ThreadReader reader;
     private final ObjectMapper json;
-    private final WarmReads warm;
+    private final SnapshotFastPath warm;
 
-    CountsResource(Snapshots snapshots, ThreadReader reader, ObjectMapper json, WarmReads warm) {
+    CountsResource(Snapshots snapshots, ThreadReader reader, ObjectMapper json, SnapshotFastPath warm) {
         this.snapshots = snapshots;
         this.reader = reader;
         this.json = json;
@@ -63,7 +63,7 @@ class CountsResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding,
             @Context HttpServerRequest request) {
-        CountsQuestion question = CountsQuestion.of(site, "page", pages);
+        CountsRequest question = CountsRequest.of(site, "page", pages);
         return snapshots
                 .answer(question, () -> counts(question))
                 .invoke(answer -> warm.answered(request, question, KIND))
@@ -84,13 +84,13 @@ class CountsResource {
         if (body == null) {
             throw new Malformed("The body must be a JSON object.");
         }
-        CountsQuestion question = CountsQuestion.of(site, "pages", body.pages() == null ? List.of() : body.pages());
+        CountsRequest question = CountsRequest.of(site, "pages", body.pages() == null ? List.of() : body.pages());
         return snapshots
                 .answer(question, () -> counts(question))
                 .map(answer -> answer.response(null, acceptEncoding, CACHE));
     }
 
-    private Snapshots.Loaded counts(CountsQuestion question) {
+    private Snapshots.Loaded counts(CountsRequest question) {
         Map<String, Long> totals = reader.counts(question.site(), question.keys());
         CountsJson counts = new CountsJson(question.keys().stream()
                 .map(page -> new CountJson(page, totals.getOrDefault(page, 0L)))

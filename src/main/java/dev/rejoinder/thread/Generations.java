@@ -28,19 +28,19 @@ class Generations {
         end(running.asMap().remove(page));
     }
 
-    void changed(@Observes ReplicaLink.HeardOfChange elsewhere) {
+    void changed(@Observes PageChangeChannel.HeardOfChange elsewhere) {
         changed(elsewhere.page());
     }
 
     /** Nothing is known for sure: changes may have been missed, up to now. What begins from here on is heard of. */
-    void missed(@Observes ReplicaLink.Restored restored) {
+    void missed(@Observes PageChangeChannel.Restored restored) {
         running.asMap().keySet().forEach(this::changed);
     }
 
     /** The running generations of a question's pages; to be taken before what they vouch for is read. */
-    List<Generation> of(Question question) {
-        return question.pages().stream()
-                .map(page -> running.get(new PageChanged(question.site(), page), key -> new Generation()))
+    List<Generation> of(ThreadRequest threadRequest) {
+        return threadRequest.pages().stream()
+                .map(page -> running.get(new PageChanged(threadRequest.site(), page), key -> new Generation()))
                 .toList();
     }
 

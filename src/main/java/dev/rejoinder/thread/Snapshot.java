@@ -1,6 +1,6 @@
 package dev.rejoinder.thread;
 
-import dev.rejoinder.http.Rendered;
+import dev.rejoinder.http.EncodedAnswer;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,7 +12,7 @@ import java.util.List;
  * @param loadedAt when it was loaded
  * @param validUntil when it ends without any change, because a page closes by its age
  */
-record Snapshot(Rendered rendered, List<Generation> generations, Instant loadedAt, Instant validUntil) {
+record Snapshot(EncodedAnswer rendered, List<Generation> generations, Instant loadedAt, Instant validUntil) {
     /** Whether nothing it shows has changed since it was loaded. */
     boolean isCurrent() {
         for (Generation generation : generations) {

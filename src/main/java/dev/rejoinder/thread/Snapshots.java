@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rejoinder.http.Rendered;
+import dev.rejoinder.http.EncodedAnswer;
 import dev.rejoinder.problem.DatabaseTrouble;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -35,10 +35,10 @@ class Snapshots {
     /** While the database is not heard, readers wait this long for it before they are given what there is. */
     private static final Duration PATIENCE = Duration.ofMillis(300);
 
-    private final Cache<Question, Snapshot> ready;
-    private final ConcurrentMap<Loading, CompletableFuture<Rendered>> loading = new ConcurrentHashMap<>();
+    private final Cache<ThreadRequest, Snapshot> ready;
+    private final ConcurrentMap<Loading, CompletableFuture<EncodedAnswer>> loading = new ConcurrentHashMap<>();
     private final Generations generations;
-    private final ReplicaLink replicas;
+    private final PageChangeChannel replicas;
     private final ScheduledExecutorService executor;
     private final Duration stale;
     private final Clock clock;
@@ -46,13 +46,13 @@ class Snapshots {
     Snapshots(
             SnapshotSettings settings,
             Generations generations,
-            ReplicaLink replicas,
+            PageChangeChannel replicas,
             ScheduledExecutorService executor,
             @ConfigProperty(name = "rejoinder.stale-seconds", defaultValue = "60") int staleSeconds,
             Clock clock) {
         this.ready = Caffeine.newBuilder()
                 .maximumWeight(settings.bytes())
-                .weigher((Question question, Snapshot snapshot) ->
+                .weigher((ThreadRequest question, Snapshot snapshot) ->
                         snapshot.rendered().weight())
                 .build();
         this.generations = generations;
@@ -74,25 +74,25 @@ class Snapshots {
     }
 
     /** An answer; {@code staleSeconds} is how long it may have been out of date, 0 for one that is good. */
-    record Answer(Rendered rendered, long staleSeconds) {
+    record Answer(EncodedAnswer rendered, long staleSeconds) {
         Response response(@Nullable String ifNoneMatch, @Nullable String acceptEncoding, String cacheControl) {
             Response.ResponseBuilder response = rendered.answer(ifNoneMatch, acceptEncoding, cacheControl);
             return (staleSeconds > 0 ? response.header("Rejoinder-Stale", staleSeconds) : response).build();
         }
     }
 
-    private record Loading(Question question, List<Generation> generations) {}
+    private record Loading(ThreadRequest question, List<Generation> generations) {}
 
     /** The answer that is good right now, or null when it has to be looked up. */
     @Nullable
-    Rendered atHand(Question question) {
+    EncodedAnswer atHand(ThreadRequest question) {
         // Heard first: what was good while the link was up is good, but not the other way round.
         Snapshot kept = replicas.isHeard() ? ready.getIfPresent(question) : null;
         return kept != null && kept.isGood(clock.instant()) ? kept.rendered() : null;
     }
 
-    Uni<Answer> answer(Question question, Supplier<Loaded> loader) {
-        Rendered good = atHand(question);
+    Uni<Answer> answer(ThreadRequest question, Supplier<Loaded> loader) {
+        EncodedAnswer good = atHand(question);
         if (good != null) {
             return Uni.createFrom().item(new Answer(good, 0));
         }
@@ -112,7 +112,7 @@ class Snapshots {
     }
 
     /** One reader's part in a load: whoever goes away meanwhile takes nothing from the others. */
-    private static Uni<Rendered> shared(CompletableFuture<Rendered> load) {
+    private static Uni<EncodedAnswer> shared(CompletableFuture<EncodedAnswer> load) {
         return Uni.createFrom()
                 .emitter(reader -> load.whenComplete((loaded, failure) -> {
                     if (failure == null) {
@@ -123,13 +123,13 @@ class Snapshots {
                 }));
     }
 
-    private CompletableFuture<Rendered> load(Loading what, Supplier<Loaded> loader) {
-        CompletableFuture<Rendered> mine = new CompletableFuture<>();
-        CompletableFuture<Rendered> running = loading.putIfAbsent(what, mine);
+    private CompletableFuture<EncodedAnswer> load(Loading what, Supplier<Loaded> loader) {
+        CompletableFuture<EncodedAnswer> mine = new CompletableFuture<>();
+        CompletableFuture<EncodedAnswer> running = loading.putIfAbsent(what, mine);
         if (running != null) {
             return running;
         }
-        Rendered meanwhile = atHand(what.question());
+        EncodedAnswer meanwhile = atHand(what.question());
         if (meanwhile != null) {
             // It was loaded between the reader's look at what is ready and the look at what is being loaded.
             loading.remove(what, mine);
@@ -145,13 +145,13 @@ class Snapshots {
         return mine;
     }
 
-    private void run(Loading what, Supplier<Loaded> loader, CompletableFuture<Rendered> result) {
+    private void run(Loading what, Supplier<Loaded> loader, CompletableFuture<EncodedAnswer> result) {
         try {
             Instant now = clock.instant();
             Loaded loaded = loader.get();
             Instant end = now.plus(LONGEST);
             Instant until = loaded.until() != null && loaded.until().isBefore(end) ? loaded.until() : end;
-            Snapshot snapshot = new Snapshot(new Rendered(loaded.bytes()), what.generations(), now, until);
+            Snapshot snapshot = new Snapshot(new EncodedAnswer(loaded.bytes()), what.generations(), now, until);
             // One that was overtaken by a change while it was loaded does not take the place of what came after the
             // change.
             ready.asMap()
@@ -168,7 +168,7 @@ class Snapshots {
     }
 
     /** The last answer, as long as it may stand in for the database. */
-    private Optional<Answer> standIn(Question question) {
+    private Optional<Answer> standIn(ThreadRequest question) {
         Snapshot last = ready.getIfPresent(question);
         if (last == null) {
             return Optional.empty();

@@ -96,7 +96,7 @@ enum ThreadOrder {
     /**
      * The place before the page of this size that holds the comment asked for; null when that is the first.
      *
-     * @throws NotShown when the comment is not shown on this page
+     * @throws CommentNotInThread when the comment is not shown on this page
      */
     @Nullable
     ReadingPath before(Handle handle, ThreadQuery query, UUID page) {
@@ -106,7 +106,7 @@ enum ThreadOrder {
                 .bind("id", Objects.requireNonNull(query.around()))
                 .mapTo(byte[].class)
                 .findOne()
-                .orElseThrow(NotShown::new);
+                .orElseThrow(CommentNotInThread::new);
         ReadingPath place = ReadingPath.of(target);
         long rank = at(handle.createQuery(rank()), query, page, place)
                 .mapTo(Long.class)

@@ -7,7 +7,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 final class ThreadProblems {
     @ServerExceptionMapper
-    public Response notShown(NotShown e) {
+    public Response notShown(CommentNotInThread e) {
         return Problem.invalid(new InvalidInput("around", "is not a comment shown on this page").violations())
                 .toResponse();
     }

@@ -50,7 +50,7 @@ public class ThreadReader {
      * A part of a thread; an unknown page has an empty one.
      *
      * @param closeAfterDays age at which policy closes pages; null for never
-     * @throws NotShown when the comment to turn to is not shown on this page
+     * @throws CommentNotInThread when the comment to turn to is not shown on this page
      */
     public ThreadSlice read(ThreadQuery query, @Nullable Integer closeAfterDays) {
         UUID page = PageId.of(query.site(), query.page());

@@ -26,16 +26,20 @@ import org.jspecify.annotations.Nullable;
 class ThreadResource {
     static final String PATH = "/api/v1/sites/{site}/thread";
     private static final String CACHE = "public, max-age=0, must-revalidate";
-    private static final WarmReads.Kind KIND = WarmReads.Kind.of(PATH, CACHE);
+    private static final SnapshotFastPath.Kind KIND = SnapshotFastPath.Kind.of(PATH, CACHE);
 
     private final SiteDirectory directory;
     private final Snapshots snapshots;
     private final ThreadReader reader;
     private final ObjectMapper json;
-    private final WarmReads warm;
+    private final SnapshotFastPath warm;
 
     ThreadResource(
-            SiteDirectory directory, Snapshots snapshots, ThreadReader reader, ObjectMapper json, WarmReads warm) {
+            SiteDirectory directory,
+            Snapshots snapshots,
+            ThreadReader reader,
+            ObjectMapper json,
+            SnapshotFastPath warm) {
         this.directory = directory;
         this.snapshots = snapshots;
         this.reader = reader;
@@ -62,14 +66,14 @@ class ThreadResource {
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding,
             @Context HttpServerRequest request) {
         Integer closeAfterDays = directory.require(site).policy().closeAfterDays();
-        ThreadQuestion question = ThreadQuestion.of(site, page, sort, shape, limit, after, around, closeAfterDays);
+        SliceRequest question = SliceRequest.of(site, page, sort, shape, limit, after, around, closeAfterDays);
         return snapshots
                 .answer(question, () -> load(question))
                 .invoke(answer -> warm.answered(request, question, KIND))
                 .map(answer -> answer.response(ifNoneMatch, acceptEncoding, CACHE));
     }
 
-    private Snapshots.Loaded load(ThreadQuestion question) {
+    private Snapshots.Loaded load(SliceRequest question) {
         ThreadSlice slice = reader.read(question.query(), question.closeAfterDays());
         ThreadJson thread = new ThreadJson(
                 question.query().page(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.comment.PageChanged;
 import dev.rejoinder.comment.Pages;
-import dev.rejoinder.http.Rendered;
+import dev.rejoinder.http.EncodedAnswer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +29,14 @@ class GenerationsTest {
 
         Generation next = of("/a");
         assertThat(next.isOver()).isFalse();
-        generations.changed(new ReplicaLink.HeardOfChange(CHANGE));
+        generations.changed(new PageChangeChannel.HeardOfChange(CHANGE));
         assertThat(next.isOver()).isTrue();
     }
 
     @Test
     void allAreOverWhenChangesMayHaveBeenMissed() {
-        List<Generation> all = generations.of(new CountsQuestion("back", List.of("/a", "/b", "/c")));
-        generations.missed(new ReplicaLink.Restored());
+        List<Generation> all = generations.of(new CountsRequest("back", List.of("/a", "/b", "/c")));
+        generations.missed(new PageChangeChannel.Restored());
         assertThat(all).hasSize(3).allMatch(Generation::isOver);
         assertThat(of("/a").isOver()).isFalse();
     }
@@ -87,12 +87,12 @@ class GenerationsTest {
     private record Loaded(Snapshot snapshot, int value) {}
 
     private Loaded load(AtomicInteger stored) {
-        List<Generation> taken = generations.of(new CountsQuestion("back", List.of("/a")));
+        List<Generation> taken = generations.of(new CountsRequest("back", List.of("/a")));
         int value = stored.get();
-        return new Loaded(new Snapshot(new Rendered(new byte[0]), taken, Instant.EPOCH, Instant.MAX), value);
+        return new Loaded(new Snapshot(new EncodedAnswer(new byte[0]), taken, Instant.EPOCH, Instant.MAX), value);
     }
 
     private Generation of(String page) {
-        return generations.of(new CountsQuestion("back", List.of(page))).get(0);
+        return generations.of(new CountsRequest("back", List.of(page))).get(0);
     }
 }

@@ -24,8 +24,8 @@ class SharedLoadTest {
 
     @Test
     void aReaderWhoGoesAwayTakesNothingFromTheOthers() throws Exception {
-        Question question =
-                new CountsQuestion("shared-" + UUID.randomUUID().toString().substring(0, 8), List.of("/a"));
+        ThreadRequest threadRequest =
+                new CountsRequest("shared-" + UUID.randomUUID().toString().substring(0, 8), List.of("/a"));
         CountDownLatch release = new CountDownLatch(1);
         Supplier<Snapshots.Loaded> loader = () -> {
             try {
@@ -35,9 +35,10 @@ class SharedLoadTest {
             }
             return new Snapshots.Loaded(new byte[] {'a'}, null);
         };
-        Cancellable goesAway = snapshots.answer(question, loader).subscribe().with(answer -> {}, failure -> {});
+        Cancellable goesAway =
+                snapshots.answer(threadRequest, loader).subscribe().with(answer -> {}, failure -> {});
         CompletableFuture<Snapshots.Answer> stays =
-                snapshots.answer(question, loader).subscribeAsCompletionStage();
+                snapshots.answer(threadRequest, loader).subscribeAsCompletionStage();
 
         goesAway.cancel();
         release.countDown();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is asked again is answered on a short way, and nobody can tell it from the long one but by its speed. */
 @QuarkusTest
 @TestProfile(FlowProfile.class)
-class WarmReadsTest {
+class SnapshotFastPathTest {
     private static final String PAGE = "/warm";
     /** A read that speaks of a body is the resource's affair; otherwise it is the same read. */
     private static final String THE_LONG_WAY = "Content-Type: application/json";
@@ -182,8 +182,10 @@ class WarmReadsTest {
     }
 
     private static void seen(String what, Runnable change, List<String> addresses) {
-        List<String> before =
-                addresses.stream().map(WarmReadsTest::warmed).map(Answer::text).toList();
+        List<String> before = addresses.stream()
+                .map(SnapshotFastPathTest::warmed)
+                .map(Answer::text)
+                .toList();
         change.run();
         for (int i = 0; i < addresses.size(); i++) {
             assertThat(get(addresses.get(i)).text())

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader asks of a thread, checked. */
-record ThreadQuestion(
-        ThreadQuery query, Shape shape, @Nullable Integer closeAfterDays) implements Question {
+record SliceRequest(
+        ThreadQuery query, Shape shape, @Nullable Integer closeAfterDays) implements ThreadRequest {
     static final int LONGEST_PAGE = 500;
     private static final int MOST = 500;
     private static final int USUAL = 50;
@@ -23,7 +23,7 @@ record ThreadQuestion(
     private static final Map<String, Shape> SHAPES = Map.of("flat", Shape.FLAT, "tree", Shape.TREE);
 
     /** @throws dev.rejoinder.problem.InvalidInput naming what does not fit */
-    static ThreadQuestion of(
+    static SliceRequest of(
             String site,
             @Nullable String page,
             @Nullable String sort,
@@ -46,7 +46,7 @@ record ThreadQuestion(
         violations.check();
         ReadingPath place = goesOn ? place(String.valueOf(after), site, key, order, form) : null;
         ThreadQuery query = new ThreadQuery(site, key, Boolean.TRUE.equals(SORTS.get(order)), place, target, most);
-        return new ThreadQuestion(query, Shape.valueOf(form.toUpperCase(Locale.ROOT)), closeAfterDays);
+        return new SliceRequest(query, Shape.valueOf(form.toUpperCase(Locale.ROOT)), closeAfterDays);
     }
 
     @Override

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.UUID;
 
 /** How many published comments these pages have, in this order. */
-record CountsQuestion(String site, List<String> keys) implements Question {
+record CountsRequest(String site, List<String> keys) implements ThreadRequest {
     private static final int MOST_PAGES = 100;
 
     /** @throws dev.rejoinder.problem.InvalidInput when there are none, too many, or one is no page key */
-    static CountsQuestion of(String site, String field, List<String> asked) {
+    static CountsRequest of(String site, String field, List<String> asked) {
         Violations violations = new Violations();
         violations.addIf(asked.isEmpty() || asked.size() > MOST_PAGES, field, "must name 1 to 100 pages");
         violations.check();
         List<String> keys = asked.stream()
-                .map(page -> ThreadQuestion.pageKey(violations, field, page))
+                .map(page -> SliceRequest.pageKey(violations, field, page))
                 .toList();
         violations.check();
-        return new CountsQuestion(site, keys);
+        return new CountsRequest(site, keys);
     }
 
     @Override

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * as the connection answers, nothing that happened elsewhere can have been missed for longer than a beat.
  */
 @Singleton
-public class ReplicaLink {
-    private static final Logger LOG = Logger.getLogger(ReplicaLink.class);
+public class PageChangeChannel {
+    private static final Logger LOG = Logger.getLogger(PageChangeChannel.class);
     private static final int FIRST = 1;
 
     private final Set<PageChanged> unsent = ConcurrentHashMap.newKeySet();
@@ -39,7 +39,7 @@ public class ReplicaLink {
     private volatile Instant lastHeard = Instant.EPOCH;
     private @Nullable Thread thread;
 
-    ReplicaLink(
+    PageChangeChannel(
             ReplicaConnections connections,
             Event<HeardOfChange> heard,
             Event<Restored> restored,

@@ -10,8 +10,8 @@ import static io.vertx.core.http.HttpHeaders.createOptimized;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rejoinder.http.Encoded;
-import dev.rejoinder.http.Rendered;
+import dev.rejoinder.http.EncodedAnswer;
+import dev.rejoinder.http.EncodedBody;
 import dev.rejoinder.site.SiteDirectory;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.smallrye.common.vertx.ContextLocals;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * else, and whatever says something of a body, goes the long way.
  */
 @Singleton
-public class WarmReads {
+public class SnapshotFastPath {
     /** Right behind the headers of CORS. */
     private static final int EARLY = 900;
 
@@ -58,7 +58,7 @@ public class WarmReads {
     private final Snapshots snapshots;
     private final SiteDirectory directory;
 
-    WarmReads(Snapshots snapshots, SiteDirectory directory) {
+    SnapshotFastPath(Snapshots snapshots, SiteDirectory directory) {
         this.snapshots = snapshots;
         this.directory = directory;
     }
@@ -70,10 +70,10 @@ public class WarmReads {
         }
     }
 
-    private record Asked(Question question, Kind kind) {}
+    private record Asked(ThreadRequest question, Kind kind) {}
 
     /** The resource has answered this request: every check was passed, and this was the question. */
-    void answered(HttpServerRequest request, Question question, Kind kind) {
+    void answered(HttpServerRequest request, ThreadRequest question, Kind kind) {
         addresses.put(request.uri(), new Asked(question, kind));
     }
 
@@ -84,7 +84,7 @@ public class WarmReads {
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
         Asked asked = request.method() == HttpMethod.GET ? addresses.getIfPresent(request.uri()) : null;
-        Rendered answer = asked == null || speaksOfABody(request.headers()) ? null : atHand(asked.question());
+        EncodedAnswer answer = asked == null || speaksOfABody(request.headers()) ? null : atHand(asked.question());
         if (asked == null || answer == null) {
             context.next();
             return;
@@ -93,7 +93,7 @@ public class WarmReads {
         send(answer, asked.kind(), request, context.response());
     }
 
-    private @Nullable Rendered atHand(Question question) {
+    private @Nullable EncodedAnswer atHand(ThreadRequest question) {
         return directory.atHand(question.site()).filter(question::fits).isPresent() ? snapshots.atHand(question) : null;
     }
 
@@ -105,8 +105,8 @@ public class WarmReads {
                 || headers.contains(TRANSFER_ENCODING);
     }
 
-    private static void send(Rendered answer, Kind kind, HttpServerRequest request, HttpServerResponse response) {
-        Encoded chosen = answer.chosen(request.headers().get(ACCEPT_ENCODING));
+    private static void send(EncodedAnswer answer, Kind kind, HttpServerRequest request, HttpServerResponse response) {
+        EncodedBody chosen = answer.chosen(request.headers().get(ACCEPT_ENCODING));
         response.putHeader(TAG, chosen.tagHeader())
                 .putHeader(CACHE, kind.cacheControl())
                 .putHeader(VARY, VARY_BY);

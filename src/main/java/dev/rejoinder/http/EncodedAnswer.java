@@ -1,6 +1,6 @@
 package dev.rejoinder.http;
 
-import dev.rejoinder.thread.WarmReads;
+import dev.rejoinder.thread.SnapshotFastPath;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -15,18 +15,18 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Ready bytes with their ETag, answered as the client's caches and encodings ask for (RFC 9110, sections 8.8.3, 12.5.3 and 13.1.2). */
-public final class Rendered {
+public final class EncodedAnswer {
     private static final int WORTH_ZIPPING = 512;
     private static final int TAG_BYTES = 12;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
-    private final Encoded plain;
-    private final Encoded zipped;
+    private final EncodedBody plain;
+    private final EncodedBody zipped;
 
-    public Rendered(byte[] bytes) {
+    public EncodedAnswer(byte[] bytes) {
         String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(bytes), TAG_BYTES));
-        this.plain = new Encoded(bytes, false, tag);
-        this.zipped = bytes.length < WORTH_ZIPPING ? plain : new Encoded(zipped(bytes), true, tag + "-gzip");
+        this.plain = new EncodedBody(bytes, false, tag);
+        this.zipped = bytes.length < WORTH_ZIPPING ? plain : new EncodedBody(zipped(bytes), true, tag + "-gzip");
     }
 
     /** Bytes it takes in memory, about. */
@@ -34,10 +34,10 @@ public final class Rendered {
         return plain.bytes().length + (zipped == plain ? 0 : zipped.bytes().length) + 600;
     }
 
-    /** The answer through a REST resource; {@link WarmReads} gives the very same one without. */
+    /** The answer through a REST resource; {@link SnapshotFastPath} gives the very same one without. */
     public Response.ResponseBuilder answer(
             @Nullable String ifNoneMatch, @Nullable String acceptEncoding, String cacheControl) {
-        Encoded chosen = chosen(acceptEncoding);
+        EncodedBody chosen = chosen(acceptEncoding);
         boolean known = isKnown(ifNoneMatch);
         Response.ResponseBuilder response = known ? Response.notModified() : Response.ok();
         response.header(HttpHeaders.ETAG, chosen.tag())
@@ -53,7 +53,7 @@ public final class Rendered {
     }
 
     /** The encoding for a client that accepts this. */
-    public Encoded chosen(@Nullable String acceptEncoding) {
+    public EncodedBody chosen(@Nullable String acceptEncoding) {
         return AcceptEncoding.allowsGzip(acceptEncoding) ? zipped : plain;
     }
 

@@ -5,7 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 
 /** Bytes as they go over the wire in one encoding, with what is said of them in front. */
-public final class Encoded {
+public final class EncodedBody {
     private final byte[] bytes;
     private final boolean zipped;
     private final String tag;
@@ -14,7 +14,7 @@ public final class Encoded {
     private final CharSequence lengthHeader;
 
     /** @param tag strong, without quotes, and of this encoding alone (RFC 9110, section 8.8.3.3) */
-    Encoded(byte[] bytes, boolean zipped, String tag) {
+    EncodedBody(byte[] bytes, boolean zipped, String tag) {
         this.bytes = bytes;
         this.zipped = zipped;
         this.tag = "\"" + tag + "\"";
