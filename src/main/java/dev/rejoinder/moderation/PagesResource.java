@@ -89,9 +89,9 @@ class PagesResource {
             @PathParam("site") String site,
             @QueryParam("q") @Nullable String q,
             @QueryParam("after") @Nullable String after) {
-        String containing = Words.given(q);
+        String containing = QueryParameters.given(q);
         String[] asked = {"pages", site, String.valueOf(containing)};
-        String cursor = Words.given(after);
+        String cursor = QueryParameters.given(after);
         String last = cursor == null ? null : new String(Cursor.position(cursor, asked), StandardCharsets.UTF_8);
         if (last != null && last.indexOf('\0') >= 0) {
             throw Cursor.unfit();

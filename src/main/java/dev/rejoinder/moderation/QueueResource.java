@@ -51,7 +51,7 @@ class QueueResource {
             @QueryParam("page") @Nullable String page,
             @Parameter(example = "50") @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        QueueQuestion question = QueueQuestion.of(site, status, sort, signal, text, page, limit, after);
+        QueueRequest question = QueueRequest.of(site, status, sort, signal, text, page, limit, after);
         QueuePage found = queue.read(question.query());
         Map<String, Long> counts = new LinkedHashMap<>();
         COUNTED.forEach(list -> counts.put(list.word(), found.counts().getOrDefault(list, 0L)));

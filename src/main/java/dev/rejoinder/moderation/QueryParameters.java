@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads query parameters. */
-final class Words {
-    private Words() {}
+final class QueryParameters {
+    private QueryParameters() {}
 
     static @Nullable String given(@Nullable String typed) {
         return typed == null || typed.isEmpty() ? null : typed;
@@ -28,7 +28,7 @@ final class Words {
                 field,
                 "must be one of "
                         + Arrays.stream(type.getEnumConstants())
-                                .map(Words::word)
+                                .map(QueryParameters::word)
                                 .collect(Collectors.joining(", ")));
         return usual;
     }

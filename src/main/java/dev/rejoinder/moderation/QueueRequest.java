@@ -13,12 +13,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a moderator asks of the queue, checked. */
-record QueueQuestion(QueueQuery query, String[] asked) {
+record QueueRequest(QueueQuery query, String[] asked) {
     private static final int POSITION_BYTES = 24;
     private static final int LONGEST_SEARCH = 200;
 
     /** @throws dev.rejoinder.problem.InvalidInput naming what does not fit */
-    static QueueQuestion of(
+    static QueueRequest of(
             String site,
             @Nullable String status,
             @Nullable String sort,
@@ -28,12 +28,12 @@ record QueueQuestion(QueueQuery query, String[] asked) {
             @Nullable String limit,
             @Nullable String after) {
         Violations violations = new Violations();
-        Status list = Words.one(violations, "status", status, Status.class, Status.PENDING);
-        Sort order = Words.one(violations, "sort", sort, Sort.class, Sort.RISKIEST);
-        int most = Words.limit(violations, limit, 50, 200);
+        Status list = QueryParameters.one(violations, "status", status, Status.class, Status.PENDING);
+        Sort order = QueryParameters.one(violations, "sort", sort, Sort.class, Sort.RISKIEST);
+        int most = QueryParameters.limit(violations, limit, 50, 200);
         String wantedSignal = search(violations, "signal", signal);
         String wantedText = search(violations, "q", text);
-        String wantedPage = Words.given(page);
+        String wantedPage = QueryParameters.given(page);
         String key = wantedPage == null ? null : Nfc.of(wantedPage);
         violations.check();
         String[] asked = {
@@ -45,9 +45,9 @@ record QueueQuestion(QueueQuery query, String[] asked) {
             String.valueOf(wantedText),
             String.valueOf(key)
         };
-        String cursor = Words.given(after);
+        String cursor = QueryParameters.given(after);
         Position place = cursor == null ? null : position(Cursor.position(cursor, asked));
-        return new QueueQuestion(new QueueQuery(site, list, order, wantedSignal, wantedText, key, place, most), asked);
+        return new QueueRequest(new QueueQuery(site, list, order, wantedSignal, wantedText, key, place, most), asked);
     }
 
     @Nullable
@@ -76,7 +76,7 @@ record QueueQuestion(QueueQuery query, String[] asked) {
     }
 
     private static @Nullable String search(Violations violations, String field, @Nullable String typed) {
-        String wanted = Words.given(typed);
+        String wanted = QueryParameters.given(typed);
         violations.addIf(
                 wanted != null && wanted.length() > LONGEST_SEARCH,
                 field,
@@ -86,7 +86,7 @@ record QueueQuestion(QueueQuery query, String[] asked) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof QueueQuestion question
+        return other instanceof QueueRequest question
                 && query.equals(question.query)
                 && Arrays.equals(asked, question.asked);
     }
