@@ -7,10 +7,10 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 /** Has a site learn as soon as the running transaction is over, and never before. */
 @Singleton
 class AfterCommit {
-    private final LearningRounds rounds;
+    private final TrainingSchedule rounds;
     private final TransactionSynchronizationRegistry transactions;
 
-    AfterCommit(LearningRounds rounds, TransactionSynchronizationRegistry transactions) {
+    AfterCommit(TrainingSchedule rounds, TransactionSynchronizationRegistry transactions) {
         this.rounds = rounds;
         this.transactions = transactions;
     }

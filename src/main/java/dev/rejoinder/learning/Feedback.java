@@ -13,14 +13,14 @@ public class Feedback {
     private final Lessons lessons;
     private final ClientLessons ofClients;
     private final AfterCommit afterCommit;
-    private final Figures figures;
+    private final LearningMetrics learningMetrics;
 
-    Feedback(Teaching teaching, Lessons lessons, ClientLessons ofClients, AfterCommit afterCommit, Figures figures) {
+    Feedback(Teaching teaching, Lessons lessons, ClientLessons ofClients, AfterCommit afterCommit, LearningMetrics learningMetrics) {
         this.teaching = teaching;
         this.lessons = lessons;
         this.ofClients = ofClients;
         this.afterCommit = afterCommit;
-        this.figures = figures;
+        this.learningMetrics = learningMetrics;
     }
 
     /**
@@ -55,7 +55,7 @@ public class Feedback {
         List<UUID> standing = taught.stream().map(Lesson::decision).toList();
         if (lessons.teach(site, List.of(said.comment()), standing, taught)) {
             ofClients.forgetSuperseded(site, said.comment());
-            figures.taught(taught.size());
+            learningMetrics.taught(taught.size());
             afterCommit.learn(site);
         }
     }

@@ -13,12 +13,12 @@ import java.util.Set;
 @Singleton
 class LessonErasure implements Erasable {
     private final Lessons lessons;
-    private final Turns turns;
+    private final LessonSequence lessonSequence;
     private final AfterCommit afterCommit;
 
-    LessonErasure(Lessons lessons, Turns turns, AfterCommit afterCommit) {
+    LessonErasure(Lessons lessons, LessonSequence lessonSequence, AfterCommit afterCommit) {
         this.lessons = lessons;
-        this.turns = turns;
+        this.lessonSequence = lessonSequence;
         this.afterCommit = afterCommit;
     }
 
@@ -38,7 +38,7 @@ class LessonErasure implements Erasable {
     public int erase(Subject subject, Remains remains, int most) {
         int erased = lessons.erase(subject, most);
         if (erased > 0) {
-            turns.wantAnew(subject.site());
+            lessonSequence.wantAnew(subject.site());
             afterCommit.learn(subject.site());
         }
         return erased;

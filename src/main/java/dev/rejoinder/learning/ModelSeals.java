@@ -19,12 +19,12 @@ class ModelSeals implements Resealable {
 
     private final Jdbi jdbi;
     private final SealedWeights weights;
-    private final Turns turns;
+    private final LessonSequence lessonSequence;
 
-    ModelSeals(Jdbi jdbi, SealedWeights weights, Turns turns) {
+    ModelSeals(Jdbi jdbi, SealedWeights weights, LessonSequence lessonSequence) {
         this.jdbi = jdbi;
         this.weights = weights;
-        this.turns = turns;
+        this.lessonSequence = lessonSequence;
     }
 
     private record Stored(byte[] weights, boolean sealed) {
@@ -54,7 +54,7 @@ class ModelSeals implements Resealable {
                     .bind("weights", weights.seal(site, plain))
                     .execute();
         } catch (SealBroken e) {
-            turns.wantAnew(site);
+            lessonSequence.wantAnew(site);
             return 0;
         }
     }

@@ -13,14 +13,14 @@ public class Relearning {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Jdbi jdbi;
-    private final Turns turns;
-    private final Round round;
-    private final StoredModels models;
+    private final LessonSequence turns;
+    private final TrainingRun trainingRun;
+    private final SiteModels models;
 
-    Relearning(Jdbi jdbi, Turns turns, Round round, StoredModels models) {
+    Relearning(Jdbi jdbi, LessonSequence turns, TrainingRun trainingRun, SiteModels models) {
         this.jdbi = jdbi;
         this.turns = turns;
-        this.round = round;
+        this.trainingRun = trainingRun;
         this.models = models;
     }
 
@@ -39,17 +39,17 @@ public class Relearning {
             return Optional.empty();
         }
         long turn = turns.wantAnew(site);
-        Optional<SiteModel> learned = round.run(site);
+        Optional<SiteModel> learned = trainingRun.run(site);
         while (learned.isEmpty()
                 && turn(site).filter(now -> now.learned() < turn).isPresent()) {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
-            learned = round.run(site);
+            learned = trainingRun.run(site);
         }
         SiteModel model = learned.orElseGet(() -> models.read(site));
         return Optional.of(new Relearned(model.spam(), model.ham(), model.version()));
     }
 
-    private Optional<Turns.Turn> turn(String site) {
+    private Optional<LessonSequence.Turn> turn(String site) {
         return jdbi.withHandle(handle -> turns.of(handle, site));
     }
 }

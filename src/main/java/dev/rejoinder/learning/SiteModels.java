@@ -1,170 +1,143 @@
 package dev.rejoinder.learning;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rejoinder.learning.classifier.LearnedModel;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.Calibration;
+import dev.rejoinder.learning.classifier.ModelParameters;
 import dev.rejoinder.learning.classifier.SiteModel;
-import dev.rejoinder.screening.Model;
-import dev.rejoinder.screening.Models;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import dev.rejoinder.learning.classifier.Weights;
+import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
-import java.time.Duration;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
-/**
- * The models of all sites, as many as memory is meant for; a model is a megabyte. One that is not here is fetched in the background,
- * while its site's comments are judged by what is known of all. What other replicas learned is seen within a second, by
- * asking the database for the versions of what is here: that is one short statement, and unlike a message it cannot be
- * missed. While the database is away, what is here stays.
- */
+/** What all sites' models have learned, in the database. */
 @Singleton
-class SiteModels implements Models {
+class SiteModels {
     private static final Logger LOG = Logger.getLogger(SiteModels.class);
-    private static final Duration BEAT = Duration.ofSeconds(1);
+    private static final String READ =
+            "select version, spam, ham, learned_from, slope, intercept, weights, sealed from site_model where site_id = :site";
 
-    /** In kilobytes. */
-    private static final int TAUGHT = 1 << 10;
+    private final Jdbi jdbi;
+    private final SealedWeights sealed;
+    private final Clock clock;
 
-    /** Nothing, nearly; but the versions of no more than a thousand such sites are asked for. */
-    private static final int UNTAUGHT = 32;
-
-    private final Prior prior;
-    private final LearnedModel untaught;
-    private final Cache<String, Held> cache;
-    private final Set<String> missed = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean fetching = new AtomicBoolean();
-    private final StoredModels stored;
-    private final Figures figures;
-    private final ScheduledExecutorService executor;
-    private final int room;
-    private final boolean background;
-
-    /** @param room how many taught sites' models are kept here, a megabyte each
-     * @param background false for a command, which judges nothing */
-    SiteModels(
-            Prior prior,
-            StoredModels stored,
-            Figures figures,
-            ScheduledExecutorService executor,
-            @ConfigProperty(name = "rejoinder.learning.room", defaultValue = "32") int room,
-            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
-        this.prior = prior;
-        this.untaught = LearnedModel.untaught(prior);
-        this.stored = stored;
-        this.figures = figures;
-        this.room = room;
-        this.cache = Caffeine.newBuilder()
-                .maximumWeight((long) room * TAUGHT)
-                .weigher((String site, Held held) -> held.weight())
-                .executor(Runnable::run)
-                .build();
-        this.executor = executor;
-        this.background = background;
+    SiteModels(Jdbi jdbi, SealedWeights sealed, Clock clock) {
+        this.jdbi = jdbi;
+        this.sealed = sealed;
+        this.clock = clock;
     }
 
-    private record Held(LearnedModel model, int weight) {}
+    /** The site's model; one that cannot be opened or read knows nothing, and its next round learns all anew. */
+    SiteModel read(String site) {
+        return jdbi.withHandle(handle -> handle.createQuery(READ)
+                .bind("site", site)
+                .map((row, context) -> model(site, row))
+                .findOne()
+                .orElse(SiteModel.UNTAUGHT));
+    }
 
-    void start(@Observes StartupEvent event) {
-        if (background) {
-            executor.execute(this::fetchLatest);
-            executor.scheduleWithFixedDelay(this::refresh, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    /**
+     * The same, and nobody else learns on this site until the transaction ends; empty while somebody does. The row is not locked
+     * meanwhile, for learning takes a while: whoever removes the site need not wait for it.
+     */
+    Optional<SiteModel> take(Handle handle, String site) {
+        boolean alone = handle.createQuery("select pg_try_advisory_xact_lock(hashtext('learning'), hashtext(:site))")
+                .bind("site", site)
+                .mapTo(Boolean.class)
+                .one();
+        if (!alone) {
+            return Optional.empty();
         }
+        return handle.createQuery(READ)
+                .bind("site", site)
+                .map((row, context) -> model(site, row))
+                .findOne();
     }
 
-    @Override
-    public Model of(String site) {
-        Held held = cache.getIfPresent(site);
-        if (held != null) {
-            return held.model();
-        }
-        figures.missed();
-        missed.add(site);
-        fetchMissed();
-        return untaught;
+    /** Makes a place for the model of a site that is not removed, outside of any transaction. */
+    void prepare(String site) {
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "insert into site_model (site_id) select :site where exists (select 1 from site where site_id = :site and removed_at is null)"
+                                + " and not exists (select 1 from site_model where site_id = :site) on conflict do nothing")
+                .bind("site", site)
+                .execute());
     }
 
-    /** A round on this replica came to an end. */
-    void learned(String site, SiteModel model) {
-        cache.put(site, held(model));
+    /** Puts a model, its weights sealed, in the place of the one that was taken; nowhere if the site has been removed since. */
+    void write(Handle handle, String site, SiteModel model) {
+        handle.createUpdate("update site_model set version = :version, spam = :spam, ham = :ham,"
+                        + " learned_from = :from, slope = :slope, intercept = :intercept, weights = :weights, sealed = true,"
+                        + " learned_at = :now where site_id = :site")
+                .bind("site", site)
+                .bind("version", model.version())
+                .bind("spam", model.spam())
+                .bind("ham", model.ham())
+                .bind("from", model.learnedFrom())
+                .bind("slope", model.learned().calibration().slope())
+                .bind("intercept", model.learned().calibration().intercept())
+                .bind(
+                        "weights",
+                        sealed.seal(site, Weights.written(model.learned().weights())))
+                .bind("now", clock.instant())
+                .execute();
     }
 
-    /** Fetches what has another version by now. */
-    void refresh() {
-        Set<String> sites = Set.copyOf(cache.asMap().keySet());
-        if (sites.isEmpty()) {
-            return;
-        }
-        try {
-            Map<String, Integer> versions = stored.versions(sites);
-            for (String site : sites) {
-                Held held = cache.getIfPresent(site);
-                if (held != null && held.model().version() != versions.getOrDefault(site, 0)) {
-                    fetch(site);
-                }
-            }
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Whatever is thrown from here would be the last beat.
-            tell("Models stay as they are just now (%s).", e);
-        }
+    /** The versions of these sites' models; those without one are left out. */
+    Map<String, Integer> versions(Collection<String> sites) {
+        return jdbi.withHandle(handle -> {
+            Map<String, Integer> versions = new HashMap<>();
+            handle.createQuery("select site_id, version from site_model where site_id = any(:sites)")
+                    .bindArray("sites", String.class, sites)
+                    .map((row, context) -> versions.put(row.getString("site_id"), row.getInt("version")))
+                    .list();
+            return versions;
+        });
     }
 
-    /** What was taught last will be wanted first. */
-    private void fetchLatest() {
-        try {
-            stored.latest(room).forEach(this::fetch);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            tell("Models are fetched when they are wanted (%s).", e);
-        }
+    /** The sites that were taught last, at most so many. */
+    List<String> latest(int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        "select site_id from site_model" + " where spam + ham > 0 order by learned_at desc limit :most")
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
     }
 
-    /** One after the other, on another thread. */
-    private void fetchMissed() {
-        if (!fetching.compareAndSet(false, true)) {
-            return;
+    private SiteModel model(String site, ResultSet row) throws SQLException {
+        int version = row.getInt("version");
+        byte[] weights = row.getBytes("weights");
+        if (weights == null || row.getInt("spam") + row.getInt("ham") == 0) {
+            return new SiteModel(version, 0, 0, 0, ModelParameters.NOTHING);
         }
         try {
-            executor.execute(() -> {
-                try {
-                    missed.forEach(site -> {
-                        missed.remove(site);
-                        fetch(site);
-                    });
-                } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-                    // The database, most likely: whoever comes next asks again.
-                    tell("A model cannot be fetched just now (%s).", e);
-                } finally {
-                    fetching.set(false);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.debug("No more models are fetched: the service ends.");
+            Calibration calibration =
+                    new Calibration(finite(row.getDouble("slope")), finite(row.getDouble("intercept")));
+            return new SiteModel(
+                    version,
+                    row.getInt("spam"),
+                    row.getInt("ham"),
+                    row.getInt("learned_from"),
+                    new ModelParameters(Weights.read(sealed.open(site, weights, row.getBoolean("sealed"))), calibration));
+        } catch (IllegalArgumentException | SealBroken e) {
+            LOG.warnf(
+                    "The model of site %s cannot be read (%s); it knows nothing until it is learned anew.",
+                    site, e.getMessage());
+            return new SiteModel(version, 0, 0, 0, ModelParameters.NOTHING);
         }
     }
 
-    private static void tell(String what, Throwable e) {
-        LOG.logf(
-                e instanceof Error ? Logger.Level.WARN : Logger.Level.DEBUG,
-                what,
-                e.getClass().getSimpleName());
-    }
-
-    private void fetch(String site) {
-        cache.put(site, held(stored.read(site)));
-    }
-
-    private Held held(SiteModel model) {
-        return model.isTaught() || model.version() > 0
-                ? new Held(model.on(prior), model.isTaught() ? TAUGHT : UNTAUGHT)
-                : new Held(untaught, UNTAUGHT);
+    private static double finite(double figure) {
+        if (!Double.isFinite(figure)) {
+            throw new IllegalArgumentException("a calibration that is no number");
+        }
+        return figure;
     }
 }

@@ -36,14 +36,14 @@ class Teaching {
     private final AddressMasker masker;
     private final Lessons lessons;
     private final AfterCommit afterCommit;
-    private final Figures figures;
+    private final LearningMetrics learningMetrics;
 
-    Teaching(Screening screening, AddressMasker masker, Lessons lessons, AfterCommit afterCommit, Figures figures) {
+    Teaching(Screening screening, AddressMasker masker, Lessons lessons, AfterCommit afterCommit, LearningMetrics learningMetrics) {
         this.screening = screening;
         this.masker = masker;
         this.lessons = lessons;
         this.afterCommit = afterCommit;
-        this.figures = figures;
+        this.learningMetrics = learningMetrics;
     }
 
     void decided(@Observes DecisionsMade batch) {
@@ -55,7 +55,7 @@ class Teaching {
                 .flatMap(made -> lesson(made).stream())
                 .toList();
         if (lessons.teach(batch.site(), comments, standing, taught)) {
-            figures.taught(taught.size());
+            learningMetrics.taught(taught.size());
             afterCommit.learn(batch.site());
         }
     }

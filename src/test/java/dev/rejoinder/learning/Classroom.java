@@ -31,24 +31,24 @@ class Classroom {
 
     String site = "";
     private final Lessons lessons;
-    private final Turns turns;
-    private final Round round;
-    private final StoredModels models;
+    private final LessonSequence turns;
+    private final TrainingRun trainingRun;
+    private final SiteModels models;
     private final Screening screening;
     private final Jdbi jdbi;
     private final Clock clock;
 
     Classroom(
             Lessons lessons,
-            Turns turns,
-            Round round,
-            StoredModels models,
+            LessonSequence turns,
+            TrainingRun trainingRun,
+            SiteModels models,
             Screening screening,
             Jdbi jdbi,
             Clock clock) {
         this.lessons = lessons;
         this.turns = turns;
-        this.round = round;
+        this.trainingRun = trainingRun;
         this.models = models;
         this.screening = screening;
         this.jdbi = jdbi;
@@ -117,7 +117,7 @@ class Classroom {
 
     /** Learns all there is, unless the service has done so by itself already. */
     SiteModel learn() {
-        round.run(site);
+        trainingRun.run(site);
         until(this::isLearned);
         return models.read(site);
     }

@@ -29,31 +29,31 @@ class InterruptedLearningTest {
     Jdbi jdbi;
 
     @Inject
-    StoredModels models;
+    SiteModels models;
 
     @Inject
-    Turns turns;
+    LessonSequence lessonSequence;
 
     @Inject
     Lessons lessons;
 
     @Inject
-    Round round;
+    TrainingRun trainingRun;
 
     @Inject
-    SiteModels siteModels;
+    ModelCache modelCache;
 
     @Inject
     ClientLessons ofClients;
 
     @Inject
-    Figures figures;
+    LearningMetrics learningMetrics;
 
     @Inject
     ScheduledExecutorService executor;
 
     @Inject
-    LearningRounds rounds;
+    TrainingSchedule rounds;
 
     @Inject
     Relearning relearning;
@@ -92,7 +92,7 @@ class InterruptedLearningTest {
 
         rounds.takeUp();
 
-        assertThat(turns.due()).doesNotContain(room.site);
+        assertThat(lessonSequence.due()).doesNotContain(room.site);
         assertThat(relearning.run(room.site)).isEmpty();
         assertThat(room.count("site_model where true")).isZero();
     }
@@ -167,8 +167,8 @@ class InterruptedLearningTest {
         Jdbi lacking = Jdbi.create(() -> {
             throw new OutOfMemoryError("as if");
         });
-        LearningRounds beats = new LearningRounds(
-                round, new Turns(lacking), siteModels, ofClients, figures, executor, Duration.ofSeconds(1), false);
+        TrainingSchedule beats = new TrainingSchedule(
+                trainingRun, new LessonSequence(lacking), modelCache, ofClients, learningMetrics, executor, Duration.ofSeconds(1), false);
 
         assertThatNoException().isThrownBy(beats::takeUp);
     }

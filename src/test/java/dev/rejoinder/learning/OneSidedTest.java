@@ -3,14 +3,14 @@ package dev.rejoinder.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.rejoinder.learning.classifier.Balance;
+import dev.rejoinder.learning.classifier.BackgroundHam;
+import dev.rejoinder.learning.classifier.BaseModel;
 import dev.rejoinder.learning.classifier.Calibration;
-import dev.rejoinder.learning.classifier.Everyday;
+import dev.rejoinder.learning.classifier.ClassBalance;
 import dev.rejoinder.learning.classifier.Example;
-import dev.rejoinder.learning.classifier.Learned;
-import dev.rejoinder.learning.classifier.LearnedModel;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.ModelParameters;
 import dev.rejoinder.learning.classifier.SiteModel;
+import dev.rejoinder.learning.classifier.TrainedModel;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Features;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,15 +94,15 @@ class OneSidedTest {
 
     private final Classroom room;
     private final Relearning relearning;
-    private final Prior prior;
-    private final Everyday everyday;
+    private final BaseModel baseModel;
+    private final BackgroundHam backgroundHam;
     private final SplittableRandom random = new SplittableRandom(11);
 
-    OneSidedTest(Classroom room, Relearning relearning, Prior prior, Everyday everyday) {
+    OneSidedTest(Classroom room, Relearning relearning, BaseModel baseModel, BackgroundHam backgroundHam) {
         this.room = room;
         this.relearning = relearning;
-        this.prior = prior;
-        this.everyday = everyday;
+        this.baseModel = baseModel;
+        this.backgroundHam = backgroundHam;
     }
 
     @BeforeEach
@@ -115,7 +115,7 @@ class OneSidedTest {
     void howeverMuchSpamIsReportedUnrelatedCommentsAreNotTakenForIt(int lessons) {
         teach(lessons, this::anySpam);
 
-        LearnedModel model = room.learn().on(prior);
+        TrainedModel model = room.learn().on(baseModel);
 
         assertThat(HONEST).allMatch(text -> room.judge(model, text).probability() < 0.5);
         assertThat(HONEST)
@@ -123,7 +123,7 @@ class OneSidedTest {
                 .hasSizeGreaterThanOrEqualTo(8);
         assertThat(Stream.generate(this::anySpam).limit(20))
                 .filteredOn(text -> room.judge(model, text).probability()
-                        > room.judge(LearnedModel.untaught(prior), text).probability())
+                        > room.judge(TrainedModel.untaught(baseModel), text).probability())
                 .hasSize(20);
     }
 
@@ -131,7 +131,7 @@ class OneSidedTest {
     void whatIsLikeTheSpamThatWasReportedIsTakenForIt() {
         teach(30, this::watches);
 
-        LearnedModel model = room.learn().on(prior);
+        TrainedModel model = room.learn().on(baseModel);
 
         assertThat(Stream.generate(this::watches).limit(20))
                 .allMatch(text -> room.judge(model, text).probability() > 0.6);
@@ -143,7 +143,7 @@ class OneSidedTest {
         teach(170, this::anySpam);
         teach(30, this::watches);
 
-        LearnedModel model = room.learn().on(prior);
+        TrainedModel model = room.learn().on(baseModel);
 
         assertThat(Stream.generate(this::watches).limit(20))
                 .allMatch(text -> room.judge(model, text).probability() > 0.5);
@@ -160,18 +160,18 @@ class OneSidedTest {
 
         assertThat(List.of(added.learnedFrom(), anew.learnedFrom())).containsExactly(2_050, 2_150);
         for (String text : HONEST) {
-            double said = room.judge(added.on(prior), text).probability();
+            double said = room.judge(added.on(baseModel), text).probability();
             assertThat(said).isLessThan(0.5);
-            assertThat(said).isCloseTo(room.judge(anew.on(prior), text).probability(), within(0.1));
+            assertThat(said).isCloseTo(room.judge(anew.on(baseModel), text).probability(), within(0.1));
         }
     }
 
     @Test
     void goodCommentsThatAreTaughtTakeThePlaceOfThoseThatStandIn() {
         teach(200, this::anySpam);
-        LearnedModel alone = room.learn().on(prior);
+        TrainedModel alone = room.learn().on(baseModel);
         HONEST.forEach(text -> room.teach(room.lesson(false, text)));
-        LearnedModel both = room.learn().on(prior);
+        TrainedModel both = room.learn().on(baseModel);
 
         assertThat(HONEST)
                 .allMatch(text -> room.judge(both, text).probability()
@@ -182,11 +182,11 @@ class OneSidedTest {
     void aSingleLessonSaysAsMuchOfTheVerySameTextAsItWouldByItself() {
         String text = watches();
         Example lesson = Taught.spam(text);
-        double byItself = Learned.from(List.of(lesson)).logOdds(lesson.vector());
+        double byItself = ModelParameters.from(List.of(lesson)).logOdds(lesson.vector());
 
-        double beside = Learned.from(
+        double beside = ModelParameters.from(
                         List.of(lesson),
-                        everyday.examples(prior, Balance.of(1, 0).standIns()))
+                        backgroundHam.examples(baseModel, ClassBalance.of(1, 0).standIns()))
                 .logOdds(lesson.vector());
 
         assertThat(beside).isCloseTo(byItself, within(0.05 * byItself));

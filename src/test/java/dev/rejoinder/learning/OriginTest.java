@@ -22,10 +22,10 @@ class OriginTest {
     private final Classroom room;
     private final Feedback feedback;
     private final ClientLessons ofClients;
-    private final LearningRounds rounds;
+    private final TrainingSchedule rounds;
     private final Clock clock;
 
-    OriginTest(Classroom room, Feedback feedback, ClientLessons ofClients, LearningRounds rounds, Clock clock) {
+    OriginTest(Classroom room, Feedback feedback, ClientLessons ofClients, TrainingSchedule rounds, Clock clock) {
         this.room = room;
         this.feedback = feedback;
         this.ofClients = ofClients;

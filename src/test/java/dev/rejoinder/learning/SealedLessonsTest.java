@@ -3,8 +3,8 @@ package dev.rejoinder.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.kit.Overheard;
-import dev.rejoinder.learning.classifier.Everyday;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BackgroundHam;
+import dev.rejoinder.learning.classifier.BaseModel;
 import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.sealing.FormerSecrets;
 import dev.rejoinder.sealing.MasterSecret;
@@ -52,22 +52,22 @@ class SealedLessonsTest {
     LessonReader reader;
 
     @Inject
-    Everyday everyday;
+    BackgroundHam backgroundHam;
 
     @Inject
-    StoredModels models;
+    SiteModels models;
 
     @Inject
     Relearning relearning;
 
     @Inject
-    Turns turns;
+    LessonSequence lessonSequence;
 
     @Inject
-    Prior prior;
+    BaseModel baseModel;
 
     @Inject
-    Figures figures;
+    LearningMetrics learningMetrics;
 
     @Inject
     MeterRegistry meters;
@@ -193,8 +193,8 @@ class SealedLessonsTest {
         assertThat(owners).hasAtLeastOneElementOfType(LessonSeals.class);
     }
 
-    private Round round(Vault vault) {
-        return new Round(prior, everyday, jdbi, turns, reader, new SealedVectors(vault), models, figures);
+    private TrainingRun round(Vault vault) {
+        return new TrainingRun(baseModel, backgroundHam, jdbi, lessonSequence, reader, new SealedVectors(vault), models, learningMetrics);
     }
 
     private int reseal(LessonSeals seals, int most) {

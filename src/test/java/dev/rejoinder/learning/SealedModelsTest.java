@@ -3,8 +3,8 @@ package dev.rejoinder.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.kit.Overheard;
-import dev.rejoinder.learning.classifier.Learned;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
+import dev.rejoinder.learning.classifier.ModelParameters;
 import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.learning.classifier.Weights;
 import dev.rejoinder.sealing.FormerSecrets;
@@ -53,13 +53,13 @@ class SealedModelsTest {
     ModelSeals seals;
 
     @Inject
-    StoredModels models;
+    SiteModels models;
 
     @Inject
     Relearning relearning;
 
     @Inject
-    Turns turns;
+    LessonSequence turns;
 
     @Inject
     Vault vault;
@@ -111,14 +111,14 @@ class SealedModelsTest {
     @Test
     void aModelSealedUnderAFormerSecretJudgesAndIsSealedUnderTheNewOne() {
         SiteModel before = taught();
-        assertSaysTheSame(new StoredModels(jdbi, next, clock).read(room.site), before);
+        assertSaysTheSame(new SiteModels(jdbi, next, clock).read(room.site), before);
 
         ModelSeals anew = new ModelSeals(jdbi, next, turns);
         assertThat(anew.reseal(room.site, null, 500)).isEqualTo(ONE);
         assertThat(anew.reseal(room.site, null, 500)).isEqualTo(NOTHING);
 
         SealedWeights alone = new SealedWeights(new Vault(NEXT, new FormerSecrets(Optional.empty())));
-        assertSaysTheSame(new StoredModels(jdbi, alone, clock).read(room.site), before);
+        assertSaysTheSame(new SiteModels(jdbi, alone, clock).read(room.site), before);
     }
 
     @Test
@@ -139,8 +139,8 @@ class SealedModelsTest {
 
             assertThat(read.isTaught()).isFalse();
             assertThat(read.version()).isEqualTo(1);
-            assertThat(room.judge(read.on(Prior.none()), SPAM))
-                    .isEqualTo(room.judge(new SiteModel(1, 0, 0, 0, Learned.NOTHING).on(Prior.none()), SPAM));
+            assertThat(room.judge(read.on(BaseModel.none()), SPAM))
+                    .isEqualTo(room.judge(new SiteModel(1, 0, 0, 0, ModelParameters.NOTHING).on(BaseModel.none()), SPAM));
         }
     }
 
@@ -212,7 +212,7 @@ class SealedModelsTest {
     }
 
     private void assertSaysTheSame(SiteModel model, SiteModel before) {
-        assertThat(room.judge(model.on(Prior.none()), SPAM)).isEqualTo(room.judge(before.on(Prior.none()), SPAM));
+        assertThat(room.judge(model.on(BaseModel.none()), SPAM)).isEqualTo(room.judge(before.on(BaseModel.none()), SPAM));
         assertThat(model.learned().weights()).isEqualTo(before.learned().weights());
         assertThat(List.of(model.version(), model.spam(), model.ham()))
                 .containsExactly(before.version(), before.spam(), before.ham());
@@ -230,7 +230,7 @@ class SealedModelsTest {
                 .count();
     }
 
-    private Turns.Turn turn() {
+    private LessonSequence.Turn turn() {
         return jdbi.withHandle(handle -> turns.of(handle, room.site)).orElseThrow();
     }
 

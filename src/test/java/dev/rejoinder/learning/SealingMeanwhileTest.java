@@ -2,7 +2,7 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.ModelParameters;
 import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.learning.classifier.Weights;
 import dev.rejoinder.sealing.Resealable;
@@ -38,7 +38,7 @@ class SealingMeanwhileTest {
     ModelSeals modelSeals;
 
     @Inject
-    StoredModels models;
+    SiteModels models;
 
     @Inject
     ScheduledExecutorService executor;
@@ -115,7 +115,7 @@ class SealingMeanwhileTest {
         room.teach(room.lesson(true, SPAM));
         SiteModel before = room.learn();
         makePlain(before);
-        SiteModel after = new SiteModel(before.version() + 1, 1, 1, 2, Learned.NOTHING);
+        SiteModel after = new SiteModel(before.version() + 1, 1, 1, 2, ModelParameters.NOTHING);
 
         CompletableFuture<Resealable.Step> sealing = jdbi.inTransaction(learning -> {
             models.write(learning, room.site, after);
@@ -140,7 +140,7 @@ class SealingMeanwhileTest {
             assertThat(elsewhere(() -> modelSeals.reseal(room.site, null, 10)))
                     .succeedsWithin(Duration.ofSeconds(10))
                     .isEqualTo(new Resealable.Step(null, 1));
-            models.write(learning, room.site, new SiteModel(before.version() + 1, 1, 1, 2, Learned.NOTHING));
+            models.write(learning, room.site, new SiteModel(before.version() + 1, 1, 1, 2, ModelParameters.NOTHING));
         });
 
         assertThat(models.read(room.site).version()).isEqualTo(before.version() + 1);

@@ -2,9 +2,9 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.learning.classifier.LearnedModel;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
 import dev.rejoinder.learning.classifier.SiteModel;
+import dev.rejoinder.learning.classifier.TrainedModel;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.FeatureVector;
 import dev.rejoinder.screening.Verdict;
@@ -53,11 +53,11 @@ class VerdictTest {
     private final SplittableRandom random = new SplittableRandom(7);
 
     private final Relearning relearning;
-    private final Prior prior;
+    private final BaseModel baseModel;
 
-    VerdictTest(Classroom room, Relearning relearning, Prior prior) {
+    VerdictTest(Classroom room, Relearning relearning, BaseModel baseModel) {
         this.room = room;
-        this.prior = prior;
+        this.baseModel = baseModel;
         this.relearning = relearning;
     }
 
@@ -70,10 +70,10 @@ class VerdictTest {
     void learnedEvidenceCondemnsAloneOnceThereAreFiftyOfEachKind() {
         room.teach(lessons(49, true, true, "ann"));
         room.teach(lessons(60, false, false, "ann"));
-        Assessment held = room.judge(room.learn().on(prior), text(true));
+        Assessment held = room.judge(room.learn().on(baseModel), text(true));
         room.teach(lessons(1, true, true, "ann"));
 
-        Assessment condemned = room.judge(room.learn().on(prior), text(true));
+        Assessment condemned = room.judge(room.learn().on(baseModel), text(true));
 
         assertThat(held.verdict()).isEqualTo(Verdict.SUSPECT);
         assertThat(held.probability()).isGreaterThan(0.9);
@@ -103,10 +103,10 @@ class VerdictTest {
         room.teach(clear(25, false, false, "ben"));
         room.teach(clear(100, true, false, "ann"));
         room.teach(clear(100, false, true, "ann"));
-        LearnedModel bounded = room.learn().on(prior);
+        TrainedModel bounded = room.learn().on(baseModel);
         room.execute("update lesson set teachers = array ['ann'] where site_id = :site", Map.of());
         relearning.run(room.site);
-        LearnedModel unbounded = room.learn().on(prior);
+        TrainedModel unbounded = room.learn().on(baseModel);
 
         assertThat(clearlySpam(bounded)).isPositive();
         assertThat(clearlySpam(unbounded)).isLessThan(clearlySpam(bounded));
@@ -120,7 +120,7 @@ class VerdictTest {
     }
 
     /** On average, where heuristics found as much as one clear sign of spam. */
-    private double clearlySpam(LearnedModel model) {
+    private double clearlySpam(TrainedModel model) {
         return IntStream.range(0, 20)
                 .mapToDouble(i -> model.logOdds(FeatureVector.of(Classroom.vector(text(true))), 2))
                 .average()

@@ -1,7 +1,7 @@
 package dev.rejoinder.bench.pure;
 
-import dev.rejoinder.learning.classifier.LearnedModel;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
+import dev.rejoinder.learning.classifier.TrainedModel;
 import dev.rejoinder.markup.Markdown;
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.masking.Masked;
@@ -46,7 +46,7 @@ public class PureCode {
 
     private final Markdown markdown = new Markdown();
     private final AddressMasker masker = new AddressMasker();
-    private final Model model = LearnedModel.untaught(Prior.shipped());
+    private final Model model = TrainedModel.untaught(BaseModel.shipped());
     private final Screening screening = new Screening(Heuristics.inOrder(), Duration.ofMinutes(1), System::nanoTime);
     private String text = "";
     private Candidate candidate = new Candidate("", null, null, null, 0);

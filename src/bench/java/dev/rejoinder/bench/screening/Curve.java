@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.ModelParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,7 +41,7 @@ final class Curve {
                 if (!Trial.has(rest, false) || !Trial.has(test, true)) {
                     return;
                 }
-                Learned model = Trial.taught(taught);
+                ModelParameters model = Trial.taught(taught);
                 double threshold =
                         Trial.ranking(rest, judged -> judged.by(model)).threshold(0.01);
                 Ranking ranking = Trial.ranking(test, judged -> judged.by(model));

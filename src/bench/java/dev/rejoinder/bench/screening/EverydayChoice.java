@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.Everyday;
-import dev.rejoinder.learning.classifier.Everyday.Good;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BackgroundHam;
+import dev.rejoinder.learning.classifier.BackgroundHam.Good;
+import dev.rejoinder.learning.classifier.BaseModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +17,7 @@ final class EverydayChoice {
 
     private EverydayChoice() {}
 
-    static Everyday of(List<Labelled> rows) {
+    static BackgroundHam of(List<Labelled> rows) {
         Map<String, List<Labelled>> collections = new TreeMap<>();
         for (Labelled row : rows) {
             if (!row.spam() && row.text().length() <= LONGEST) {
@@ -35,8 +35,8 @@ final class EverydayChoice {
                                         (Labelled row) -> row.id().hashCode() * SCATTER)
                                 .thenComparing(Labelled::id))
                         .limit(OF_EACH)
-                        .map(row -> Judged.of(row, false, Prior.none()))
+                        .map(row -> Judged.of(row, false, BaseModel.none()))
                         .forEach(judged -> chosen.add(new Good(judged.vector(), judged.heuristics()))));
-        return Everyday.of(chosen);
+        return BackgroundHam.of(chosen);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rejoinder.bench.screening;
 
+import dev.rejoinder.learning.classifier.BaseModel;
 import dev.rejoinder.learning.classifier.Example;
-import dev.rejoinder.learning.classifier.Prior;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +24,6 @@ public final class Folder {
     }
 
     private static Example example(Labelled row) {
-        return new Example(Judged.of(row, false, Prior.none()).vector(), row.spam(), 0, Example.COST);
+        return new Example(Judged.of(row, false, BaseModel.none()).vector(), row.spam(), 0, Example.COST);
     }
 }

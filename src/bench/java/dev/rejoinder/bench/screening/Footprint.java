@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.Learned;
-import dev.rejoinder.learning.classifier.LearnedModel;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
+import dev.rejoinder.learning.classifier.ModelParameters;
+import dev.rejoinder.learning.classifier.TrainedModel;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.FeatureVector;
@@ -28,7 +28,7 @@ final class Footprint {
     static void measure(Results results) {
         long before = used();
         Screening screening = new Screening(Heuristics.inOrder(), Duration.ofMinutes(1), System::nanoTime);
-        LearnedModel model = new LearnedModel(Prior.shipped(), Learned.from(List.of()), 1, 0, 0);
+        TrainedModel model = new TrainedModel(BaseModel.shipped(), ModelParameters.from(List.of()), 1, 0, 0);
         screening.screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of()), model);
         long after = used();
         Reference.reachabilityFence(screening);

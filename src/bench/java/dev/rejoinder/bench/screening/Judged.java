@@ -1,10 +1,10 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.Balance;
+import dev.rejoinder.learning.classifier.BaseModel;
+import dev.rejoinder.learning.classifier.ClassBalance;
 import dev.rejoinder.learning.classifier.Example;
-import dev.rejoinder.learning.classifier.Learned;
-import dev.rejoinder.learning.classifier.LearnedModel;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.ModelParameters;
+import dev.rejoinder.learning.classifier.TrainedModel;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
@@ -23,13 +23,13 @@ import java.util.List;
  * @param heuristics log-odds by heuristics alone
  * @param prior that judges it
  */
-record Judged(Labelled row, Candidate candidate, FeatureVector vector, double heuristics, Prior prior) {
+record Judged(Labelled row, Candidate candidate, FeatureVector vector, double heuristics, BaseModel prior) {
     /** A site's settings when it has changed nothing. */
     static final ScreeningSettings SETTINGS = new ScreeningSettings(2, List.of());
 
     static final Screening SCREENING = new Screening(Heuristics.inOrder(), Duration.ofMinutes(1), System::nanoTime);
 
-    static Judged of(Labelled row, boolean withAuthor, Prior prior) {
+    static Judged of(Labelled row, boolean withAuthor, BaseModel prior) {
         Candidate candidate = row.candidate(withAuthor);
         Assessment assessment = SCREENING.screen(candidate, Circumstances.none(), SETTINGS, new NoModel());
         return new Judged(
@@ -44,21 +44,21 @@ record Judged(Labelled row, Candidate candidate, FeatureVector vector, double he
         return row.spam();
     }
 
-    Example example(Balance balance) {
-        return new Example(vector, row.spam(), heuristics + prior.logOdds(vector), balance.of(row.spam()));
+    Example example(ClassBalance classBalance) {
+        return new Example(vector, row.spam(), heuristics + prior.logOdds(vector), classBalance.of(row.spam()));
     }
 
     /** Log-odds by everything. */
-    double by(Learned learned) {
-        return model(learned).logOdds(vector, heuristics);
+    double by(ModelParameters modelParameters) {
+        return model(modelParameters).logOdds(vector, heuristics);
     }
 
-    Assessment screened(Learned learned) {
-        return SCREENING.screen(candidate, Circumstances.none(), SETTINGS, model(learned));
+    Assessment screened(ModelParameters modelParameters) {
+        return SCREENING.screen(candidate, Circumstances.none(), SETTINGS, model(modelParameters));
     }
 
-    private LearnedModel model(Learned learned) {
+    private TrainedModel model(ModelParameters modelParameters) {
         // Enough decisions of each kind, so that what was learned may call spam what no heuristic doubts.
-        return new LearnedModel(prior, learned, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        return new TrainedModel(prior, modelParameters, 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.LearnedModel;
+import dev.rejoinder.learning.classifier.TrainedModel;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
 import java.util.ArrayList;
@@ -19,12 +19,12 @@ final class Pace {
         this.results = results;
     }
 
-    void measure(List<Judged> rows, LearnedModel model) {
+    void measure(List<Judged> rows, TrainedModel model) {
         tell("all", rows.stream().map(Judged::candidate).toList(), model);
         tell("10000", longOnes(rows), model);
     }
 
-    private void tell(String name, List<Candidate> candidates, LearnedModel model) {
+    private void tell(String name, List<Candidate> candidates, TrainedModel model) {
         double[] best = {};
         for (int round = 0; round < ROUNDS; round++) {
             double[] taken = new double[candidates.size()];

@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -29,7 +29,7 @@ public final class PriorMaker {
         System.out.printf("%s: %,d bytes%n%s: %,d bytes%n", out, Files.size(out), everyday, Files.size(everyday));
     }
 
-    private static Prior learned(List<Labelled> rows) {
+    private static BaseModel learned(List<Labelled> rows) {
         return PriorRecipe.learn(rows.stream().filter(PriorRecipe::mayTeach).toList());
     }
 }

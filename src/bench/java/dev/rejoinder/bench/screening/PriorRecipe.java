@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
+import dev.rejoinder.learning.classifier.BaseModel;
 import dev.rejoinder.learning.classifier.Example;
 import dev.rejoinder.learning.classifier.LogisticRegression;
-import dev.rejoinder.learning.classifier.Prior;
 import dev.rejoinder.screening.Features;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +37,11 @@ final class PriorRecipe {
         return LICENSED.stream().filter(row.source()::startsWith).findFirst();
     }
 
-    static Prior learn(List<Labelled> rows) {
+    static BaseModel learn(List<Labelled> rows) {
         List<Labelled> all = new ArrayList<>(rows);
         all.addAll(joined(rows));
         all.addAll(Spinning.texts(SPUN));
-        return Prior.of(LogisticRegression.learn(examples(all)));
+        return BaseModel.of(LogisticRegression.learn(examples(all)));
     }
 
     /** Of a kind that has many rows each counts less, so that none of them decides alone what spam is. */
@@ -51,7 +51,7 @@ final class PriorRecipe {
         List<Example> examples = new ArrayList<>();
         for (Labelled row : rows) {
             int size = sizes.getOrDefault(row.source() + row.spam(), USUAL);
-            Judged judged = Judged.of(row, false, Prior.none());
+            Judged judged = Judged.of(row, false, BaseModel.none());
             examples.add(new Example(
                     Features.of(judged.candidate(), List.of()).words(),
                     row.spam(),

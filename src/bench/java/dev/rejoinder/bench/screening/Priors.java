@@ -1,6 +1,6 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 final class Priors {
     private static final int PARTS = 5;
 
-    private final Prior tested;
-    private final List<Prior> without;
+    private final BaseModel tested;
+    private final List<BaseModel> without;
 
-    Priors(Prior tested, List<Labelled> train) {
+    Priors(BaseModel tested, List<Labelled> train) {
         this.tested = tested;
         List<Labelled> known = train.stream().filter(PriorRecipe::mayTeach).toList();
         this.without = known.isEmpty()
@@ -26,11 +26,11 @@ final class Priors {
                         .toList();
     }
 
-    Prior tested() {
+    BaseModel tested() {
         return tested;
     }
 
-    Prior unseen(Labelled row) {
+    BaseModel unseen(Labelled row) {
         return PriorRecipe.mayTeach(row) && !without.isEmpty() ? without.get(part(row)) : tested;
     }
 

@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.Learned;
-import dev.rejoinder.learning.classifier.LearnedModel;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
+import dev.rejoinder.learning.classifier.ModelParameters;
+import dev.rejoinder.learning.classifier.TrainedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.HashSet;
@@ -20,7 +20,7 @@ public final class ScreeningBench {
         Footprint.measure(results);
         Corpus train = Corpus.of(options.train());
         Corpus test = Corpus.of(options.test());
-        Prior prior = options.prior() == null ? Prior.shipped() : Prior.read(Files.newInputStream(options.prior()));
+        BaseModel prior = options.prior() == null ? BaseModel.shipped() : BaseModel.read(Files.newInputStream(options.prior()));
         Priors priors = new Priors(prior, train.all());
         for (boolean withAuthor : new boolean[] {false, true}) {
             run(train, test, priors, withAuthor, results);
@@ -48,9 +48,9 @@ public final class ScreeningBench {
         List<Judged> everything = priors.testing(unknown(test.all(), known), withAuthor);
         new Trial(Results.ALL, fields, pool, everything, results).run();
         if (withAuthor) {
-            Learned learned = Trial.taught(pool);
+            ModelParameters modelParameters = Trial.taught(pool);
             int many = Integer.MAX_VALUE;
-            new Pace(results).measure(everything, new LearnedModel(priors.tested(), learned, 1, many, many));
+            new Pace(results).measure(everything, new TrainedModel(priors.tested(), modelParameters, 1, many, many));
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.rejoinder.bench.screening;
 
-import dev.rejoinder.learning.classifier.Balance;
-import dev.rejoinder.learning.classifier.Everyday;
-import dev.rejoinder.learning.classifier.Learned;
+import dev.rejoinder.learning.classifier.BackgroundHam;
+import dev.rejoinder.learning.classifier.ClassBalance;
+import dev.rejoinder.learning.classifier.ModelParameters;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Verdict;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.function.ToDoubleFunction;
 /** One file as one site: what it is judged by cold, and after its moderators decided on all of the training side. */
 final class Trial {
     private static final int PARTS = 5;
-    private static final Everyday EVERYDAY = Everyday.shipped();
+    private static final BackgroundHam EVERYDAY = BackgroundHam.shipped();
 
     private final String file;
     private final String fields;
@@ -30,20 +30,20 @@ final class Trial {
         this.results = results;
     }
 
-    static Learned taught(List<Judged> by) {
+    static ModelParameters taught(List<Judged> by) {
         int spam = (int) by.stream().filter(Judged::spam).count();
-        Balance balance = Balance.of(spam, by.size() - spam);
-        return Learned.from(
-                by.stream().map(judged -> judged.example(balance)).toList(),
-                EVERYDAY.examples(by.get(0).prior(), balance.standIns()));
+        ClassBalance classBalance = ClassBalance.of(spam, by.size() - spam);
+        return ModelParameters.from(
+                by.stream().map(judged -> judged.example(classBalance)).toList(),
+                EVERYDAY.examples(by.get(0).prior(), classBalance.standIns()));
     }
 
     void run() {
         counts();
-        Learned cold = Learned.from(List.of());
+        ModelParameters cold = ModelParameters.from(List.of());
         tell("cold", cold, ranking(train, judged -> judged.by(cold)));
         if (has(train, true) && has(train, false)) {
-            Learned warm = taught(train);
+            ModelParameters warm = taught(train);
             tell("taught", warm, crossValidated());
             Reliability all = new Reliability();
             for (Judged judged : test) {
@@ -72,14 +72,14 @@ final class Trial {
                 (Math.floorMod(judged.row().id().hashCode() * 31, PARTS) == part ? left : others).add(judged);
             }
             if (has(others, true) && has(others, false)) {
-                Learned model = taught(others);
+                ModelParameters model = taught(others);
                 left.forEach(judged -> unseen.add(judged.by(model), judged.spam()));
             }
         }
         return unseen;
     }
 
-    private void tell(String stage, Learned model, Ranking chosenOn) {
+    private void tell(String stage, ModelParameters model, Ranking chosenOn) {
         sources().forEach((source, rows) -> {
             Ranking ranking = ranking(rows, judged -> judged.by(model));
             String name = stage + ".";
@@ -110,7 +110,7 @@ final class Trial {
     }
 
     /** What becomes of them with a site's settings when it has changed nothing. */
-    private void byDefault(String source, String name, List<Judged> rows, Learned model, Ranking ranking) {
+    private void byDefault(String source, String name, List<Judged> rows, ModelParameters model, Ranking ranking) {
         int[] held = new int[2];
         int[] spam = new int[2];
         for (Judged judged : rows) {

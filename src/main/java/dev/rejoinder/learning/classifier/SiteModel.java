@@ -8,8 +8,8 @@ package dev.rejoinder.learning.classifier;
  * @param ham and of good comments
  * @param learnedFrom from how many of both, when all were last learned anew
  */
-public record SiteModel(int version, int spam, int ham, int learnedFrom, Learned learned) {
-    public static final SiteModel UNTAUGHT = new SiteModel(0, 0, 0, 0, Learned.NOTHING);
+public record SiteModel(int version, int spam, int ham, int learnedFrom, ModelParameters learned) {
+    public static final SiteModel UNTAUGHT = new SiteModel(0, 0, 0, 0, ModelParameters.NOTHING);
 
     public int lessons() {
         return spam + ham;
@@ -19,7 +19,7 @@ public record SiteModel(int version, int spam, int ham, int learnedFrom, Learned
         return lessons() > 0;
     }
 
-    public LearnedModel on(Prior prior) {
-        return new LearnedModel(prior, learned, version, spam, ham);
+    public TrainedModel on(BaseModel baseModel) {
+        return new TrainedModel(baseModel, learned, version, spam, ham);
     }
 }

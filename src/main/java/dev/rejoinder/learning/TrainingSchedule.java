@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  * decisions gather.
  */
 @Singleton
-class LearningRounds {
-    private static final Logger LOG = Logger.getLogger(LearningRounds.class);
+class TrainingSchedule {
+    private static final Logger LOG = Logger.getLogger(TrainingSchedule.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
     private final Map<String, Failure> failures = new ConcurrentHashMap<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final Round round;
-    private final Turns turns;
-    private final SiteModels models;
+    private final TrainingRun round;
+    private final LessonSequence lessonSequence;
+    private final ModelCache models;
     private final ClientLessons ofClients;
-    private final Figures figures;
+    private final LearningMetrics learningMetrics;
     private final ScheduledExecutorService executor;
     private final Duration pause;
     private final boolean background;
@@ -46,20 +46,20 @@ class LearningRounds {
 
     /** @param pause at least so long between two rounds of a site
      * @param background false for a command, which leaves learning to the services */
-    LearningRounds(
-            Round round,
-            Turns turns,
-            SiteModels models,
+    TrainingSchedule(
+            TrainingRun round,
+            LessonSequence lessonSequence,
+            ModelCache models,
             ClientLessons ofClients,
-            Figures figures,
+            LearningMetrics learningMetrics,
             ScheduledExecutorService executor,
             @ConfigProperty(name = "rejoinder.learning.pause", defaultValue = "1s") Duration pause,
             @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
         this.round = round;
-        this.turns = turns;
+        this.lessonSequence = lessonSequence;
         this.models = models;
         this.ofClients = ofClients;
-        this.figures = figures;
+        this.learningMetrics = learningMetrics;
         this.executor = executor;
         this.pause = pause;
         this.background = background;
@@ -92,7 +92,7 @@ class LearningRounds {
     /** Looks for sites that were taught and have not learned, by whomever. */
     void takeUp() {
         try {
-            List<String> due = turns.due();
+            List<String> due = lessonSequence.due();
             failures.keySet().retainAll(due);
             waiting.addAll(due);
             if (!waiting.isEmpty()) {
@@ -146,7 +146,7 @@ class LearningRounds {
         try {
             round.run(site).ifPresent(model -> {
                 models.learned(site, model);
-                figures.round(Duration.ofNanos(System.nanoTime() - begun));
+                learningMetrics.round(Duration.ofNanos(System.nanoTime() - begun));
                 if (model.lessons() == model.learnedFrom()) {
                     ofClients.forgetOldest(site);
                 }
@@ -158,7 +158,7 @@ class LearningRounds {
             int attempts = last == null ? 1 : last.attempts() + 1;
             Duration wait = after(attempts);
             failures.put(site, new Failure(attempts, System.nanoTime() + wait.toNanos()));
-            figures.failed();
+            learningMetrics.failed();
             LOG.logf(
                     stopping ? Logger.Level.DEBUG : Logger.Level.WARN,
                     "Site %s does not learn just now (%s); tried again in %s.",

@@ -8,14 +8,14 @@ import java.time.Duration;
 
 /** How much was taught and learned on this replica. No figure tells sites or people apart. */
 @Singleton
-class Figures {
+class LearningMetrics {
     private final Counter taught;
     private final Counter failed;
     private final Counter unreadable;
     private final Counter missed;
     private final Timer rounds;
 
-    Figures(MeterRegistry meters) {
+    LearningMetrics(MeterRegistry meters) {
         taught = Counter.builder("rejoinder.learning.lessons")
                 .description("Lessons that decisions taught")
                 .register(meters);

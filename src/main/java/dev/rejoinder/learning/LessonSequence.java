@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Jdbi;
  * of the commits, for whoever takes one keeps the site's row locked until then.
  */
 @Singleton
-class Turns {
+class LessonSequence {
     private static final String ANEW = """
             insert into learning (site_id, wanted, anew) values (:site, 1, 1)
             on conflict (site_id) do update set wanted = learning.wanted + 1, anew = learning.wanted + 1
@@ -23,7 +23,7 @@ class Turns {
 
     private final Jdbi jdbi;
 
-    Turns(Jdbi jdbi) {
+    LessonSequence(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.rejoinder.learning.classifier.Learned;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
+import dev.rejoinder.learning.classifier.ModelParameters;
 import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.learning.classifier.Weights;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 
 /** Models in memory on each replica, and how they follow what is learned anywhere. */
 @QuarkusTest
-class SiteModelsTest {
+class ModelCacheTest {
     private final Classroom room;
-    private final StoredModels stored;
+    private final SiteModels stored;
     private final SealedWeights sealed;
     private final ScheduledExecutorService executor;
 
-    SiteModelsTest(Classroom room, StoredModels stored, SealedWeights sealed, ScheduledExecutorService executor) {
+    ModelCacheTest(Classroom room, SiteModels stored, SealedWeights sealed, ScheduledExecutorService executor) {
         this.room = room;
         this.stored = stored;
         this.sealed = sealed;
@@ -43,7 +43,7 @@ class SiteModelsTest {
     void aModelThatIsNotHereIsFetchedWhileNobodyWaits() {
         room.teach(room.lesson(true, "Buy watches"));
         SiteModel learned = room.learn();
-        SiteModels replica = replica();
+        ModelCache replica = replica();
 
         assertThat(replica.of(room.site).version()).isZero();
 
@@ -53,8 +53,8 @@ class SiteModelsTest {
 
     @Test
     void whatOneReplicaLearnedTheOthersSee() {
-        SiteModels here = replica();
-        SiteModels there = replica();
+        ModelCache here = replica();
+        ModelCache there = replica();
         there.of(room.site);
         room.teach(room.lesson(true, "Buy watches"));
         SiteModel learned = room.learn();
@@ -73,7 +73,7 @@ class SiteModelsTest {
     void aModelThatIsGoneOrBrokenKnowsNothing() {
         room.teach(room.lesson(true, "Buy watches"));
         SiteModel learned = room.learn();
-        SiteModels replica = replica();
+        ModelCache replica = replica();
         replica.learned(room.site, learned);
         double taught = room.judge(replica.of(room.site), "Buy watches").probability();
         room.execute(
@@ -93,7 +93,7 @@ class SiteModelsTest {
 
     @Test
     void weightsAreReadAsTheyWereWritten() {
-        float[] weights = Learned.NOTHING.weights().clone();
+        float[] weights = ModelParameters.NOTHING.weights().clone();
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) Math.sin(i) * (i % 7);
         }
@@ -102,13 +102,13 @@ class SiteModelsTest {
 
         assertThat(Weights.read(written)).isEqualTo(weights);
         assertThat(written.length).isLessThan(1_100_000);
-        assertThat(Weights.written(Learned.NOTHING.weights()).length).isLessThan(20_000);
+        assertThat(Weights.written(ModelParameters.NOTHING.weights()).length).isLessThan(20_000);
     }
 
     @Test
     void weightsThatAreNoNumbersAreRefused() {
         for (float broken : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
-            float[] weights = Learned.NOTHING.weights().clone();
+            float[] weights = ModelParameters.NOTHING.weights().clone();
             weights[7] = broken;
 
             assertThatIllegalArgumentException().isThrownBy(() -> Weights.read(Weights.written(weights)));
@@ -130,7 +130,7 @@ class SiteModelsTest {
         Jdbi lacking = Jdbi.create(() -> {
             throw new OutOfMemoryError("as if");
         });
-        SiteModels replica = replica(new StoredModels(lacking, sealed, Clock.systemUTC()), 32);
+        ModelCache replica = replica(new SiteModels(lacking, sealed, Clock.systemUTC()), 32);
         replica.learned(room.site, SiteModel.UNTAUGHT);
 
         assertThatNoException().isThrownBy(replica::refresh);
@@ -145,8 +145,8 @@ class SiteModelsTest {
     /** How often one of two sites' models was not there, where there is room for so many. */
     private double missedOfTwo(int fit) {
         MeterRegistry own = new SimpleMeterRegistry();
-        SiteModels replica = new SiteModels(Prior.none(), stored, new Figures(own), executor, fit, false);
-        SiteModel taught = new SiteModel(1, 1, 0, 1, Learned.NOTHING);
+        ModelCache replica = new ModelCache(BaseModel.none(), stored, new LearningMetrics(own), executor, fit, false);
+        SiteModel taught = new SiteModel(1, 1, 0, 1, ModelParameters.NOTHING);
         replica.learned("one", taught);
         replica.learned("two", taught);
         replica.of("one");
@@ -154,11 +154,11 @@ class SiteModelsTest {
         return own.counter("rejoinder.learning.missed").count();
     }
 
-    private SiteModels replica() {
+    private ModelCache replica() {
         return replica(stored, 32);
     }
 
-    private SiteModels replica(StoredModels from, int fit) {
-        return new SiteModels(Prior.none(), from, new Figures(new SimpleMeterRegistry()), executor, fit, false);
+    private ModelCache replica(SiteModels from, int fit) {
+        return new ModelCache(BaseModel.none(), from, new LearningMetrics(new SimpleMeterRegistry()), executor, fit, false);
     }
 }

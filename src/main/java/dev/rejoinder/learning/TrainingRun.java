@@ -2,12 +2,12 @@ package dev.rejoinder.learning;
 
 import dev.rejoinder.learning.LessonReader.Kept;
 import dev.rejoinder.learning.LessonReader.Stretch;
-import dev.rejoinder.learning.Turns.Turn;
-import dev.rejoinder.learning.classifier.Balance;
-import dev.rejoinder.learning.classifier.Everyday;
+import dev.rejoinder.learning.LessonSequence.Turn;
+import dev.rejoinder.learning.classifier.BackgroundHam;
+import dev.rejoinder.learning.classifier.BaseModel;
+import dev.rejoinder.learning.classifier.ClassBalance;
 import dev.rejoinder.learning.classifier.Example;
-import dev.rejoinder.learning.classifier.Learned;
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.ModelParameters;
 import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.screening.FeatureVector;
 import dev.rejoinder.sealing.SealBroken;
@@ -29,8 +29,8 @@ import org.jdbi.v3.core.Jdbi;
  * of nothing else; where there are many, those that came are added until they have become a tenth more.
  */
 @Singleton
-class Round {
-    private static final Logger LOG = Logger.getLogger(Round.class);
+class TrainingRun {
+    private static final Logger LOG = Logger.getLogger(TrainingRun.class);
 
     /** Up to so many lessons, learning all of them anew takes a second or two. */
     private static final int FEW = 2_000;
@@ -40,32 +40,32 @@ class Round {
     /** Above any that is made here, which are all of some kinds of one length each. */
     private static final double LONGEST = 1_000;
 
-    private final Prior prior;
-    private final Everyday everyday;
+    private final BaseModel baseModel;
+    private final BackgroundHam backgroundHam;
     private final Jdbi jdbi;
-    private final Turns turns;
+    private final LessonSequence turns;
     private final LessonReader lessons;
     private final SealedVectors vectors;
-    private final StoredModels models;
-    private final Figures figures;
+    private final SiteModels models;
+    private final LearningMetrics learningMetrics;
 
-    Round(
-            Prior prior,
-            Everyday everyday,
+    TrainingRun(
+            BaseModel baseModel,
+            BackgroundHam backgroundHam,
             Jdbi jdbi,
-            Turns turns,
+            LessonSequence turns,
             LessonReader lessons,
             SealedVectors vectors,
-            StoredModels models,
-            Figures figures) {
-        this.prior = prior;
-        this.everyday = everyday;
+            SiteModels models,
+            LearningMetrics learningMetrics) {
+        this.baseModel = baseModel;
+        this.backgroundHam = backgroundHam;
         this.jdbi = jdbi;
         this.turns = turns;
         this.lessons = lessons;
         this.vectors = vectors;
         this.models = models;
-        this.figures = figures;
+        this.learningMetrics = learningMetrics;
     }
 
     private record Read(Kept lesson, FeatureVector vector) {}
@@ -98,17 +98,17 @@ class Round {
 
     private SiteModel anew(Handle handle, String site, SiteModel before, Stretch all) {
         List<Read> read = read(handle, site, all);
-        Balance balance = Balance.of(teachers(read, true), teachers(read, false));
-        Learned learned = read.isEmpty()
-                ? Learned.NOTHING
-                : Learned.from(examples(read, balance), everyday.examples(prior, balance.standIns()));
+        ClassBalance balance = ClassBalance.of(teachers(read, true), teachers(read, false));
+        ModelParameters learned = read.isEmpty()
+                ? ModelParameters.NOTHING
+                : ModelParameters.from(examples(read, balance), backgroundHam.examples(baseModel, balance.standIns()));
         int spam = spam(read);
         return new SiteModel(before.version() + 1, spam, read.size() - spam, read.size(), learned);
     }
 
     private SiteModel more(Handle handle, String site, SiteModel before, Stretch all, Stretch fresh) {
         List<Read> read = read(handle, site, fresh);
-        Learned learned = before.learned().and(examples(read, balance(handle, site, all)));
+        ModelParameters learned = before.learned().and(examples(read, balance(handle, site, all)));
         int spam = spam(read);
         return new SiteModel(
                 before.version() + 1,
@@ -118,13 +118,13 @@ class Round {
                 learned);
     }
 
-    private List<Example> examples(List<Read> read, Balance balance) {
+    private List<Example> examples(List<Read> read, ClassBalance balance) {
         return read.stream().map(each -> example(each, balance)).toList();
     }
 
-    private Example example(Read read, Balance balance) {
+    private Example example(Read read, ClassBalance balance) {
         Kept lesson = read.lesson();
-        double before = lesson.before() + prior.logOdds(read.vector());
+        double before = lesson.before() + baseModel.logOdds(read.vector());
         return new Example(read.vector(), lesson.spam(), before, balance.of(lesson.spam(), lesson.teachers()));
     }
 
@@ -147,8 +147,8 @@ class Round {
                 .sum();
     }
 
-    private Balance balance(Handle handle, String site, Stretch stretch) {
-        return Balance.of(lessons.count(handle, site, true, stretch), lessons.count(handle, site, false, stretch));
+    private ClassBalance balance(Handle handle, String site, Stretch stretch) {
+        return ClassBalance.of(lessons.count(handle, site, true, stretch), lessons.count(handle, site, false, stretch));
     }
 
     /** In the order in which they were taught. What cannot be opened or read is left out. */
@@ -163,7 +163,7 @@ class Round {
             }
         }
         if (unreadable > 0) {
-            figures.unreadable(unreadable);
+            learningMetrics.unreadable(unreadable);
             LOG.warnf("%d lessons of site %s cannot be read and are left out.", unreadable, site);
         }
         read.sort(Comparator.comparingLong((Read each) -> each.lesson().turn())

@@ -14,7 +14,7 @@ import java.util.zip.GZIPOutputStream;
  * What is known of spam before a site's moderators have taught anything: weights learned from public collections, shipped
  * with the service. Which collections, under which licences, and how it is made stands in the README.
  */
-public final class Prior {
+public final class BaseModel {
     private static final String SHIPPED = "prior.bin";
     private static final int MARK = 0x524A5031;
 
@@ -28,13 +28,13 @@ public final class Prior {
 
     private final float[] weights;
 
-    private Prior(float[] weights) {
+    private BaseModel(float[] weights) {
         this.weights = weights;
     }
 
     /** The shipped one. */
-    public static Prior shipped() {
-        try (InputStream in = Prior.class.getResourceAsStream(SHIPPED)) {
+    public static BaseModel shipped() {
+        try (InputStream in = BaseModel.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {
                 throw new IllegalStateException(SHIPPED + " is missing");
             }
@@ -45,12 +45,12 @@ public final class Prior {
     }
 
     /** Knows nothing. */
-    public static Prior none() {
-        return new Prior(new float[FeatureVector.DIMENSIONS]);
+    public static BaseModel none() {
+        return new BaseModel(new float[FeatureVector.DIMENSIONS]);
     }
 
     /** What these weights say, each kept to 127 steps of the greatest. */
-    public static Prior of(float[] weights) {
+    public static BaseModel of(float[] weights) {
         float greatest = 0;
         for (float weight : weights) {
             greatest = Math.max(greatest, Math.abs(weight));
@@ -60,11 +60,11 @@ public final class Prior {
         for (int i = 0; i < kept.length; i++) {
             kept[i] = step == 0 ? 0 : step * Math.round(weights[i] / step);
         }
-        return new Prior(kept);
+        return new BaseModel(kept);
     }
 
     /** What {@link #write} wrote. */
-    public static Prior read(InputStream from) throws IOException {
+    public static BaseModel read(InputStream from) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(from))) {
             if (in.readInt() != MARK || in.readByte() != FeatureVector.EDITION) {
                 throw new IOException("no prior of this edition of features");
@@ -76,7 +76,7 @@ public final class Prior {
             for (int i = 0; i < steps.length; i++) {
                 weights[i] = step * steps[i];
             }
-            return new Prior(weights);
+            return new BaseModel(weights);
         }
     }
 

@@ -4,16 +4,16 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** What all sites' models stand on. */
-final class Shipped {
+final class ShippedModels {
     @Produces
     @Singleton
-    Prior prior() {
-        return Prior.shipped();
+    BaseModel prior() {
+        return BaseModel.shipped();
     }
 
     @Produces
     @Singleton
-    Everyday everyday() {
-        return Everyday.shipped();
+    BackgroundHam everyday() {
+        return BackgroundHam.shipped();
     }
 }

@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
  * A few good comments of public collections, as features: they stand in for a site's own where its moderators have taught spam only. Which
  * collections, under which licences, and how it is made stands in the README.
  */
-public final class Everyday {
+public final class BackgroundHam {
     private static final String SHIPPED = "everyday.bin";
     private static final int MARK = 0x524A4531;
     private static final int MOST = 10_000;
@@ -31,13 +31,13 @@ public final class Everyday {
      */
     public record Good(FeatureVector vector, double heuristics) {}
 
-    private Everyday(List<Good> comments) {
+    private BackgroundHam(List<Good> comments) {
         this.comments = List.copyOf(comments);
     }
 
     /** The shipped ones. */
-    public static Everyday shipped() {
-        try (InputStream in = Everyday.class.getResourceAsStream(SHIPPED)) {
+    public static BackgroundHam shipped() {
+        try (InputStream in = BackgroundHam.class.getResourceAsStream(SHIPPED)) {
             if (in == null) {
                 throw new IllegalStateException(SHIPPED + " is missing");
             }
@@ -48,12 +48,12 @@ public final class Everyday {
     }
 
     /** These. */
-    public static Everyday of(List<Good> comments) {
-        return new Everyday(comments);
+    public static BackgroundHam of(List<Good> comments) {
+        return new BackgroundHam(comments);
     }
 
     /** What {@link #write} wrote. */
-    public static Everyday read(InputStream from) throws IOException {
+    public static BackgroundHam read(InputStream from) throws IOException {
         try (DataInputStream in = new DataInputStream(new GZIPInputStream(from))) {
             int some = in.readInt() == MARK ? in.readInt() : -1;
             if (some < 0 || some > MOST) {
@@ -66,7 +66,7 @@ public final class Everyday {
                 in.readFully(vector);
                 comments.add(new Good(FeatureVector.of(vector), heuristics));
             }
-            return new Everyday(comments);
+            return new BackgroundHam(comments);
         } catch (IllegalArgumentException e) {
             throw new IOException("everyday comments of another edition", e);
         }
@@ -87,14 +87,14 @@ public final class Everyday {
     }
 
     /** Good comments to learn from that cost so much together; none if that is nothing. */
-    public List<Example> examples(Prior prior, double cost) {
+    public List<Example> examples(BaseModel baseModel, double cost) {
         return cost <= 0
                 ? List.of()
                 : comments.stream()
                         .map(comment -> new Example(
                                 comment.vector(),
                                 false,
-                                comment.heuristics() + prior.logOdds(comment.vector()),
+                                comment.heuristics() + baseModel.logOdds(comment.vector()),
                                 cost / comments.size()))
                         .toList();
     }

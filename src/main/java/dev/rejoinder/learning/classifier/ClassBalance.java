@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How much lessons of either kind cost, after {@link Costs} has bounded their teachers. Where nearly all lessons are of spam nothing says
+ * How much lessons of either kind cost, after {@link SampleWeights} has bounded their teachers. Where nearly all lessons are of spam nothing says
  * what makes it spam: of a blog that only reports what was missed, words that everybody uses, and that a comment is one, would carry the
  * weights, until all is spam. So lessons of spam together cost at most five full ones more than those of good comments, and where they
- * do cost more {@link Everyday} comments stand in for the good ones that are missing. Not the other way round: most comments are good,
+ * do cost more {@link BackgroundHam} comments stand in for the good ones that are missing. Not the other way round: most comments are good,
  * and whoever teaches only that has spam missed, as it was before anything was taught, and no good comment held. Who is bounded as a
  * teacher stays so; spam may then weigh a little more.
  */
-public final class Balance {
+public final class ClassBalance {
     /** Of spam over good comments: with less a kind of spam among many others is lost, with more good comments are. */
-    static final double MOST_SURPLUS = 5 * Costs.FULL;
+    static final double MOST_SURPLUS = 5 * SampleWeights.FULL;
 
     /** What stands in outweighs the surplus of spam, since most comments anywhere are good. */
     static final double STANDING_IN = 2;
@@ -27,9 +27,9 @@ public final class Balance {
     private final Map<List<String>, Integer> spam;
     private final Map<List<String>, Integer> good;
     private double ofSpam = 1;
-    private Costs costs;
+    private SampleWeights costs;
 
-    private Balance(Map<List<String>, Integer> spam, Map<List<String>, Integer> good) {
+    private ClassBalance(Map<List<String>, Integer> spam, Map<List<String>, Integer> good) {
         this.spam = sorted(spam);
         this.good = sorted(good);
         this.costs = costs();
@@ -41,14 +41,14 @@ public final class Balance {
      * @param spam how many lessons of spam have these very teachers, each list sorted
      * @param good the same of good comments
      */
-    public static Balance of(Map<List<String>, Integer> spam, Map<List<String>, Integer> good) {
-        Balance balance = new Balance(spam, good);
-        for (int round = 0; round < MOST_ROUNDS && balance.lowerSpam(); round++) {}
-        return balance;
+    public static ClassBalance of(Map<List<String>, Integer> spam, Map<List<String>, Integer> good) {
+        ClassBalance classBalance = new ClassBalance(spam, good);
+        for (int round = 0; round < MOST_ROUNDS && classBalance.lowerSpam(); round++) {}
+        return classBalance;
     }
 
     /** Of so many lessons by one teacher. */
-    public static Balance of(int spam, int good) {
+    public static ClassBalance of(int spam, int good) {
         return of(Map.of(SOMEBODY, spam), Map.of(SOMEBODY, good));
     }
 
@@ -68,11 +68,11 @@ public final class Balance {
     }
 
     /** Whether any lesson costs so many times more or less than by another balance. */
-    public boolean differs(Balance before, double times) {
+    public boolean differs(ClassBalance before, double times) {
         return differs(before, before.spam, true, times) || differs(before, before.good, false, times);
     }
 
-    private boolean differs(Balance before, Map<List<String>, Integer> lessons, boolean isSpam, double times) {
+    private boolean differs(ClassBalance before, Map<List<String>, Integer> lessons, boolean isSpam, double times) {
         return lessons.keySet().stream()
                 .mapToDouble(teachers -> of(isSpam, teachers) / before.of(isSpam, teachers))
                 .anyMatch(ratio -> ratio > times || ratio * times < 1);
@@ -90,11 +90,11 @@ public final class Balance {
         return true;
     }
 
-    private Costs costs() {
+    private SampleWeights costs() {
         Map<List<String>, Double> weights = sorted(Map.of());
         spam.forEach((teachers, some) -> weights.merge(teachers, some * ofSpam, Double::sum));
         good.forEach((teachers, some) -> weights.merge(teachers, (double) some, Double::sum));
-        return Costs.of(weights);
+        return SampleWeights.of(weights);
     }
 
     private double total(Map<List<String>, Integer> lessons) {

@@ -18,40 +18,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nobody teaches a site's model alone once there are others. */
-class CostsTest {
+class SampleWeightsTest {
     private static final List<String> ANN = List.of("ann");
     private static final List<String> BEN = List.of("ben");
     private static final List<String> CAT = List.of("cat");
 
     @Test
     void aSoleTeacherIsNotBounded() {
-        assertThat(Costs.of(Map.of(ANN, 10_000)).of(ANN)).isEqualTo(Costs.FULL);
-        assertThat(Costs.of(Map.of()).of(ANN)).isEqualTo(Costs.FULL);
+        assertThat(SampleWeights.of(Map.of(ANN, 10_000)).of(ANN)).isEqualTo(SampleWeights.FULL);
+        assertThat(SampleWeights.of(Map.of()).of(ANN)).isEqualTo(SampleWeights.FULL);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 10000", "200, 50", "7, 7", "10000, 1", "1, 1"})
     void ofTwoTeachersNeitherCostsMoreThanTheOther(int ann, int ben) {
-        Costs costs = Costs.of(Map.of(ANN, ann, BEN, ben));
+        SampleWeights sampleWeights = SampleWeights.of(Map.of(ANN, ann, BEN, ben));
 
-        assertThat(ann * costs.of(ANN)).isCloseTo(ben * costs.of(BEN), within(1e-6 * Costs.FULL));
-        assertThat(costs.of(ann < ben ? ANN : BEN)).isEqualTo(Costs.FULL);
+        assertThat(ann * sampleWeights.of(ANN)).isCloseTo(ben * sampleWeights.of(BEN), within(1e-6 * SampleWeights.FULL));
+        assertThat(sampleWeights.of(ann < ben ? ANN : BEN)).isEqualTo(SampleWeights.FULL);
     }
 
     @Test
     void whoTaughtMostIsHeldToWhatAllOthersTaught() {
-        Costs costs = Costs.of(Map.of(ANN, 1_000, BEN, 30, CAT, 20));
+        SampleWeights sampleWeights = SampleWeights.of(Map.of(ANN, 1_000, BEN, 30, CAT, 20));
 
-        assertThat(1_000 * costs.of(ANN)).isCloseTo(50 * Costs.FULL, within(1e-6));
-        assertThat(costs.of(BEN)).isEqualTo(Costs.FULL);
-        assertThat(costs.of(CAT)).isEqualTo(Costs.FULL);
+        assertThat(1_000 * sampleWeights.of(ANN)).isCloseTo(50 * SampleWeights.FULL, within(1e-6));
+        assertThat(sampleWeights.of(BEN)).isEqualTo(SampleWeights.FULL);
+        assertThat(sampleWeights.of(CAT)).isEqualTo(SampleWeights.FULL);
     }
 
     @Test
     void whereNobodyHasTaughtMoreThanHalfEveryLessonCountsInFull() {
-        Costs costs = Costs.of(Map.of(ANN, 50, BEN, 30, CAT, 20));
+        SampleWeights sampleWeights = SampleWeights.of(Map.of(ANN, 50, BEN, 30, CAT, 20));
 
-        assertThat(List.of(costs.of(ANN), costs.of(BEN), costs.of(CAT))).containsOnly(Costs.FULL);
+        assertThat(List.of(sampleWeights.of(ANN), sampleWeights.of(BEN), sampleWeights.of(CAT))).containsOnly(SampleWeights.FULL);
     }
 
     @Test
@@ -62,8 +62,8 @@ class CostsTest {
         Map<List<String>, Integer> lessons = Map.of(annHere, 100, benHere, 100, catThere, 10);
 
         assertBounded(lessons);
-        Costs costs = Costs.of(lessons);
-        assertThat(100 * costs.of(annHere) + 100 * costs.of(benHere)).isCloseTo(10 * Costs.FULL, within(1.0));
+        SampleWeights sampleWeights = SampleWeights.of(lessons);
+        assertThat(100 * sampleWeights.of(annHere) + 100 * sampleWeights.of(benHere)).isCloseTo(10 * SampleWeights.FULL, within(1.0));
     }
 
     @Test
@@ -109,24 +109,24 @@ class CostsTest {
     }
 
     private static void assertBounded(Map<List<String>, Integer> lessons) {
-        Costs costs = Costs.of(lessons);
+        SampleWeights sampleWeights = SampleWeights.of(lessons);
         double total = lessons.entrySet().stream()
-                .mapToDouble(each -> each.getValue() * costs.of(each.getKey()))
+                .mapToDouble(each -> each.getValue() * sampleWeights.of(each.getKey()))
                 .sum();
         Map<String, Double> theirs = new TreeMap<>();
         Map<String, Integer> kinds = new TreeMap<>();
         lessons.forEach((teachers, some) -> teachers.forEach(teacher -> {
-            theirs.merge(teacher, some * costs.of(teachers), Double::sum);
+            theirs.merge(teacher, some * sampleWeights.of(teachers), Double::sum);
             kinds.merge(teacher, 1, Integer::sum);
         }));
         theirs.keySet().removeIf(teacher -> kinds.getOrDefault(teacher, 0) == lessons.size());
         assertThat(theirs.values()).as(lessons.toString()).allMatch(cost -> cost <= total * 0.5001);
-        assertThat(lessons.keySet()).extracting(costs::of).allMatch(cost -> cost > 0 && cost <= Costs.FULL);
+        assertThat(lessons.keySet()).extracting(sampleWeights::of).allMatch(cost -> cost > 0 && cost <= SampleWeights.FULL);
         List<List<String>> backwards = new ArrayList<>(lessons.keySet());
         Collections.reverse(backwards);
         Map<List<String>, Integer> again = new LinkedHashMap<>();
         backwards.forEach(each -> again.put(each, lessons.getOrDefault(each, 0)));
-        Costs same = Costs.of(again);
-        assertThat(backwards).allMatch(each -> same.of(each) == costs.of(each));
+        SampleWeights same = SampleWeights.of(again);
+        assertThat(backwards).allMatch(each -> same.of(each) == sampleWeights.of(each));
     }
 }

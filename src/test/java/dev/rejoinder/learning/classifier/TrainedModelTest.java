@@ -16,11 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a site's model says, and how it says why. */
-class LearnedModelTest {
+class TrainedModelTest {
     private static final String SELLING = "Cheap jerseys wholesale, buy today";
     private static final String ASKING = "My roses in the new bed have spots";
 
-    private final LearnedModel taught = new LearnedModel(Prior.none(), Learned.from(Taught.garden(60)), 3, 60, 60);
+    private final TrainedModel taught = new TrainedModel(BaseModel.none(), ModelParameters.from(Taught.garden(60)), 3, 60, 60);
 
     @Test
     void saysWhichWordsItKnowsFromHere() {
@@ -48,13 +48,13 @@ class LearnedModelTest {
 
     @Test
     void mayCondemnAfterFiftyDecisionsOfEachKind() {
-        Learned learned = Learned.NOTHING;
+        ModelParameters modelParameters = ModelParameters.NOTHING;
 
-        assertThat(new LearnedModel(Prior.none(), learned, 1, 50, 50).mayCondemn())
+        assertThat(new TrainedModel(BaseModel.none(), modelParameters, 1, 50, 50).mayCondemn())
                 .isTrue();
-        assertThat(new LearnedModel(Prior.none(), learned, 1, 49, 1_000_000).mayCondemn())
+        assertThat(new TrainedModel(BaseModel.none(), modelParameters, 1, 49, 1_000_000).mayCondemn())
                 .isFalse();
-        assertThat(new LearnedModel(Prior.none(), learned, 1, 1_000_000, 49).mayCondemn())
+        assertThat(new TrainedModel(BaseModel.none(), modelParameters, 1, 1_000_000, 49).mayCondemn())
                 .isFalse();
     }
 
@@ -62,7 +62,7 @@ class LearnedModelTest {
     void noSingleModelOutweighsAllElse() {
         float[] huge = new float[FeatureVector.DIMENSIONS];
         Arrays.fill(huge, 1_000);
-        LearnedModel sure = new LearnedModel(Prior.of(huge), new Learned(huge, Calibration.NONE), 1, 0, 0);
+        TrainedModel sure = new TrainedModel(BaseModel.of(huge), new ModelParameters(huge, Calibration.NONE), 1, 0, 0);
 
         assertThat(sure.signals(Taught.features(SELLING), -3))
                 .extracting(Signal::name, Signal::weight)
@@ -74,37 +74,37 @@ class LearnedModelTest {
     @Test
     void whatWasTaughtIsUntaughtByLearningWithoutIt() {
         List<Example> all = Taught.garden(30);
-        float[] before = Learned.from(all.subList(0, 40)).weights();
-        float[] with = Learned.from(all).weights();
+        float[] before = ModelParameters.from(all.subList(0, 40)).weights();
+        float[] with = ModelParameters.from(all).weights();
 
         assertThat(with).isNotEqualTo(before);
-        assertThat(Learned.from(all.subList(0, 40)).weights()).isEqualTo(before);
+        assertThat(ModelParameters.from(all.subList(0, 40)).weights()).isEqualTo(before);
     }
 
     @Test
     void theShippedPriorKnowsSpamAndLetsReadersBe() {
-        Prior prior = Prior.shipped();
+        BaseModel baseModel = BaseModel.shipped();
 
-        assertThat(prior.logOdds(
+        assertThat(baseModel.logOdds(
                         Taught.vector("CONGRATULATIONS you won a FREE prize, call 0906 to claim your cash now")))
                 .isGreaterThan(0.15);
-        assertThat(prior.logOdds(Taught.vector("check out my channel and subscribe please")))
+        assertThat(baseModel.logOdds(Taught.vector("check out my channel and subscribe please")))
                 .isGreaterThan(0.15);
-        assertThat(prior.logOdds(Taught.vector("ok see you at home later then")))
+        assertThat(baseModel.logOdds(Taught.vector("ok see you at home later then")))
                 .isZero();
-        assertThat(prior.logOdds(Taught.vector("Das ist doch alles l\u00e4ngst bekannt und wurde hier schon gesagt")))
+        assertThat(baseModel.logOdds(Taught.vector("Das ist doch alles l\u00e4ngst bekannt und wurde hier schon gesagt")))
                 .isZero();
     }
 
     @Test
     void aPriorIsTheSameAfterItWasWrittenAndAnotherFileIsRefused() throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        Prior prior = Prior.of(Learned.from(Taught.garden(20)).weights());
-        prior.write(written);
-        Prior read = Prior.read(new ByteArrayInputStream(written.toByteArray()));
+        BaseModel baseModel = BaseModel.of(ModelParameters.from(Taught.garden(20)).weights());
+        baseModel.write(written);
+        BaseModel read = BaseModel.read(new ByteArrayInputStream(written.toByteArray()));
 
-        assertThat(read.logOdds(Taught.vector(SELLING))).isCloseTo(prior.logOdds(Taught.vector(SELLING)), within(1e-4));
-        assertThatThrownBy(() -> Prior.read(new ByteArrayInputStream(new byte[100])))
+        assertThat(read.logOdds(Taught.vector(SELLING))).isCloseTo(baseModel.logOdds(Taught.vector(SELLING)), within(1e-4));
+        assertThatThrownBy(() -> BaseModel.read(new ByteArrayInputStream(new byte[100])))
                 .isInstanceOf(IOException.class);
     }
 

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param weights of the features, {@link FeatureVector#DIMENSIONS} of them; not copied, not to be changed
  */
-public record Learned(float[] weights, Calibration calibration) {
+public record ModelParameters(float[] weights, Calibration calibration) {
     /** Of no comments at all. */
-    public static final Learned NOTHING = new Learned(new float[FeatureVector.DIMENSIONS], Calibration.NONE);
+    public static final ModelParameters NOTHING = new ModelParameters(new float[FeatureVector.DIMENSIONS], Calibration.NONE);
 
     private static final int PARTS = 5;
 
@@ -19,7 +19,7 @@ public record Learned(float[] weights, Calibration calibration) {
     private static final int LEAST_TO_CALIBRATE = 10;
 
     /** Learns from all of these; what it says of each when it was left out tells how far to trust it. */
-    public static Learned from(List<Example> examples) {
+    public static ModelParameters from(List<Example> examples) {
         return from(examples, List.of());
     }
 
@@ -29,19 +29,19 @@ public record Learned(float[] weights, Calibration calibration) {
      * @param lessons that were taught; too few of either kind do not tell how far to trust what was learned
      * @param standIns for others
      */
-    public static Learned from(List<Example> lessons, List<Example> standIns) {
+    public static ModelParameters from(List<Example> lessons, List<Example> standIns) {
         List<Example> all = new ArrayList<>(lessons);
         all.addAll(standIns);
         long spam = lessons.stream().filter(Example::spam).count();
         boolean tells = Math.min(spam, lessons.size() - spam) >= LEAST_TO_CALIBRATE;
-        return new Learned(LogisticRegression.learn(all), tells ? calibration(all) : Calibration.NONE);
+        return new ModelParameters(LogisticRegression.learn(all), tells ? calibration(all) : Calibration.NONE);
     }
 
     /** The same, and some more examples, one after another. */
-    public Learned and(List<Example> examples) {
+    public ModelParameters and(List<Example> examples) {
         float[] more = weights.clone();
         examples.forEach(example -> LogisticRegression.learn(more, example));
-        return new Learned(more, calibration);
+        return new ModelParameters(more, calibration);
     }
 
     /** Log-odds that these add to what was known before. */

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * measured by, and is not bounded. Where a lesson has teachers of more than two kinds there may be no such costs but none at
  * all; then it is as near to half as can be.
  */
-final class Costs {
+final class SampleWeights {
     /** Of one lesson whose teachers need no bounds. */
     static final double FULL = Example.COST;
 
@@ -46,7 +46,7 @@ final class Costs {
         }
     }
 
-    private Costs(Map<List<String>, ? extends Number> lessons) {
+    private SampleWeights(Map<List<String>, ? extends Number> lessons) {
         shares = new TreeMap<>(Comparator.comparing(List::toString));
         lessons.forEach((teachers, some) -> shares.put(teachers, new Share(some.doubleValue())));
     }
@@ -56,11 +56,11 @@ final class Costs {
      *
      * @param lessons how many have these very teachers, each list sorted; a part of one, where not all cost the same to begin with
      */
-    static Costs of(Map<List<String>, ? extends Number> lessons) {
-        Costs costs = new Costs(lessons);
+    static SampleWeights of(Map<List<String>, ? extends Number> lessons) {
+        SampleWeights sampleWeights = new SampleWeights(lessons);
         Set<String> met = new HashSet<>();
-        for (int round = 0; round < MOST_ROUNDS && costs.lower(met, round); round++) {}
-        return costs;
+        for (int round = 0; round < MOST_ROUNDS && sampleWeights.lower(met, round); round++) {}
+        return sampleWeights;
     }
 
     /** What a lesson of these teachers costs. */

@@ -11,7 +11,7 @@ import java.util.List;
  * A site's model: what is known of spam anywhere, and what its own moderators taught. It never changes; a site that
  * learns more gets a new one.
  */
-public final class LearnedModel implements Model {
+public final class TrainedModel implements Model {
     /** Decisions of each kind from which on what was learned may stand alone. */
     static final int ENOUGH = 50;
 
@@ -21,8 +21,8 @@ public final class LearnedModel implements Model {
     private static final double WORTH_TELLING = 0.05;
     private static final int WORDS_TOLD = 5;
 
-    private final Prior prior;
-    private final Learned learned;
+    private final BaseModel baseModel;
+    private final ModelParameters modelParameters;
     private final int version;
     private final int spam;
     private final int ham;
@@ -34,17 +34,17 @@ public final class LearnedModel implements Model {
      * @param spam by how many comments called spam
      * @param ham by how many comments published
      */
-    public LearnedModel(Prior prior, Learned learned, int version, int spam, int ham) {
-        this.prior = prior;
-        this.learned = learned;
+    public TrainedModel(BaseModel baseModel, ModelParameters modelParameters, int version, int spam, int ham) {
+        this.baseModel = baseModel;
+        this.modelParameters = modelParameters;
         this.version = version;
         this.spam = spam;
         this.ham = ham;
     }
 
     /** Of a site whose moderators have taught nothing yet. */
-    public static LearnedModel untaught(Prior prior) {
-        return new LearnedModel(prior, Learned.NOTHING, 0, 0, 0);
+    public static TrainedModel untaught(BaseModel baseModel) {
+        return new TrainedModel(baseModel, ModelParameters.NOTHING, 0, 0, 0);
     }
 
     @Override
@@ -59,19 +59,19 @@ public final class LearnedModel implements Model {
 
     /** Log-odds of a comment's being spam, of which heuristics said so much. */
     public double logOdds(FeatureVector vector, double heuristics) {
-        return heuristics + prior.logOdds(vector) + here(vector);
+        return heuristics + baseModel.logOdds(vector) + here(vector);
     }
 
     @Override
     public List<Signal> signals(Features features, double logOdds) {
         List<Signal> signals = new ArrayList<>();
-        add(signals, PRIOR, prior.logOdds(features.vector()), features, prior.weights(), "elsewhere");
-        add(signals, SITE, here(features.vector()), features, learned.weights(), "here");
+        add(signals, PRIOR, baseModel.logOdds(features.vector()), features, baseModel.weights(), "elsewhere");
+        add(signals, SITE, here(features.vector()), features, modelParameters.weights(), "here");
         return signals;
     }
 
     private double here(FeatureVector vector) {
-        return Math.max(-MOST, Math.min(MOST, learned.logOdds(vector)));
+        return Math.max(-MOST, Math.min(MOST, modelParameters.logOdds(vector)));
     }
 
     private static void add(

@@ -2,7 +2,7 @@ package dev.rejoinder.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.learning.classifier.Prior;
+import dev.rejoinder.learning.classifier.BaseModel;
 import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.privacy.Remains;
 import dev.rejoinder.privacy.Subject;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of lessons in a round of learning. */
 @QuarkusTest
-class RoundTest {
+class TrainingRunTest {
     private static final String SPAM = "Buy replica wristwatches at a discount, worldwide shipping tonight";
     private static final String HAM = "My shoulder got better with the second stretch you describe, thank you";
     private static final byte[] ADDRESS = {1, 2, 3};
@@ -25,11 +25,11 @@ class RoundTest {
     private final Classroom room;
     private final Relearning relearning;
     private final LessonErasure erasure;
-    private final LearningRounds rounds;
+    private final TrainingSchedule rounds;
     private final MeterRegistry meters;
 
-    RoundTest(
-            Classroom room, Relearning relearning, LessonErasure erasure, LearningRounds rounds, MeterRegistry meters) {
+    TrainingRunTest(
+            Classroom room, Relearning relearning, LessonErasure erasure, TrainingSchedule rounds, MeterRegistry meters) {
         this.room = room;
         this.relearning = relearning;
         this.erasure = erasure;
@@ -130,7 +130,7 @@ class RoundTest {
 
         assertThat(List.of(model.spam(), model.ham())).containsExactly(1, 0);
         assertThat(meters.counter("rejoinder.learning.unreadable").count()).isGreaterThanOrEqualTo(before + 4);
-        assertThat(room.judge(model.on(Prior.none()), SPAM).probability()).isGreaterThan(0.05);
+        assertThat(room.judge(model.on(BaseModel.none()), SPAM).probability()).isGreaterThan(0.05);
     }
 
     @Test
@@ -141,7 +141,7 @@ class RoundTest {
         SiteModel model = room.learn();
 
         assertThat(List.of(model.spam(), model.ham())).containsExactly(Origin.MODERATORS.mostLessons(), 10);
-        assertThat(room.judge(model.on(Prior.none()), HAM).probability()).isLessThan(0.1);
+        assertThat(room.judge(model.on(BaseModel.none()), HAM).probability()).isLessThan(0.1);
     }
 
     @Test
@@ -159,8 +159,8 @@ class RoundTest {
         assertThat(List.of(all.learnedFrom(), added.learnedFrom(), added.lessons()))
                 .containsExactly(2_500, 2_500, 2_501);
         assertThat(added.learned().calibration()).isEqualTo(all.learned().calibration());
-        assertThat(room.judge(added.on(Prior.none()), SPAM).probability())
-                .isGreaterThan(room.judge(all.on(Prior.none()), SPAM).probability());
+        assertThat(room.judge(added.on(BaseModel.none()), SPAM).probability())
+                .isGreaterThan(room.judge(all.on(BaseModel.none()), SPAM).probability());
         assertThat(anew.learned().weights()).isEqualTo(all.learned().weights());
     }
 
@@ -203,8 +203,8 @@ class RoundTest {
 
     @Test
     void pausesGrowUpToTenMinutes() {
-        assertThat(LearningRounds.after(1)).hasSeconds(2);
-        assertThat(LearningRounds.after(4)).hasSeconds(16);
-        assertThat(LearningRounds.after(1_000)).hasMinutes(10);
+        assertThat(TrainingSchedule.after(1)).hasSeconds(2);
+        assertThat(TrainingSchedule.after(4)).hasSeconds(16);
+        assertThat(TrainingSchedule.after(1_000)).hasMinutes(10);
     }
 }

@@ -15,55 +15,55 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Spam alone does not say what makes it spam. */
-class BalanceTest {
+class ClassBalanceTest {
     private static final List<String> ANN = List.of("ann");
     private static final List<String> BLOG = List.of("akismet:blog");
 
     @ParameterizedTest
     @CsvSource({"30, 30", "5, 500", "0, 1000", "35, 30", "0, 0"})
     void whereGoodCommentsWereTaughtTooEveryLessonCountsInFull(int spam, int good) {
-        Balance balance = Balance.of(spam, good);
+        ClassBalance classBalance = ClassBalance.of(spam, good);
 
-        assertThat(List.of(balance.of(true), balance.of(false))).containsOnly(Costs.FULL);
-        assertThat(balance.standIns()).isEqualTo(2 * Math.max(0, spam - good) * Costs.FULL);
+        assertThat(List.of(classBalance.of(true), classBalance.of(false))).containsOnly(SampleWeights.FULL);
+        assertThat(classBalance.standIns()).isEqualTo(2 * Math.max(0, spam - good) * SampleWeights.FULL);
     }
 
     @ParameterizedTest
     @CsvSource({"10, 0", "30, 0", "1000, 0", "5000, 0", "1000, 1", "1000, 200"})
     void spamCostsNoMoreTogetherThanGoodCommentsAndAFewLessons(int spam, int good) {
-        Balance balance = Balance.of(spam, good);
+        ClassBalance classBalance = ClassBalance.of(spam, good);
 
-        assertThat(spam * balance.of(true)).isCloseTo((good + 5) * Costs.FULL, within((good + 5) * 0.02));
-        assertThat(balance.of(false)).isEqualTo(Costs.FULL);
-        assertThat(balance.standIns()).isCloseTo(10 * Costs.FULL, within(0.1));
+        assertThat(spam * classBalance.of(true)).isCloseTo((good + 5) * SampleWeights.FULL, within((good + 5) * 0.02));
+        assertThat(classBalance.of(false)).isEqualTo(SampleWeights.FULL);
+        assertThat(classBalance.standIns()).isCloseTo(10 * SampleWeights.FULL, within(0.1));
     }
 
     @Test
     void aFewLessonsOfSpamAreNotBoundedAndLittleStandsIn() {
-        Balance balance = Balance.of(3, 0);
+        ClassBalance classBalance = ClassBalance.of(3, 0);
 
-        assertThat(balance.of(true)).isEqualTo(Costs.FULL);
-        assertThat(balance.standIns()).isEqualTo(6 * Costs.FULL);
+        assertThat(classBalance.of(true)).isEqualTo(SampleWeights.FULL);
+        assertThat(classBalance.standIns()).isEqualTo(6 * SampleWeights.FULL);
     }
 
     @Test
     void aClientThatReportsOnlySpamNeitherTeachesAloneNorLopsidedly() {
-        Balance balance = Balance.of(Map.of(ANN, 5, BLOG, 10_000), Map.of(ANN, 5));
+        ClassBalance classBalance = ClassBalance.of(Map.of(ANN, 5, BLOG, 10_000), Map.of(ANN, 5));
 
-        double anns = 5 * balance.of(true, ANN) + 5 * balance.of(false, ANN);
-        double blogs = 10_000 * balance.of(true, BLOG);
+        double anns = 5 * classBalance.of(true, ANN) + 5 * classBalance.of(false, ANN);
+        double blogs = 10_000 * classBalance.of(true, BLOG);
         assertThat(blogs).isLessThanOrEqualTo(anns * 1.0001);
-        assertThat(blogs + 5 * balance.of(true, ANN)).isLessThanOrEqualTo(10.1 * Costs.FULL);
+        assertThat(blogs + 5 * classBalance.of(true, ANN)).isLessThanOrEqualTo(10.1 * SampleWeights.FULL);
     }
 
     @Test
     void whatCostsATenthMoreOrLessIsToldApart() {
-        Balance balance = Balance.of(1_000, 0);
+        ClassBalance classBalance = ClassBalance.of(1_000, 0);
 
-        assertThat(Balance.of(1_050, 0).differs(balance, 1.1)).isFalse();
-        assertThat(Balance.of(1_200, 0).differs(balance, 1.1)).isTrue();
-        assertThat(Balance.of(1_000, 2).differs(balance, 1.1)).isTrue();
-        assertThat(balance.differs(balance, 1.1)).isFalse();
+        assertThat(ClassBalance.of(1_050, 0).differs(classBalance, 1.1)).isFalse();
+        assertThat(ClassBalance.of(1_200, 0).differs(classBalance, 1.1)).isTrue();
+        assertThat(ClassBalance.of(1_000, 2).differs(classBalance, 1.1)).isTrue();
+        assertThat(classBalance.differs(classBalance, 1.1)).isFalse();
     }
 
     @ParameterizedTest
@@ -72,11 +72,11 @@ class BalanceTest {
         SplittableRandom random = new SplittableRandom(seed);
         Map<List<String>, Integer> spam = lessons(random);
         Map<List<String>, Integer> good = lessons(random);
-        Balance balance = Balance.of(spam, good);
+        ClassBalance classBalance = ClassBalance.of(spam, good);
 
         Map<String, Double> theirs = new TreeMap<>();
-        add(theirs, spam, balance, true);
-        add(theirs, good, balance, false);
+        add(theirs, spam, classBalance, true);
+        add(theirs, good, classBalance, false);
         double all = theirs.values().stream().mapToDouble(each -> each).sum();
         assertThat(theirs.values()).allMatch(cost -> cost > 0 && (theirs.size() == 1 || cost <= all * 0.5001));
     }
@@ -94,8 +94,8 @@ class BalanceTest {
     }
 
     private static void add(
-            Map<String, Double> to, Map<List<String>, Integer> lessons, Balance balance, boolean areSpam) {
+            Map<String, Double> to, Map<List<String>, Integer> lessons, ClassBalance classBalance, boolean areSpam) {
         lessons.forEach((teachers, some) ->
-                to.merge(String.join("", teachers), some * balance.of(areSpam, teachers), Double::sum));
+                to.merge(String.join("", teachers), some * classBalance.of(areSpam, teachers), Double::sum));
     }
 }
