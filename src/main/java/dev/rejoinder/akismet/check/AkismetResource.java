@@ -1,8 +1,8 @@
 package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.access.Access;
-import dev.rejoinder.akismet.protocol.Call;
-import dev.rejoinder.akismet.protocol.Calls;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
+import dev.rejoinder.akismet.protocol.AkismetRequests;
 import dev.rejoinder.akismet.protocol.Replies;
 import dev.rejoinder.http.ForeignProtocol;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,12 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AkismetResource {
     private static final String THANKS = "Thanks for making the web a better place.";
 
-    private final Calls calls;
+    private final AkismetRequests akismetRequests;
     private final CommentCheck check;
-    private final FeedbackDesk feedback;
+    private final FeedbackIntake feedback;
 
-    AkismetResource(Calls calls, CommentCheck check, FeedbackDesk feedback) {
-        this.calls = calls;
+    AkismetResource(AkismetRequests akismetRequests, CommentCheck check, FeedbackIntake feedback) {
+        this.akismetRequests = akismetRequests;
         this.check = check;
         this.feedback = feedback;
     }
@@ -45,8 +45,8 @@ class AkismetResource {
     @Operation(operationId = "akismetVerifyKey", summary = "valid or invalid")
     @APIResponse(responseCode = "200", description = "valid or invalid, as text")
     public Response verifyKey(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        Call call = calls.posted(body, request, Calls.ABOUT_A_KEY);
-        return Replies.word("valid", call.alert()).build();
+        AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY);
+        return Replies.word("valid", akismetRequest.alert()).build();
     }
 
     @POST
@@ -61,11 +61,11 @@ class AkismetResource {
     @APIResponse(responseCode = "200", description = "true, false or invalid, as text")
     public Response commentCheck(
             @Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        Call call = calls.posted(body, request, Calls.USUALLY);
-        CommentCheck.Answer answer = check.of(call);
+        AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.USUALLY);
+        CommentCheck.Answer answer = check.of(akismetRequest);
         Boolean spam = answer.spam();
         Response.ResponseBuilder reply =
-                spam == null ? Replies.undecided("incomplete") : Replies.word(spam.toString(), call.alert());
+                spam == null ? Replies.undecided("incomplete") : Replies.word(spam.toString(), akismetRequest.alert());
         reply.header(Replies.GUID, answer.guid());
         return (answer.discard() ? reply.header(Replies.PRO_TIP, "discard") : reply).build();
     }
@@ -89,8 +89,8 @@ class AkismetResource {
     }
 
     private Response submit(InputStream body, HttpServerRequest request, boolean spam) {
-        Call call = calls.posted(body, request, Calls.USUALLY);
-        feedback.take(call, spam);
-        return Replies.word(THANKS, call.alert()).build();
+        AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.USUALLY);
+        feedback.take(akismetRequest, spam);
+        return Replies.word(THANKS, akismetRequest.alert()).build();
     }
 }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "bearer", scopes = "moderate")
 @Tag(name = "Statistics")
 class CheckResource {
-    private final ExplainedChecks checks;
+    private final CheckExplanations checks;
 
-    CheckResource(ExplainedChecks checks) {
+    CheckResource(CheckExplanations checks) {
         this.checks = checks;
     }
 

@@ -1,13 +1,13 @@
 package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.akismet.protocol.AkismetLimits;
-import dev.rejoinder.akismet.protocol.Call;
-import dev.rejoinder.akismet.protocol.Declined;
-import dev.rejoinder.akismet.protocol.Pace;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
+import dev.rejoinder.akismet.protocol.InvalidRequest;
 import dev.rejoinder.akismet.protocol.Parameters;
-import dev.rejoinder.akismet.usage.Count;
+import dev.rejoinder.akismet.protocol.RateLimit;
 import dev.rejoinder.akismet.usage.Quota;
 import dev.rejoinder.akismet.usage.Usage;
+import dev.rejoinder.akismet.usage.UsageCounts;
 import dev.rejoinder.intake.SimilarTexts;
 import dev.rejoinder.network.ReaderNetwork;
 import jakarta.inject.Singleton;
@@ -22,31 +22,31 @@ class CommentCheck {
     private static final double SPAM_FROM = 0.5;
     private static final double DISCARD_FROM = 0.99;
 
-    private final Checking checking;
-    private final Checks checks;
+    private final ExternalScreening externalScreening;
+    private final CheckRows checks;
     private final SimilarTexts similarTexts;
     private final Usage usage;
     private final Quota quota;
-    private final Pace pace;
-    private final Figures figures;
+    private final RateLimit rateLimit;
+    private final AkismetMetrics akismetMetrics;
     private final Jdbi jdbi;
 
     CommentCheck(
-            Checking checking,
-            Checks checks,
+            ExternalScreening externalScreening,
+            CheckRows checks,
             SimilarTexts similarTexts,
             Usage usage,
             Quota quota,
             AkismetLimits limits,
-            Figures figures,
+            AkismetMetrics akismetMetrics,
             Jdbi jdbi) {
-        this.checking = checking;
+        this.externalScreening = externalScreening;
         this.checks = checks;
         this.similarTexts = similarTexts;
         this.usage = usage;
         this.quota = quota;
-        this.pace = new Pace(limits.checks(), "Too many checks at once; ask again in a minute.");
-        this.figures = figures;
+        this.rateLimit = new RateLimit(limits.checks(), "Too many checks at once; ask again in a minute.");
+        this.akismetMetrics = akismetMetrics;
         this.jdbi = jdbi;
     }
 
@@ -59,56 +59,56 @@ class CommentCheck {
      */
     record Answer(@Nullable Boolean spam, boolean discard, UUID guid) {}
 
-    /** @throws Declined when something is missing, or the month's checks are used up twice over */
-    Answer of(Call call) {
-        call.required("blog");
-        String ip = call.required("user_ip");
-        Quota.State state = quota.of(call.site(), call.at());
+    /** @throws InvalidRequest when something is missing, or the month's checks are used up twice over */
+    Answer of(AkismetRequest akismetRequest) {
+        akismetRequest.required("blog");
+        String ip = akismetRequest.required("user_ip");
+        Quota.State state = quota.of(akismetRequest.site(), akismetRequest.at());
         if (state.isThrottled()) {
-            throw Declined.limited("The month's checks are used up twice over.", state.alert(), 3_600);
+            throw InvalidRequest.limited("The month's checks are used up twice over.", state.alert(), 3_600);
         }
-        pace.check(call.siteKey());
-        Answer answer = answer(call, Verdicts.fixed(call.parameters()), ip);
-        figures.answered(answer.spam());
+        rateLimit.check(akismetRequest.siteKey());
+        Answer answer = answer(akismetRequest, GuaranteedAnswers.fixed(akismetRequest.parameters()), ip);
+        akismetMetrics.answered(answer.spam());
         return answer;
     }
 
-    private Answer answer(Call call, @Nullable Boolean fixed, String ip) {
-        Parameters parameters = call.parameters();
+    private Answer answer(AkismetRequest akismetRequest, @Nullable Boolean fixed, String ip) {
+        Parameters parameters = akismetRequest.parameters();
         boolean apart = fixed != null || parameters.is("is_test");
         boolean again = parameters.get("recheck_reason") != null;
-        Prepared prepared = checking.prepare(call.site(), raw(call, ip, apart));
-        Checked checked = fixed == null
-                ? judged(call, prepared, again)
-                : Checked.fixed(fixed, call.site().policy().version());
+        PreparedComment preparedComment = externalScreening.prepare(akismetRequest.site(), raw(akismetRequest, ip, apart));
+        ExternalAssessment externalAssessment = fixed == null
+                ? judged(akismetRequest, preparedComment, again)
+                : ExternalAssessment.fixed(fixed, akismetRequest.site().policy().version());
         boolean trapped = fixed == null && parameters.honeypotFilled();
-        if (!checked.complete() && !trapped) {
+        if (!externalAssessment.complete() && !trapped) {
             return new Answer(null, false, UUID.randomUUID());
         }
-        boolean spam = checked.probability() >= SPAM_FROM || trapped;
+        boolean spam = externalAssessment.probability() >= SPAM_FROM || trapped;
         boolean discard = fixed == null
-                ? checked.isSpam() && checked.probability() >= DISCARD_FROM
+                ? externalAssessment.isSpam() && externalAssessment.probability() >= DISCARD_FROM
                 : fixed && parameters.is("test_discard");
-        Checks.Weight weight = apart ? Checks.Weight.NONE : again ? Checks.Weight.AGAIN : Checks.Weight.FULL;
-        String blog = usage.noted(call);
+        CheckRows.Weight weight = apart ? CheckRows.Weight.NONE : again ? CheckRows.Weight.AGAIN : CheckRows.Weight.FULL;
+        String blog = usage.noted(akismetRequest);
         UUID guid = jdbi.inTransaction(handle -> {
-            UUID id = Checks.record(handle, call, prepared, checked, spam, weight);
-            Usage.add(handle, call, blog, Count.ofCheck(spam));
+            UUID id = CheckRows.record(handle, akismetRequest, preparedComment, externalAssessment, spam, weight);
+            Usage.add(handle, akismetRequest, blog, UsageCounts.ofCheck(spam));
             return id;
         });
         return new Answer(spam, discard, guid);
     }
 
-    private Checked judged(Call call, Prepared prepared, boolean again) {
-        List<UUID> near = similarTexts.of(call.siteKey(), prepared.simhash(), call.at());
-        Checks.Known known = checks.known(call.siteKey(), prepared.prints(), near, call.at());
+    private ExternalAssessment judged(AkismetRequest akismetRequest, PreparedComment preparedComment, boolean again) {
+        List<UUID> near = similarTexts.of(akismetRequest.siteKey(), preparedComment.simhash(), akismetRequest.at());
+        CheckRows.Known known = checks.known(akismetRequest.siteKey(), preparedComment.prints(), near, akismetRequest.at());
         // Old comments are asked about again all at once, and edited ones are like themselves: that tells nothing of
         // them.
-        return checking.judge(
-                call.site(),
-                prepared,
-                new CheckFacts(
-                        call.parameters().honeypotFilled(),
+        return externalScreening.judge(
+                akismetRequest.site(),
+                preparedComment,
+                new ExternalContext(
+                        akismetRequest.parameters().honeypotFilled(),
                         again ? 0 : known.lastMinute(),
                         again ? 0 : known.lastHour(),
                         again ? 0 : known.near(),
@@ -122,15 +122,15 @@ class CommentCheck {
      *
      * @param apart whether it is nobody's comment
      */
-    static RawCheck raw(Call call, String ip, boolean apart) {
-        Parameters parameters = call.parameters();
-        return new RawCheck(
+    static ExternalComment raw(AkismetRequest akismetRequest, String ip, boolean apart) {
+        Parameters parameters = akismetRequest.parameters();
+        return new ExternalComment(
                 parameters.get("comment_content"),
                 parameters.get("comment_author"),
                 parameters.get("comment_author_email"),
                 parameters.get("comment_author_url"),
                 ReaderNetwork.of(ip)
-                        .filter(network -> !network.equals(call.caller().network()))
+                        .filter(network -> !network.equals(akismetRequest.caller().network()))
                         .orElse(null),
                 parameters.get("permalink"),
                 apart);

@@ -2,8 +2,8 @@ package dev.rejoinder.akismet.check;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rejoinder.access.Access;
-import dev.rejoinder.akismet.protocol.Call;
-import dev.rejoinder.akismet.protocol.Calls;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
+import dev.rejoinder.akismet.protocol.AkismetRequests;
 import dev.rejoinder.akismet.protocol.Replies;
 import dev.rejoinder.akismet.usage.KeyStatistics;
 import dev.rejoinder.http.ForeignProtocol;
@@ -28,11 +28,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ForeignProtocol
 @Tag(name = "Akismet")
 class PluginResource {
-    private final Calls calls;
+    private final AkismetRequests akismetRequests;
     private final KeyStatistics statistics;
 
-    PluginResource(Calls calls, KeyStatistics statistics) {
-        this.calls = calls;
+    PluginResource(AkismetRequests akismetRequests, KeyStatistics statistics) {
+        this.akismetRequests = akismetRequests;
         this.statistics = statistics;
     }
 
@@ -52,8 +52,8 @@ class PluginResource {
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response subscription(
             @Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        Call call = calls.posted(body, request, Calls.ABOUT_A_KEY);
-        return Replies.json(new SubscriptionJson(0, "Rejoinder", "rejoinder", "active", false, false), call.alert());
+        AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY);
+        return Replies.json(new SubscriptionJson(0, "Rejoinder", "rejoinder", "active", false, false), akismetRequest.alert());
     }
 
     @POST
@@ -62,7 +62,7 @@ class PluginResource {
     @Operation(operationId = "akismetStatistics", summary = "A key's checks: from 60-days, 6-months or all")
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response stats(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return statistics.of(calls.posted(body, request, Calls.ABOUT_A_KEY));
+        return statistics.of(akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY));
     }
 
     @POST
@@ -73,7 +73,7 @@ class PluginResource {
     public Response deactivate(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
         return Replies.word(
                         "deactivated",
-                        calls.posted(body, request, Calls.ABOUT_A_KEY).alert())
+                        akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY).alert())
                 .build();
     }
 
@@ -83,7 +83,7 @@ class PluginResource {
     @Operation(operationId = "akismetToken", summary = "Nothing: there is no page elsewhere to open with it")
     @APIResponse(responseCode = "200", description = "Empty")
     public Response token(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return Replies.word("", calls.posted(body, request, Calls.ABOUT_A_KEY).alert())
+        return Replies.word("", akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY).alert())
                 .build();
     }
 

@@ -15,7 +15,7 @@ class AkismetProblems implements ContainerResponseFilter {
     private static final int UNAVAILABLE = 503;
 
     @ServerExceptionMapper
-    public Response declined(Declined declined) {
+    public Response declined(InvalidRequest declined) {
         return Replies.invalid(declined);
     }
 

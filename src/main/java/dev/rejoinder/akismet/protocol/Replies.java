@@ -38,12 +38,12 @@ public final class Replies {
                 .header(HttpHeaders.RETRY_AFTER, "2");
     }
 
-    static Response invalid(Declined declined) {
-        Response.ResponseBuilder answer = word(INVALID, declined.alert()).header(DEBUG_HELP, declined.help());
-        return declined.retryAfter() == 0
+    static Response invalid(InvalidRequest invalidRequest) {
+        Response.ResponseBuilder answer = word(INVALID, invalidRequest.alert()).header(DEBUG_HELP, invalidRequest.help());
+        return invalidRequest.retryAfter() == 0
                 ? answer.build()
                 : answer.status(429)
-                        .header(HttpHeaders.RETRY_AFTER, declined.retryAfter())
+                        .header(HttpHeaders.RETRY_AFTER, invalidRequest.retryAfter())
                         .header(ERROR, "limited")
                         .build();
     }

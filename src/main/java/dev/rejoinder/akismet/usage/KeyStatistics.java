@@ -1,7 +1,7 @@
 package dev.rejoinder.akismet.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.rejoinder.akismet.protocol.Call;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
 import dev.rejoinder.akismet.protocol.Replies;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -35,7 +35,7 @@ public class KeyStatistics {
             int blogs,
             String da) {
         public static MonthJson of(Usage.Line line) {
-            Count count = line.count();
+            UsageCounts count = line.count();
             return new MonthJson(
                     count.spam(),
                     count.ham(),
@@ -55,19 +55,19 @@ public class KeyStatistics {
             @JsonProperty("time_saved") long timeSaved,
             Map<String, MonthJson> breakdown) {}
 
-    public Response of(Call call) {
-        YearMonth now = Months.of(call.at());
-        String from = call.parameters().get("from");
+    public Response of(AkismetRequest akismetRequest) {
+        YearMonth now = Months.of(akismetRequest.at());
+        String from = akismetRequest.parameters().get("from");
         int months = "6-months".equals(from) ? SOME_MONTHS : "60-days".equals(from) ? SIXTY_DAYS : ALL_MONTHS;
-        List<Usage.Line> lines = usage.months(call.siteKey(), call.credential(), now.minusMonths(months - 1L));
+        List<Usage.Line> lines = usage.months(akismetRequest.siteKey(), akismetRequest.credential(), now.minusMonths(months - 1L));
         Map<String, MonthJson> breakdown = new LinkedHashMap<>();
         lines.forEach(line -> breakdown.put(line.month().toString(), MonthJson.of(line)));
-        Count all = new Count(
-                sum(lines, Count::calls),
-                sum(lines, Count::spam),
-                sum(lines, Count::ham),
-                sum(lines, Count::missedSpam),
-                sum(lines, Count::falsePositives));
+        UsageCounts all = new UsageCounts(
+                sum(lines, UsageCounts::calls),
+                sum(lines, UsageCounts::spam),
+                sum(lines, UsageCounts::ham),
+                sum(lines, UsageCounts::missedSpam),
+                sum(lines, UsageCounts::falsePositives));
         return Replies.json(
                 new StatisticsJson(
                         all.spam(),
@@ -77,10 +77,10 @@ public class KeyStatistics {
                         all.accuracy(),
                         all.spam() * SECONDS_SAVED,
                         breakdown),
-                call.alert());
+                akismetRequest.alert());
     }
 
-    private static long sum(List<Usage.Line> lines, ToLongFunction<Count> of) {
+    private static long sum(List<Usage.Line> lines, ToLongFunction<UsageCounts> of) {
         return lines.stream().map(Usage.Line::count).mapToLong(of).sum();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rejoinder.akismet.usage;
 
-import dev.rejoinder.akismet.protocol.Declined;
+import dev.rejoinder.akismet.protocol.InvalidRequest;
 import dev.rejoinder.akismet.protocol.Parameters;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -45,7 +45,7 @@ record SitesQuery(YearMonth month, String filter, Order order, int limit, int of
         }
     }
 
-    /** @throws Declined when the month cannot be read */
+    /** @throws InvalidRequest when the month cannot be read */
     static SitesQuery of(Parameters parameters, Instant now) {
         String month = parameters.get("month");
         String filter = parameters.get("filter");
@@ -66,7 +66,7 @@ record SitesQuery(YearMonth month, String filter, Order order, int limit, int of
         } catch (DateTimeException e) {
             // told below
         }
-        throw new Declined("The month must be written like 2026-11.");
+        throw new InvalidRequest("The month must be written like 2026-11.");
     }
 
     /** What is no number is the usual one: clients take {@code invalid} for a word about their key. */

@@ -3,7 +3,7 @@ package dev.rejoinder.akismet.usage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import dev.rejoinder.akismet.protocol.Call;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
 import dev.rejoinder.akismet.protocol.Replies;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
@@ -33,12 +33,12 @@ class SitesReport {
         this.usage = usage;
     }
 
-    Response of(Call call) {
-        SitesQuery query = SitesQuery.of(call.parameters(), call.at());
-        Usage.Page page = usage.blogs(call.siteKey(), call.credential(), query);
-        return "csv".equalsIgnoreCase(call.parameters().get("format"))
-                ? Replies.of(csv(page.lines()), TYPE, call.alert()).build()
-                : Replies.json(json(query, page), call.alert());
+    Response of(AkismetRequest akismetRequest) {
+        SitesQuery query = SitesQuery.of(akismetRequest.parameters(), akismetRequest.at());
+        Usage.Page page = usage.blogs(akismetRequest.siteKey(), akismetRequest.credential(), query);
+        return "csv".equalsIgnoreCase(akismetRequest.parameters().get("format"))
+                ? Replies.of(csv(page.lines()), TYPE, akismetRequest.alert()).build()
+                : Replies.json(json(query, page), akismetRequest.alert());
     }
 
     private static Map<String, Object> json(SitesQuery query, Usage.Page page) {
@@ -73,7 +73,7 @@ class SitesReport {
 
     /** A key whose time is over is told nothing, so none of these is. */
     private static Object[] cells(Usage.Line line) {
-        Count count = line.count();
+        UsageCounts count = line.count();
         return new Object[] {
             line.blog(), count.calls(), count.spam(), count.ham(), count.missedSpam(), count.falsePositives(), false
         };

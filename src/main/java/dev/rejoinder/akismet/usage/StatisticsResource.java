@@ -43,7 +43,7 @@ class StatisticsResource {
     /** A month's checks: those answered true, and false; and which of them feedback called wrong. */
     record MonthJson(String month, long calls, long spam, long ham, long missedSpam, long falsePositives) {
         static MonthJson of(Usage.Line line) {
-            Count count = line.count();
+            UsageCounts count = line.count();
             return new MonthJson(
                     line.month().toString(),
                     count.calls(),

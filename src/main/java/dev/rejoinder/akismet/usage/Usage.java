@@ -2,7 +2,7 @@ package dev.rejoinder.akismet.usage;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.rejoinder.akismet.protocol.Call;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,32 +59,32 @@ public class Usage {
     }
 
     /** A month of a blog. */
-    record Line(YearMonth month, String blog, Count count) {}
+    record Line(YearMonth month, String blog, UsageCounts count) {}
 
     /** Part of a report. */
     record Page(List<Line> lines, long total) {}
 
     /** Under which name a call's blog is counted: its own, unless there are too many already. */
-    public String noted(Call call) {
-        YearMonth month = Months.of(call.at());
-        List<Object> asked = List.of(call.siteKey(), month, call.credential(), call.blog());
-        boolean isTold = told.get(asked, key -> isThere(call, month) || hasRoom(call, month));
-        return isTold ? call.blog() : "";
+    public String noted(AkismetRequest akismetRequest) {
+        YearMonth month = Months.of(akismetRequest.at());
+        List<Object> asked = List.of(akismetRequest.siteKey(), month, akismetRequest.credential(), akismetRequest.blog());
+        boolean isTold = told.get(asked, key -> isThere(akismetRequest, month) || hasRoom(akismetRequest, month));
+        return isTold ? akismetRequest.blog() : "";
     }
 
-    private boolean isThere(Call call, YearMonth month) {
-        return jdbi.withHandle(handle -> asked(handle.createQuery(THERE), call, month)
-                .bind("blog", call.blog())
+    private boolean isThere(AkismetRequest akismetRequest, YearMonth month) {
+        return jdbi.withHandle(handle -> asked(handle.createQuery(THERE), akismetRequest, month)
+                .bind("blog", akismetRequest.blog())
                 .mapTo(Boolean.class)
                 .one());
     }
 
     /** Names take long to count where there are many: that there is no more room is remembered. */
-    private boolean hasRoom(Call call, YearMonth month) {
-        List<Object> key = List.of(call.siteKey(), month, call.credential());
+    private boolean hasRoom(AkismetRequest akismetRequest, YearMonth month) {
+        List<Object> key = List.of(akismetRequest.siteKey(), month, akismetRequest.credential());
         boolean isFull = full.get(
                 key,
-                unknown -> jdbi.withHandle(handle -> asked(handle.createQuery(BLOGS), call, month)
+                unknown -> jdbi.withHandle(handle -> asked(handle.createQuery(BLOGS), akismetRequest, month)
                                 .mapTo(Integer.class)
                                 .one())
                         >= MOST_BLOGS);
@@ -94,18 +94,18 @@ public class Usage {
         return !isFull;
     }
 
-    private static Query asked(Query query, Call call, YearMonth month) {
-        return query.bind("site", call.siteKey())
+    private static Query asked(Query query, AkismetRequest akismetRequest, YearMonth month) {
+        return query.bind("site", akismetRequest.siteKey())
                 .bind("month", Months.day(month))
-                .bind("credential", call.credential());
+                .bind("credential", akismetRequest.credential());
     }
 
     /** Adds to a month, under the name that {@link #noted} gave; in the running transaction. */
-    public static void add(Handle handle, Call call, String blog, Count count) {
+    public static void add(Handle handle, AkismetRequest akismetRequest, String blog, UsageCounts count) {
         handle.createUpdate(ADD)
-                .bind("site", call.siteKey())
-                .bind("month", Months.day(Months.of(call.at())))
-                .bind("credential", call.credential())
+                .bind("site", akismetRequest.siteKey())
+                .bind("month", Months.day(Months.of(akismetRequest.at())))
+                .bind("credential", akismetRequest.credential())
                 .bind("blog", blog)
                 .bind("calls", count.calls())
                 .bind("spam", count.spam())
@@ -116,14 +116,14 @@ public class Usage {
     }
 
     /** All of a site's keys and blogs in one month. */
-    Count of(String site, YearMonth month) {
+    UsageCounts of(String site, YearMonth month) {
         return jdbi.withHandle(handle -> handle.createQuery("select " + SUMS
                         + " from akismet_usage where site_id = :site and month = :month having count(*) > 0")
                 .bind("site", site)
                 .bind("month", Months.day(month))
                 .map((row, context) -> count(row))
                 .findOne()
-                .orElse(Count.NOTHING));
+                .orElse(UsageCounts.NOTHING));
     }
 
     /** A key's months since one, latest first, all blogs together. */
@@ -184,8 +184,8 @@ public class Usage {
         return new Line(YearMonth.from(row.getDate("month").toLocalDate()), row.getString("blog"), count(row));
     }
 
-    private static Count count(ResultSet row) throws SQLException {
-        return new Count(
+    private static UsageCounts count(ResultSet row) throws SQLException {
+        return new UsageCounts(
                 row.getLong("calls"),
                 row.getLong("spam"),
                 row.getLong("ham"),

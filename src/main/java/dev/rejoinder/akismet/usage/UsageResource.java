@@ -2,8 +2,8 @@ package dev.rejoinder.akismet.usage;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rejoinder.access.Access;
-import dev.rejoinder.akismet.protocol.Call;
-import dev.rejoinder.akismet.protocol.Calls;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
+import dev.rejoinder.akismet.protocol.AkismetRequests;
 import dev.rejoinder.akismet.protocol.Replies;
 import dev.rejoinder.http.ForeignProtocol;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,13 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ForeignProtocol
 @Tag(name = "Akismet")
 class UsageResource {
-    private final Calls calls;
+    private final AkismetRequests akismetRequests;
     private final Quota quota;
     private final SitesReport sites;
     private final KeyStatistics statistics;
 
-    UsageResource(Calls calls, Quota quota, SitesReport sites, KeyStatistics statistics) {
-        this.calls = calls;
+    UsageResource(AkismetRequests akismetRequests, Quota quota, SitesReport sites, KeyStatistics statistics) {
+        this.akismetRequests = akismetRequests;
         this.quota = quota;
         this.sites = sites;
         this.statistics = statistics;
@@ -69,7 +69,7 @@ class UsageResource {
     @Operation(operationId = "akismetUsageLimit", summary = "Checks of this month, and how many there may be")
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response usageLimit(@Context HttpServerRequest request) {
-        return usageLimit(calls.asked(request, Calls.USUALLY));
+        return usageLimit(akismetRequests.asked(request, AkismetRequests.USUALLY));
     }
 
     @POST
@@ -79,7 +79,7 @@ class UsageResource {
     @Operation(operationId = "akismetUsageLimitByForm", summary = "The same by form")
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response usageLimit(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return usageLimit(calls.posted(body, request, Calls.USUALLY));
+        return usageLimit(akismetRequests.posted(body, request, AkismetRequests.USUALLY));
     }
 
     @GET
@@ -88,7 +88,7 @@ class UsageResource {
     @Operation(operationId = "akismetKeySites", summary = "The blogs that used a key in a month")
     @APIResponse(responseCode = "200", description = "As JSON or CSV; invalid, as text, when the key is not good")
     public Response keySites(@Context HttpServerRequest request) {
-        return sites.of(calls.asked(request, Calls.USUALLY));
+        return sites.of(akismetRequests.asked(request, AkismetRequests.USUALLY));
     }
 
     @POST
@@ -98,7 +98,7 @@ class UsageResource {
     @Operation(operationId = "akismetKeySitesByForm", summary = "The same by form")
     @APIResponse(responseCode = "200", description = "As JSON or CSV; invalid, as text, when the key is not good")
     public Response keySites(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return sites.of(calls.posted(body, request, Calls.USUALLY));
+        return sites.of(akismetRequests.posted(body, request, AkismetRequests.USUALLY));
     }
 
     @POST
@@ -109,7 +109,7 @@ class UsageResource {
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response keyStatistics(
             @Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return statistics.of(calls.posted(body, request, Calls.ABOUT_A_KEY));
+        return statistics.of(akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY));
     }
 
     @GET
@@ -121,7 +121,7 @@ class UsageResource {
         return Replies.json(List.of(), null);
     }
 
-    private Response usageLimit(Call call) {
-        return Replies.json(UsageJson.of(quota.exactly(call.site(), call.at())), call.alert());
+    private Response usageLimit(AkismetRequest akismetRequest) {
+        return Replies.json(UsageJson.of(quota.exactly(akismetRequest.site(), akismetRequest.at())), akismetRequest.alert());
     }
 }

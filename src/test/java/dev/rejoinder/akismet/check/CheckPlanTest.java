@@ -45,9 +45,9 @@ class CheckPlanTest {
             handle.execute("vacuum (analyze) akismet_check");
         });
 
-        assertCheap(Checks.KNOWN);
-        assertCheap(Checks.LATEST);
-        assertCheap(Checks.SAID
+        assertCheap(CheckRows.KNOWN);
+        assertCheap(CheckRows.LATEST);
+        assertCheap(CheckRows.SAID
                 .replace(":now", "now()")
                 .replace(":id", "'" + TimeOrderedIds.at(Instant.EPOCH) + "'")
                 .replace(":spam", "true"));

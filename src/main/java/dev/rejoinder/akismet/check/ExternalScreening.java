@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * refused. What is longer than any comment here may be is judged by its beginning and its end.
  */
 @Singleton
-public class Checking {
+public class ExternalScreening {
     private static final int LONGEST_BEGINNING = 15_000;
     private static final int LONGEST_END = 5_000;
     /**
@@ -50,7 +50,7 @@ public class Checking {
     private final DisposableDomains disposable;
     private final Clock clock;
 
-    Checking(
+    ExternalScreening(
             Masking masking,
             Screening screening,
             Models models,
@@ -68,13 +68,13 @@ public class Checking {
     }
 
     /** The first step, before anything is looked up. */
-    public Prepared prepare(Site site, RawCheck raw) {
+    public PreparedComment prepare(Site site, ExternalComment raw) {
         Optional<EmailAddress> email =
                 Optional.ofNullable(TextForm.line(raw.email())).flatMap(EmailAddress::parse);
         MaskedSubmission masked =
                 masking.mask(text(raw.text()), line(raw.name(), LONGEST_LINE), website(raw.website()), site.policy());
         Candidate candidate = masked.candidate();
-        return new Prepared(
+        return new PreparedComment(
                 candidate,
                 email.filter(address -> disposable.contains(address.domain())).isPresent(),
                 SimHash.of(candidate.text()),
@@ -82,29 +82,29 @@ public class Checking {
     }
 
     /** The second: judges it by what was found to be known. */
-    public Checked judge(Site site, Prepared prepared, CheckFacts facts) {
+    public ExternalAssessment judge(Site site, PreparedComment preparedComment, ExternalContext facts) {
         Circumstances circumstances = Circumstances.none()
                 .withHoneypotFilled(facts.honeypotFilled())
-                .withDisposableAddress(prepared.hasDisposableAddress())
+                .withDisposableAddress(preparedComment.hasDisposableAddress())
                 .withFromNetwork(Math.min(facts.lastMinute(), MOST_A_MINUTE), Math.min(facts.lastHour(), MOST_AN_HOUR))
                 // Thanks are said by many in the same words; what leads elsewhere, or was called spam before, is a
                 // campaign.
-                .withNearDuplicates(prepared.leadsElsewhere() || facts.nearSpam() ? facts.nearDuplicates() : 0)
+                .withNearDuplicates(preparedComment.leadsElsewhere() || facts.nearSpam() ? facts.nearDuplicates() : 0)
                 .withAuthor(new AuthorRecord(facts.ham(), facts.spam()));
-        return Checked.of(
+        return ExternalAssessment.of(
                 screening.screen(
-                        prepared.candidate(), circumstances, site.policy().screening(), models.of(site.key())),
+                        preparedComment.candidate(), circumstances, site.policy().screening(), models.of(site.key())),
                 site.policy().version());
     }
 
-    private Prepared.Prints prints(String site, Candidate candidate, @Nullable EmailAddress email, RawCheck raw) {
+    private PreparedComment.Prints prints(String site, Candidate candidate, @Nullable EmailAddress email, ExternalComment raw) {
         List<String> content =
                 List.of(candidate.text(), or(candidate.name()), or(candidate.website()), or(canonical(email)));
         List<String> occasion = Stream.concat(
                         content.stream(), Stream.of(or(raw.permalink()), or(raw.network()), raw.apart() ? "apart" : ""))
                 .toList();
         YearMonth month = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
-        return new Prepared.Prints(
+        return new PreparedComment.Prints(
                 fingerprints.ofContent(site, content),
                 fingerprints.ofContent(site, occasion),
                 raw.permalink() == null ? null : fingerprints.ofContent(site, List.of(raw.permalink())),

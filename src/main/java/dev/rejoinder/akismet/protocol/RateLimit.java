@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** How much of something each site may have in a minute, on this replica. */
-public final class Pace {
+public final class RateLimit {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int MOST_SITES = 10_000;
 
@@ -21,7 +21,7 @@ public final class Pace {
             .build();
 
     /** @param limit a minute; 0 for none */
-    public Pace(int limit, String help) {
+    public RateLimit(int limit, String help) {
         this.limit = limit;
         this.help = help;
     }
@@ -29,7 +29,7 @@ public final class Pace {
     /**
      * Takes one.
      *
-     * @throws Declined when there is none left
+     * @throws InvalidRequest when there is none left
      */
     public void check(String site) {
         if (limit == 0) {
@@ -38,7 +38,7 @@ public final class Pace {
         ConsumptionProbe probe = bucket(site).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             int seconds = (int) TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-            throw Declined.limited(help, null, seconds);
+            throw InvalidRequest.limited(help, null, seconds);
         }
     }
 

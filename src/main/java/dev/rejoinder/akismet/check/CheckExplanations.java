@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads checks with their reasons, as moderators see them. */
 @Singleton
-class ExplainedChecks {
+class CheckExplanations {
     private final Jdbi jdbi;
     private final ObjectMapper json;
 
-    ExplainedChecks(Jdbi jdbi, ObjectMapper json) {
+    CheckExplanations(Jdbi jdbi, ObjectMapper json) {
         this.jdbi = jdbi;
         this.json = json;
     }

@@ -16,25 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads calls: parameters first, then whose key it is. */
 @Singleton
-public class Calls {
+public class AkismetRequests {
     /** Where a client says it first of all. */
-    public static final List<String> USUALLY = List.of("api_key", Callers.HOST, "key");
+    public static final List<String> USUALLY = List.of("api_key", KeyAuthentication.HOST, "key");
 
     /** Where the key itself is what it is about; an earlier one may come beside it. */
-    public static final List<String> ABOUT_A_KEY = List.of("key", "api_key", Callers.HOST);
+    public static final List<String> ABOUT_A_KEY = List.of("key", "api_key", KeyAuthentication.HOST);
 
     /** Clients send everything twice, once as what it is and once as what the visitor's browser posted. */
     private static final int MOST_BYTES = 1024 * 1024;
 
     private static final int LONGEST_BLOG = 300;
 
-    private final Callers callers;
+    private final KeyAuthentication keyAuthentication;
     private final Alerts alerts;
     private final AddressMasker masker;
     private final Clock clock;
 
-    Calls(Callers callers, Alerts alerts, AddressMasker masker, Clock clock) {
-        this.callers = callers;
+    AkismetRequests(KeyAuthentication keyAuthentication, Alerts alerts, AddressMasker masker, Clock clock) {
+        this.keyAuthentication = keyAuthentication;
         this.alerts = alerts;
         this.masker = masker;
         this.clock = clock;
@@ -44,9 +44,9 @@ public class Calls {
      * A call by form.
      *
      * @param keyPlaces where the key may be, in order
-     * @throws Declined when the key is not good
+     * @throws InvalidRequest when the key is not good
      */
-    public Call posted(InputStream body, HttpServerRequest request, List<String> keyPlaces) {
+    public AkismetRequest posted(InputStream body, HttpServerRequest request, List<String> keyPlaces) {
         return open(
                 Parameters.read(query(request), RequestLimits.read(body, MOST_BYTES), charset(request)),
                 request,
@@ -54,14 +54,14 @@ public class Calls {
     }
 
     /** The same by query string. */
-    public Call asked(HttpServerRequest request, List<String> keyPlaces) {
+    public AkismetRequest asked(HttpServerRequest request, List<String> keyPlaces) {
         return open(Parameters.read(query(request), new byte[0], null), request, keyPlaces);
     }
 
-    private Call open(Parameters parameters, HttpServerRequest request, List<String> keyPlaces) {
-        Caller caller = callers.of(request, parameters, keyPlaces);
+    private AkismetRequest open(Parameters parameters, HttpServerRequest request, List<String> keyPlaces) {
+        ApiKeyHolder apiKeyHolder = keyAuthentication.of(request, parameters, keyPlaces);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new Call(parameters, caller, noted(parameters.get("blog")), alerts.alert(caller.site(), now), now);
+        return new AkismetRequest(parameters, apiKeyHolder, noted(parameters.get("blog")), alerts.alert(apiKeyHolder.site(), now), now);
     }
 
     /** A blog's address as it names it, on one line; it is shown to whoever has the key. */

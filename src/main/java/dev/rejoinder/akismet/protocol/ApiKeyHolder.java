@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param name the credential's
  * @param network the client's own, readable: never stored
  */
-public record Caller(Site site, UUID credential, String name, String network) {
+public record ApiKeyHolder(Site site, UUID credential, String name, String network) {
     @Override
     public String toString() {
         return "Caller[" + credential + "]";

@@ -11,7 +11,7 @@ package dev.rejoinder.akismet.check;
  * @param ham how many of the same author's comments, by address and network, were said not to be spam
  * @param spam how many were said to be spam
  */
-public record CheckFacts(
+public record ExternalContext(
         boolean honeypotFilled,
         int lastMinute,
         int lastHour,

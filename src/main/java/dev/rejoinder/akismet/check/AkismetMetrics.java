@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What Akismet clients asked and said on this replica. No figure tells sites or people apart. */
 @Singleton
-class Figures {
+class AkismetMetrics {
     private final Counter spam;
     private final Counter ham;
     private final Counter undecided;
     private final Counter saidSpam;
     private final Counter saidHam;
 
-    Figures(MeterRegistry meters) {
+    AkismetMetrics(MeterRegistry meters) {
         spam = checks(meters, "true");
         ham = checks(meters, "false");
         undecided = checks(meters, "undecided");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param permalink of the page it is to stand on
  * @param apart whether it is only tried, or answered whatever it says: then it is nobody's comment
  */
-public record RawCheck(
+public record ExternalComment(
         @Nullable String text,
         @Nullable String name,
         @Nullable String email,

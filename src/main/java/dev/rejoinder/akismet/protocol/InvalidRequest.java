@@ -3,14 +3,14 @@ package dev.rejoinder.akismet.protocol;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is answered {@code invalid}. */
-public final class Declined extends RuntimeException {
+public final class InvalidRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String help;
     private final transient @Nullable Alert alert;
     private final int retryAfter;
 
-    private Declined(String help, @Nullable Alert alert, int retryAfter) {
+    private InvalidRequest(String help, @Nullable Alert alert, int retryAfter) {
         super("declined", null, false, false);
         this.help = help;
         this.alert = alert;
@@ -18,18 +18,18 @@ public final class Declined extends RuntimeException {
     }
 
     /** @param help what is wrong, for whoever looks into the headers */
-    public Declined(String help) {
+    public InvalidRequest(String help) {
         this(help, null, 0);
     }
 
     /** Something a person should see to. */
-    public Declined(String help, Alert alert) {
+    public InvalidRequest(String help, Alert alert) {
         this(help, alert, 0);
     }
 
     /** Too much: HTTP 429. */
-    public static Declined limited(String help, @Nullable Alert alert, int seconds) {
-        return new Declined(help, alert, Math.max(1, seconds));
+    public static InvalidRequest limited(String help, @Nullable Alert alert, int seconds) {
+        return new InvalidRequest(help, alert, Math.max(1, seconds));
     }
 
     String help() {

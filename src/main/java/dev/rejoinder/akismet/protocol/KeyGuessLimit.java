@@ -12,7 +12,7 @@ import java.time.Duration;
  * them; but what was good from there lately stays good, or one visitor of a shared server could silence all its blogs.
  */
 @Singleton
-class KeyGuesses {
+class KeyGuessLimit {
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final Duration GOOD_FOR = Duration.ofHours(1);
     private static final int MOST = 100_000;
@@ -25,20 +25,20 @@ class KeyGuesses {
     private final Cache<String, Boolean> good =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(GOOD_FOR).build();
 
-    KeyGuesses(AkismetLimits limits) {
+    KeyGuessLimit(AkismetLimits limits) {
         this.limits = limits;
     }
 
     /**
      * Before a key is looked up it is taken for wrong, so that those who guess in parallel are counted too.
      *
-     * @throws Declined when too many wrong ones came from there
+     * @throws InvalidRequest when too many wrong ones came from there
      */
     void begin(String network, String key) {
         if (limits.wrongKeys() > 0
                 && good.getIfPresent(of(network, key)) == null
                 && !bucket(network).tryConsume(1)) {
-            throw Declined.limited("Too many wrong keys came from your network; try again in a minute.", null, (int)
+            throw InvalidRequest.limited("Too many wrong keys came from your network; try again in a minute.", null, (int)
                     WINDOW.toSeconds());
         }
     }

@@ -7,13 +7,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a blog asks about, masked and ready to be judged, and the keyed prints by which it is known again. */
-public final class Prepared {
+public final class PreparedComment {
     private final Candidate candidate;
     private final boolean disposableAddress;
     private final OptionalLong simhash;
     private final Prints prints;
 
-    Prepared(Candidate candidate, boolean disposableAddress, OptionalLong simhash, Prints prints) {
+    PreparedComment(Candidate candidate, boolean disposableAddress, OptionalLong simhash, Prints prints) {
         this.candidate = candidate;
         this.disposableAddress = disposableAddress;
         this.simhash = simhash;

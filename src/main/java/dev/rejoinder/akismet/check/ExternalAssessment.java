@@ -12,10 +12,10 @@ import dev.rejoinder.screening.Verdict;
  * @param complete whether every check ran; if not, nothing was decided
  * @param signals every reason, as a JSON array
  */
-public record Checked(
+public record ExternalAssessment(
         String verdict, double probability, boolean complete, String signals, int policyVersion, int modelVersion) {
-    static Checked of(Assessment assessment, int policyVersion) {
-        return new Checked(
+    static ExternalAssessment of(Assessment assessment, int policyVersion) {
+        return new ExternalAssessment(
                 assessment.verdict().name(),
                 assessment.probability(),
                 assessment.complete(),
@@ -25,8 +25,8 @@ public record Checked(
     }
 
     /** What is answered whatever the text says. */
-    public static Checked fixed(boolean spam, int policyVersion) {
-        return new Checked(
+    public static ExternalAssessment fixed(boolean spam, int policyVersion) {
+        return new ExternalAssessment(
                 (spam ? Verdict.SPAM : Verdict.CLEAN).name(),
                 spam ? 1 : 0,
                 true,

@@ -1,11 +1,11 @@
 package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.akismet.protocol.AkismetLimits;
-import dev.rejoinder.akismet.protocol.Call;
-import dev.rejoinder.akismet.protocol.Declined;
-import dev.rejoinder.akismet.protocol.Pace;
-import dev.rejoinder.akismet.usage.Count;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
+import dev.rejoinder.akismet.protocol.InvalidRequest;
+import dev.rejoinder.akismet.protocol.RateLimit;
 import dev.rejoinder.akismet.usage.Usage;
+import dev.rejoinder.akismet.usage.UsageCounts;
 import dev.rejoinder.learning.Feedback;
 import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.inject.Singleton;
@@ -18,85 +18,85 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in what a blog says a comment was: counts where the answer was wrong, and has the site's model learn. */
 @Singleton
-class FeedbackDesk {
+class FeedbackIntake {
     /** Two who say something of the same comment at the same moment: one after the other. */
     private static final String TURN =
             "select pg_advisory_xact_lock(hashtextextended(:site || encode(:content, 'hex'), 0))";
 
-    private final Checking checking;
+    private final ExternalScreening externalScreening;
     private final Feedback feedback;
     private final Usage usage;
-    private final Pace pace;
-    private final Figures figures;
+    private final RateLimit rateLimit;
+    private final AkismetMetrics akismetMetrics;
     private final Jdbi jdbi;
 
-    FeedbackDesk(Checking checking, Feedback feedback, Usage usage, AkismetLimits limits, Figures figures, Jdbi jdbi) {
-        this.checking = checking;
+    FeedbackIntake(ExternalScreening externalScreening, Feedback feedback, Usage usage, AkismetLimits limits, AkismetMetrics akismetMetrics, Jdbi jdbi) {
+        this.externalScreening = externalScreening;
         this.feedback = feedback;
         this.usage = usage;
-        this.pace = new Pace(limits.feedback(), "Too much feedback at once; send the rest in a minute.");
-        this.figures = figures;
+        this.rateLimit = new RateLimit(limits.feedback(), "Too much feedback at once; send the rest in a minute.");
+        this.akismetMetrics = akismetMetrics;
         this.jdbi = jdbi;
     }
 
     /**
      * Said again, it changes nothing; said otherwise, only the last word counts.
      *
-     * @throws Declined when something is missing, or there is too much of it
+     * @throws InvalidRequest when something is missing, or there is too much of it
      */
     @Transactional
-    public void take(Call call, boolean spam) {
-        call.required("blog");
-        String ip = call.required("user_ip");
-        Boolean fixed = Verdicts.fixed(call.parameters());
-        if (call.parameters().is("is_test") || (fixed != null && fixed)) {
+    public void take(AkismetRequest akismetRequest, boolean spam) {
+        akismetRequest.required("blog");
+        String ip = akismetRequest.required("user_ip");
+        Boolean fixed = GuaranteedAnswers.fixed(akismetRequest.parameters());
+        if (akismetRequest.parameters().is("is_test") || (fixed != null && fixed)) {
             return;
         }
-        pace.check(call.siteKey());
-        Prepared prepared = checking.prepare(call.site(), CommentCheck.raw(call, ip, false));
-        if (prepared.isEmpty()) {
+        rateLimit.check(akismetRequest.siteKey());
+        PreparedComment preparedComment = externalScreening.prepare(akismetRequest.site(), CommentCheck.raw(akismetRequest, ip, false));
+        if (preparedComment.isEmpty()) {
             return;
         }
-        String blog = usage.noted(call);
+        String blog = usage.noted(akismetRequest);
         boolean isNew = jdbi.withHandle(handle -> {
             handle.createQuery(TURN)
-                    .bind("site", call.siteKey())
-                    .bind("content", prepared.prints().content())
+                    .bind("site", akismetRequest.siteKey())
+                    .bind("content", preparedComment.prints().content())
                     .mapToMap()
                     .one();
-            Checks.Earlier earlier =
-                    Checks.earlier(handle, call.siteKey(), prepared.prints()).orElse(null);
+            CheckRows.Earlier earlier =
+                    CheckRows.earlier(handle, akismetRequest.siteKey(), preparedComment.prints()).orElse(null);
             if (earlier != null && earlier.feedback() != null && earlier.feedback() == spam) {
                 return false;
             }
-            Checks.said(handle, call, prepared.prints(), earlier, spam);
-            count(handle, call, blog, earlier, spam);
+            CheckRows.said(handle, akismetRequest, preparedComment.prints(), earlier, spam);
+            count(handle, akismetRequest, blog, earlier, spam);
             return true;
         });
         if (isNew) {
             feedback.learn(
-                    call.siteKey(),
+                    akismetRequest.siteKey(),
                     new Feedback.Said(
-                            TimeOrderedIds.at(call.at()),
-                            named(prepared.prints().content()),
+                            TimeOrderedIds.at(akismetRequest.at()),
+                            named(preparedComment.prints().content()),
                             spam,
-                            "akismet:" + call.caller().name(),
-                            prepared.text(),
-                            prepared.name(),
-                            prepared.website(),
-                            prepared.prints().address(),
-                            call.at()));
-            figures.said(spam);
+                            "akismet:" + akismetRequest.caller().name(),
+                            preparedComment.text(),
+                            preparedComment.name(),
+                            preparedComment.website(),
+                            preparedComment.prints().address(),
+                            akismetRequest.at()));
+            akismetMetrics.said(spam);
         }
     }
 
     /** What is said first or otherwise makes a difference to what was counted. */
-    private static void count(Handle handle, Call call, String blog, Checks.@Nullable Earlier earlier, boolean spam) {
+    private static void count(Handle handle, AkismetRequest akismetRequest, String blog, CheckRows.@Nullable Earlier earlier, boolean spam) {
         Boolean answer = earlier == null ? null : earlier.answer();
         Boolean before = earlier == null ? null : earlier.feedback();
         int missed = missed(answer, spam) - missed(answer, before);
         int falsePositives = falsePositives(answer, spam) - falsePositives(answer, before);
-        Usage.add(handle, call, blog, new Count(0, 0, 0, missed, falsePositives));
+        Usage.add(handle, akismetRequest, blog, new UsageCounts(0, 0, 0, missed, falsePositives));
     }
 
     private static int missed(@Nullable Boolean answer, @Nullable Boolean said) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who is calling, by a key among the parameters or else by the first label of the host name. */
 @Singleton
-class Callers {
+class KeyAuthentication {
     /** Among the places of a key: the host name. */
     static final String HOST = "Host";
 
@@ -22,11 +22,11 @@ class Callers {
     private static final int LONGEST_KEY = 100;
 
     private final AkismetKeys keys;
-    private final KeyGuesses guesses;
+    private final KeyGuessLimit guesses;
     private final CallerNetwork networks;
     private final SiteDirectory directory;
 
-    Callers(AkismetKeys keys, KeyGuesses guesses, CallerNetwork networks, SiteDirectory directory) {
+    KeyAuthentication(AkismetKeys keys, KeyGuessLimit guesses, CallerNetwork networks, SiteDirectory directory) {
         this.keys = keys;
         this.guesses = guesses;
         this.networks = networks;
@@ -37,9 +37,9 @@ class Callers {
      * Who sent this request.
      *
      * @param places where the key may be, in order: names of parameters, or {@link #HOST}
-     * @throws Declined when there is none, or no good one
+     * @throws InvalidRequest when there is none, or no good one
      */
-    Caller of(HttpServerRequest request, Parameters parameters, List<String> places) {
+    ApiKeyHolder of(HttpServerRequest request, Parameters parameters, List<String> places) {
         String key = null;
         boolean byHost = false;
         for (int i = 0; i < places.size() && key == null; i++) {
@@ -47,12 +47,12 @@ class Callers {
             key = byHost ? label(request) : parameters.get(places.get(i));
         }
         if (key == null) {
-            throw new Declined("The key is missing: send it as api_key.");
+            throw new InvalidRequest("The key is missing: send it as api_key.");
         }
         return of(request, key.strip(), byHost);
     }
 
-    private Caller of(HttpServerRequest request, String key, boolean byHost) {
+    private ApiKeyHolder of(HttpServerRequest request, String key, boolean byHost) {
         String lower = key.length() > LONGEST_KEY ? "" : key.toLowerCase(Locale.ROOT);
         String network = networks.of(request);
         guesses.begin(network, lower);
@@ -67,16 +67,16 @@ class Callers {
         }
         if (holder == null || site == null) {
             guesses.wrong(network, lower);
-            throw new Declined("This key is not known here.");
+            throw new InvalidRequest("This key is not known here.");
         }
         guesses.right(network, lower);
         if (holder.over()) {
-            throw new Declined("This key's time is over.", Alert.KEY_IS_OVER);
+            throw new InvalidRequest("This key's time is over.", Alert.KEY_IS_OVER);
         }
         if (byHost && !site.policy().akismet().hostKeys()) {
-            throw new Declined("Keys in the host name are switched off on this site: send it as api_key.");
+            throw new InvalidRequest("Keys in the host name are switched off on this site: send it as api_key.");
         }
-        return new Caller(site, holder.credential(), holder.name(), network);
+        return new ApiKeyHolder(site, holder.credential(), holder.name(), network);
     }
 
     /** The first label of a name that has more of them, if it looks like a key: there are names that have none. */

@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the protocol wants answered whatever the text is, so that a client can be tried. */
-final class Verdicts {
+final class GuaranteedAnswers {
     private static final Set<String> SPAM_NAMES = Set.of("akismet-guaranteed-spam", "viagra-test-123");
     private static final String SPAM_ADDRESS = "akismet-guaranteed-spam@example.com";
 
-    private Verdicts() {}
+    private GuaranteedAnswers() {}
 
     /** True for spam, false for none; null when the comment has to be judged. */
     static @Nullable Boolean fixed(Parameters parameters) {

@@ -7,11 +7,11 @@ package dev.rejoinder.akismet.usage;
  * @param missedSpam what was said to be spam and had not been answered so
  * @param falsePositives what was answered to be spam and said not to be
  */
-public record Count(long calls, long spam, long ham, long missedSpam, long falsePositives) {
-    static final Count NOTHING = new Count(0, 0, 0, 0, 0);
+public record UsageCounts(long calls, long spam, long ham, long missedSpam, long falsePositives) {
+    static final UsageCounts NOTHING = new UsageCounts(0, 0, 0, 0, 0);
 
-    public static Count ofCheck(boolean spam) {
-        return new Count(1, spam ? 1 : 0, spam ? 0 : 1, 0, 0);
+    public static UsageCounts ofCheck(boolean spam) {
+        return new UsageCounts(1, spam ? 1 : 0, spam ? 0 : 1, 0, 0);
     }
 
     /** What was made of checks that nobody said anything of, in per cent: right, as far as is known. */

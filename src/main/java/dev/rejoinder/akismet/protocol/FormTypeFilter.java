@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Whatever a client calls the form that it sends, or does not, it is taken for one. The charset is looked for by whoever reads it. */
-class AnyForm {
+class FormTypeFilter {
     private static final int BEFORE_ITS_TYPE_IS_CHECKED = 0;
 
     @ServerRequestFilter(preMatching = true, priority = BEFORE_ITS_TYPE_IS_CHECKED)

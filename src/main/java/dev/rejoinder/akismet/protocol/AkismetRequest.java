@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param blog as it names itself, on one line, without an e-mail address; empty when it does not
  * @param alert what whoever runs the blog should know; null for nothing
  */
-public record Call(
+public record AkismetRequest(
         Parameters parameters,
-        Caller caller,
+        ApiKeyHolder caller,
         String blog,
         @Nullable Alert alert,
         Instant at) {
@@ -29,11 +29,11 @@ public record Call(
         return caller.credential();
     }
 
-    /** @throws Declined when it is absent or blank */
+    /** @throws InvalidRequest when it is absent or blank */
     public String required(String name) {
         String value = parameters.get(name);
         if (value == null) {
-            throw new Declined("Empty \"" + name + "\" value.");
+            throw new InvalidRequest("Empty \"" + name + "\" value.");
         }
         return value;
     }

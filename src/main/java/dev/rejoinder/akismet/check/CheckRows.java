@@ -1,7 +1,7 @@
 package dev.rejoinder.akismet.check;
 
-import dev.rejoinder.akismet.check.Prepared.Prints;
-import dev.rejoinder.akismet.protocol.Call;
+import dev.rejoinder.akismet.check.PreparedComment.Prints;
+import dev.rejoinder.akismet.protocol.AkismetRequest;
 import dev.rejoinder.intake.SimilarTexts;
 import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.inject.Singleton;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was asked and said about comments that their blogs keep: short-lived and without the texts, which only reasons quote. */
 @Singleton
-class Checks {
+class CheckRows {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -68,7 +68,7 @@ class Checks {
 
     private final Jdbi jdbi;
 
-    Checks(Jdbi jdbi) {
+    CheckRows(Jdbi jdbi) {
         this.jdbi = jdbi;
     }
 
@@ -125,29 +125,29 @@ class Checks {
      *
      * @return its id
      */
-    static UUID record(Handle handle, Call call, Prepared prepared, Checked checked, boolean answer, Weight weight) {
-        Prints prints = prepared.prints();
+    static UUID record(Handle handle, AkismetRequest akismetRequest, PreparedComment preparedComment, ExternalAssessment externalAssessment, boolean answer, Weight weight) {
+        Prints prints = preparedComment.prints();
         UUID id = handle.createQuery(RECORD)
-                .bind("site", call.siteKey())
-                .bind("id", TimeOrderedIds.at(call.at()))
-                .bind("credential", call.credential())
+                .bind("site", akismetRequest.siteKey())
+                .bind("id", TimeOrderedIds.at(akismetRequest.at()))
+                .bind("credential", akismetRequest.credential())
                 .bind("occasion", prints.occasion())
                 .bind("content", prints.content())
                 .bind("page", prints.page())
                 .bind("network", weight == Weight.FULL ? first(prints.networks()) : null)
                 .bind("address", prints.address())
-                .bind("now", call.at())
+                .bind("now", akismetRequest.at())
                 .bind("apart", weight == Weight.NONE)
                 .bind("answer", answer)
-                .bind("verdict", checked.verdict())
-                .bind("probability", checked.probability())
-                .bind("signals", checked.signals())
-                .bind("policyVersion", checked.policyVersion())
-                .bind("modelVersion", checked.modelVersion())
+                .bind("verdict", externalAssessment.verdict())
+                .bind("probability", externalAssessment.probability())
+                .bind("signals", externalAssessment.signals())
+                .bind("policyVersion", externalAssessment.policyVersion())
+                .bind("modelVersion", externalAssessment.modelVersion())
                 .mapTo(UUID.class)
                 .one();
         if (weight == Weight.FULL) {
-            SimilarTexts.note(handle, call.siteKey(), id, prepared.simhash(), call.at());
+            SimilarTexts.note(handle, akismetRequest.siteKey(), id, preparedComment.simhash(), akismetRequest.at());
         }
         return id;
     }
@@ -164,26 +164,26 @@ class Checks {
     }
 
     /** Keeps what was said, beside what is known already if there is anything. */
-    static void said(Handle handle, Call call, Prints prints, @Nullable Earlier earlier, boolean spam) {
+    static void said(Handle handle, AkismetRequest akismetRequest, Prints prints, @Nullable Earlier earlier, boolean spam) {
         if (earlier == null) {
             handle.createUpdate(SAID_FIRST)
-                    .bind("site", call.siteKey())
-                    .bind("id", TimeOrderedIds.at(call.at()))
-                    .bind("credential", call.credential())
+                    .bind("site", akismetRequest.siteKey())
+                    .bind("id", TimeOrderedIds.at(akismetRequest.at()))
+                    .bind("credential", akismetRequest.credential())
                     .bind("occasion", prints.occasion())
                     .bind("content", prints.content())
                     .bind("page", prints.page())
                     .bind("network", first(prints.networks()))
                     .bind("address", prints.address())
                     .bind("spam", spam)
-                    .bind("now", call.at())
+                    .bind("now", akismetRequest.at())
                     .execute();
         } else {
             handle.createUpdate(SAID)
-                    .bind("site", call.siteKey())
+                    .bind("site", akismetRequest.siteKey())
                     .bind("id", earlier.id())
                     .bind("spam", spam)
-                    .bind("now", call.at())
+                    .bind("now", akismetRequest.at())
                     .execute();
         }
     }
