@@ -24,15 +24,15 @@ class DataRequestMail implements MailTemplate {
     private final SiteDirectory directory;
     private final DataRequests requests;
     private final List<Erasable> owners;
-    private final Links links;
+    private final DataRequestLinks dataRequestLinks;
     private final Clock clock;
 
     DataRequestMail(
-            SiteDirectory directory, DataRequests requests, @All List<Erasable> owners, Links links, Clock clock) {
+            SiteDirectory directory, DataRequests requests, @All List<Erasable> owners, DataRequestLinks dataRequestLinks, Clock clock) {
         this.directory = directory;
         this.requests = requests;
         this.owners = List.copyOf(owners);
-        this.links = links;
+        this.dataRequestLinks = dataRequestLinks;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class DataRequestMail implements MailTemplate {
                         + (export ? " written with this address" : " with this address")
                         + " on " + site.name() + ".\n\n"
                         + "If it was you, follow this link and press the button there. It works once, within 24 hours:\n\n"
-                        + links.to(site.key(), request.id()) + "\n\n"
+                        + dataRequestLinks.to(site.key(), request.id()) + "\n\n"
                         + "If it was not, do nothing: nothing happens, and this address is not told to anyone.\n",
                 null);
     }

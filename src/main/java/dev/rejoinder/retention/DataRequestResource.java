@@ -42,31 +42,31 @@ class DataRequestResource {
             "If comments were written with this address, a mail with a link is on its way to it.";
 
     private final SiteDirectory directory;
-    private final Requesting requesting;
+    private final DataRequestSteps dataRequestSteps;
     private final DataRequests requests;
-    private final Links links;
+    private final DataRequestLinks dataRequestLinks;
     private final Exports exports;
-    private final Patience patience;
+    private final ErasureWait erasureWait;
     private final CallerNetwork callers;
     private final SubmissionLimits limits;
     private final Clock clock;
 
     DataRequestResource(
             SiteDirectory directory,
-            Requesting requesting,
+            DataRequestSteps dataRequestSteps,
             DataRequests requests,
-            Links links,
+            DataRequestLinks dataRequestLinks,
             Exports exports,
-            Patience patience,
+            ErasureWait erasureWait,
             CallerNetwork callers,
             SubmissionLimits limits,
             Clock clock) {
         this.directory = directory;
-        this.requesting = requesting;
+        this.dataRequestSteps = dataRequestSteps;
         this.requests = requests;
-        this.links = links;
+        this.dataRequestLinks = dataRequestLinks;
         this.exports = exports;
-        this.patience = patience;
+        this.erasureWait = erasureWait;
         this.callers = callers;
         this.limits = limits;
         this.clock = clock;
@@ -88,13 +88,13 @@ class DataRequestResource {
             responseCode = "202",
             description = "Taken in",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedJson.class)))
-    public Response ask(@PathParam("site") String site, Asked.@Nullable Json json, @Context HttpServerRequest request) {
-        Asked asked = Asked.of(json);
+    public Response ask(@PathParam("site") String site, DataRequestJson.@Nullable Json json, @Context HttpServerRequest request) {
+        DataRequestJson dataRequestJson = DataRequestJson.of(json);
         if (json != null && json.remains() != null) {
             throw new InvalidInput(RequestPage.REMAINS, "is chosen on the page behind the link");
         }
         limits.take(site, callers.of(request));
-        requesting.ask(site, asked.address(), asked.kind());
+        dataRequestSteps.ask(site, dataRequestJson.address(), dataRequestJson.kind());
         return Response.accepted(new AcceptedJson(ALWAYS)).build();
     }
 
@@ -151,7 +151,7 @@ class DataRequestResource {
 
     private Response handOut(Site site, DataRequest found, HttpServerRequest request) {
         int comments = exports.count(site, found.address());
-        if (!requesting.handOut(site.key(), found, comments)) {
+        if (!dataRequestSteps.handOut(site.key(), found, comments)) {
             return page(404, RequestPage.gone(), request);
         }
         StreamingOutput file = to -> {
@@ -170,17 +170,17 @@ class DataRequestResource {
 
     private Response erase(String site, DataRequest found, List<String> remains, HttpServerRequest request) {
         Optional<UUID> erasure =
-                requesting.confirm(site, found, Asked.remains(remains.isEmpty() ? null : remains.get(0)));
+                dataRequestSteps.confirm(site, found, DataRequestJson.remains(remains.isEmpty() ? null : remains.get(0)));
         if (erasure.isEmpty()) {
             return page(404, RequestPage.gone(), request);
         }
-        return patience.erased(site, erasure.get())
+        return erasureWait.erased(site, erasure.get())
                 .map(comments -> page(200, RequestPage.erased(comments), request))
                 .orElseGet(() -> page(202, RequestPage.underWay(), request));
     }
 
     private Optional<DataRequest> good(String site, String token) {
-        return links.request(site, token)
+        return dataRequestLinks.request(site, token)
                 .flatMap(id -> requests.find(site, id))
                 .filter(found -> found.isGood(clock.instant()));
     }

@@ -105,7 +105,7 @@ class DataRequests {
     }
 
     /** Puts an erasure on record, to be carried out by whoever comes by; held for who asks for a moment. */
-    UUID begin(String site, EmailAddress address, Remains remains, Party by, int comments, Duration held) {
+    UUID begin(String site, EmailAddress address, Remains remains, Requester by, int comments, Duration held) {
         UUID id = Generators.timeBasedEpochGenerator().generate();
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into data_request (site_id, id, kind, address, fingerprint, requested_at, used_at, remains, by,"
@@ -148,7 +148,7 @@ class DataRequests {
     }
 
     /** An erasure under way. */
-    record UnderWay(EmailAddress address, Remains remains, Party by, int comments) {}
+    record UnderWay(EmailAddress address, Remains remains, Requester by, int comments) {}
 
     Optional<UnderWay> underWay(String site, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -159,7 +159,7 @@ class DataRequests {
                 .map((row, context) -> new UnderWay(
                         address(site, id, row.getBytes("address")),
                         Remains.valueOf(row.getString("remains")),
-                        new Party(row.getString("by"), row.getObject("credential_id", UUID.class)),
+                        new Requester(row.getString("by"), row.getObject("credential_id", UUID.class)),
                         row.getInt("comments")))
                 .findOne());
     }

@@ -40,7 +40,7 @@ class Erasures {
     }
 
     /** Puts an erasure on record in the running transaction, if there is one. */
-    UUID begin(String site, EmailAddress address, Remains remains, Party by) {
+    UUID begin(String site, EmailAddress address, Remains remains, Requester by) {
         int comments = commentsByAuthor.count(requests.subject(site, address));
         return requests.begin(site, address, remains, by, comments, HELD);
     }
@@ -89,7 +89,7 @@ class Erasures {
         @Transactional(Transactional.TxType.REQUIRES_NEW)
         void end(String site, UUID id, DataRequests.UnderWay erasure) {
             if (requests.remove(site, id)) {
-                Party by = erasure.by();
+                Requester by = erasure.by();
                 audit.add(site, AuditTrail.What.ERASED, by.name(), by.credential(), null, erasure.comments());
             }
         }

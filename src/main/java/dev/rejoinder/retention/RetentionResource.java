@@ -14,10 +14,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "bearer", scopes = "administer")
 @Tag(name = "Privacy")
 class RetentionResource {
-    private final Forgetting forgetting;
+    private final RetentionSweep retentionSweep;
 
-    RetentionResource(Forgetting forgetting) {
-        this.forgetting = forgetting;
+    RetentionResource(RetentionSweep retentionSweep) {
+        this.retentionSweep = retentionSweep;
     }
 
     /** One kind of thing; {@code due} is counted up to 10,000, and {@code more} tells that there are more. */
@@ -31,7 +31,7 @@ class RetentionResource {
             operationId = "getRetention",
             summary = "What would be forgotten now, by the policy in force; nothing is")
     public RetentionJson get(@PathParam("site") String site) {
-        return new RetentionJson(forgetting.due(site).stream()
+        return new RetentionJson(retentionSweep.due(site).stream()
                 .map(due -> new KindJson(due.what(), due.days(), due.count(), due.count() == due.most()))
                 .toList());
     }

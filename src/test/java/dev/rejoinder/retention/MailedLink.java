@@ -9,17 +9,17 @@ import org.jdbi.v3.core.Jdbi;
 @Dependent
 public class MailedLink {
     private final Jdbi jdbi;
-    private final Links links;
+    private final DataRequestLinks dataRequestLinks;
     private final DataRequestMail template;
 
-    MailedLink(Jdbi jdbi, Links links, DataRequestMail template) {
+    MailedLink(Jdbi jdbi, DataRequestLinks dataRequestLinks, DataRequestMail template) {
         this.jdbi = jdbi;
-        this.links = links;
+        this.dataRequestLinks = dataRequestLinks;
         this.template = template;
     }
 
     public String token(String site) {
-        return links.token(site, latest(site));
+        return dataRequestLinks.token(site, latest(site));
     }
 
     /** Whom it goes to and what it says. */

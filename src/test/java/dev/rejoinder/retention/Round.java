@@ -17,14 +17,14 @@ public class Round {
     private final SiteDirectory directory;
     private final List<Expiring> kinds;
     private final MeterRegistry metrics;
-    private final Rounds.OneSite oneSite;
+    private final RetentionSchedule.OneSite oneSite;
     private final Clock clock;
 
     Round(
             SiteDirectory directory,
             @All List<Expiring> kinds,
             MeterRegistry metrics,
-            Rounds.OneSite oneSite,
+            RetentionSchedule.OneSite oneSite,
             Clock clock) {
         this.directory = directory;
         this.kinds = kinds;
@@ -47,7 +47,7 @@ public class Round {
         return due;
     }
 
-    private Forgetting forgetting(int days) {
-        return new Forgetting(directory, kinds, metrics, Clock.offset(clock, Duration.ofDays(days)));
+    private RetentionSweep forgetting(int days) {
+        return new RetentionSweep(directory, kinds, metrics, Clock.offset(clock, Duration.ofDays(days)));
     }
 }

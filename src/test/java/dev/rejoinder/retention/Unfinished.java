@@ -8,13 +8,13 @@ import org.jdbi.v3.core.Jdbi;
 /** An erasure whose process died after it was put on record. */
 @Dependent
 public class Unfinished {
-    private final Requesting requesting;
+    private final DataRequestSteps dataRequestSteps;
     private final Erasures erasures;
-    private final Rounds.OneSite oneSite;
+    private final RetentionSchedule.OneSite oneSite;
     private final Jdbi jdbi;
 
-    Unfinished(Requesting requesting, Erasures erasures, Rounds.OneSite oneSite, Jdbi jdbi) {
-        this.requesting = requesting;
+    Unfinished(DataRequestSteps dataRequestSteps, Erasures erasures, RetentionSchedule.OneSite oneSite, Jdbi jdbi) {
+        this.dataRequestSteps = dataRequestSteps;
         this.erasures = erasures;
         this.oneSite = oneSite;
         this.jdbi = jdbi;
@@ -22,7 +22,7 @@ public class Unfinished {
 
     /** Leaves one behind. */
     public void leave(String site, String address) {
-        requesting.begin(site, EmailAddress.parse(address).orElseThrow(), Remains.NOTHING, Party.AUTHOR);
+        dataRequestSteps.begin(site, EmailAddress.parse(address).orElseThrow(), Remains.NOTHING, Requester.AUTHOR);
     }
 
     /** Lets its holder's time run out. */

@@ -13,15 +13,15 @@ import org.jboss.logging.Logger;
 
 /** Has an erasure carried out in the background and waits for it as long as a person would; a large one goes on by itself. */
 @Singleton
-class Patience {
-    private static final Logger LOG = Logger.getLogger(Patience.class);
+class ErasureWait {
+    private static final Logger LOG = Logger.getLogger(ErasureWait.class);
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(2);
 
     private final Erasures erasures;
-    private final Rounds.OneSite oneSite;
+    private final RetentionSchedule.OneSite oneSite;
     private final ScheduledExecutorService executor;
 
-    Patience(Erasures erasures, Rounds.OneSite oneSite, ScheduledExecutorService executor) {
+    ErasureWait(Erasures erasures, RetentionSchedule.OneSite oneSite, ScheduledExecutorService executor) {
         this.erasures = erasures;
         this.oneSite = oneSite;
         this.executor = executor;

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * each batch is one replica's alone.
  */
 @Singleton
-class Rounds {
-    private static final Logger LOG = Logger.getLogger(Rounds.class);
+class RetentionSchedule {
+    private static final Logger LOG = Logger.getLogger(RetentionSchedule.class);
     private static final Duration TAKE_UP = Duration.ofMinutes(1);
 
     private final Sites sites;
     private final OneSite oneSite;
-    private final Forgetting forgetting;
+    private final RetentionSweep forgetting;
     private final Erasures erasures;
     private final ScheduledExecutorService executor;
     private final Duration every;
@@ -37,10 +37,10 @@ class Rounds {
 
     /** @param every how often what is due is forgotten
      * @param background false for a command, which leaves this to the services */
-    Rounds(
+    RetentionSchedule(
             Sites sites,
             OneSite oneSite,
-            Forgetting forgetting,
+            RetentionSweep forgetting,
             Erasures erasures,
             ScheduledExecutorService executor,
             @ConfigProperty(name = "rejoinder.retention.every", defaultValue = "1h") Duration every,

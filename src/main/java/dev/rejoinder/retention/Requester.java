@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name of a credential, {@code administrator} or {@code author}
  * @param credential its id, if it is one
  */
-record Party(String name, @Nullable UUID credential) {
+record Requester(String name, @Nullable UUID credential) {
     /** Whoever reads the mails to an address. */
-    static final Party AUTHOR = new Party(AuditTrail.AUTHOR, null);
+    static final Requester AUTHOR = new Requester(AuditTrail.AUTHOR, null);
 }

@@ -26,19 +26,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/sites/{site}/moderation/data-requests")
 @SecurityRequirement(name = "bearer", scopes = "administer")
 @Tag(name = "Privacy")
-class LetterResource {
+class LetterRequestResource {
     private final SiteDirectory directory;
-    private final Requesting requesting;
+    private final DataRequestSteps dataRequestSteps;
     private final Exports exports;
-    private final Patience patience;
+    private final ErasureWait erasureWait;
     private final CurrentActor actor;
 
-    LetterResource(
-            SiteDirectory directory, Requesting requesting, Exports exports, Patience patience, CurrentActor actor) {
+    LetterRequestResource(
+            SiteDirectory directory, DataRequestSteps dataRequestSteps, Exports exports, ErasureWait erasureWait, CurrentActor actor) {
         this.directory = directory;
-        this.requesting = requesting;
+        this.dataRequestSteps = dataRequestSteps;
         this.exports = exports;
-        this.patience = patience;
+        this.erasureWait = erasureWait;
         this.actor = actor;
     }
 
@@ -59,18 +59,18 @@ class LetterResource {
             responseCode = "202",
             description = "It is being erased",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ErasureJson.class)))
-    public Response carryOut(@PathParam("site") String key, Asked.@Nullable Json json) {
-        Asked asked = Asked.of(json);
+    public Response carryOut(@PathParam("site") String key, DataRequestJson.@Nullable Json json) {
+        DataRequestJson dataRequestJson = DataRequestJson.of(json);
         Site site = directory.require(key);
         Actor asking = actor.get();
-        Party by = new Party(asking.name(), asking.id());
-        if (asked.kind() == DataRequest.Kind.EXPORT) {
-            requesting.exported(key, by, exports.count(site, asked.address()));
-            StreamingOutput file = to -> exports.write(site, asked.address(), to);
+        Requester by = new Requester(asking.name(), asking.id());
+        if (dataRequestJson.kind() == DataRequest.Kind.EXPORT) {
+            dataRequestSteps.exported(key, by, exports.count(site, dataRequestJson.address()));
+            StreamingOutput file = to -> exports.write(site, dataRequestJson.address(), to);
             return Response.ok(file, MediaType.APPLICATION_JSON_TYPE).build();
         }
-        UUID erasure = requesting.begin(key, asked.address(), asked.remains(), by);
-        Optional<Integer> erased = patience.erased(key, erasure);
+        UUID erasure = dataRequestSteps.begin(key, dataRequestJson.address(), dataRequestJson.remains(), by);
+        Optional<Integer> erased = erasureWait.erased(key, erasure);
         return Response.status(erased.isPresent() ? 200 : 202)
                 .entity(new ErasureJson(erased.orElse(null)))
                 .type(MediaType.APPLICATION_JSON_TYPE)

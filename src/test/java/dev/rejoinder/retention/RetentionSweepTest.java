@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is kept longer than the policy says is forgotten, and nothing else is touched. */
 @QuarkusTest
 @TestProfile(FlowProfile.class)
-class ForgettingTest {
+class RetentionSweepTest {
     @Inject
     Jdbi jdbi;
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Startup
 @Singleton
-class Links {
+class DataRequestLinks {
     private static final String PURPOSE = "data-request-link";
     private static final int ID_LENGTH = 22;
 
@@ -31,7 +31,7 @@ class Links {
      * @param publicUrl where readers' browsers reach this service; by default where it listens
      * @throws ConfigurationException when mails are sent and nobody said where their links lead
      */
-    Links(
+    DataRequestLinks(
             Signer signer,
             MailServer mail,
             @ConfigProperty(name = "rejoinder.public-url") Optional<String> publicUrl,
@@ -45,7 +45,7 @@ class Links {
                             + " https://comments.blog.example.");
         }
         this.base = publicUrl
-                .map(Links::checked)
+                .map(DataRequestLinks::checked)
                 .orElse("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port);
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 
 /** Forgets what is kept longer than a site's policy says: a batch and a transaction at a time, so that nothing else has to wait. */
 @Singleton
-class Forgetting {
+class RetentionSweep {
     private static final int BATCH = 500;
     private static final String WHOLE = "refused";
     private static final int COUNTED = 10_000;
@@ -24,7 +24,7 @@ class Forgetting {
     private final MeterRegistry metrics;
     private final Clock clock;
 
-    Forgetting(SiteDirectory directory, @All List<Expiring> kinds, MeterRegistry metrics, Clock clock) {
+    RetentionSweep(SiteDirectory directory, @All List<Expiring> kinds, MeterRegistry metrics, Clock clock) {
         this.directory = directory;
         // What is deleted as a whole goes first: nothing of it needs to be forgotten piece by piece.
         this.kinds = kinds.stream()

@@ -14,13 +14,13 @@ import java.util.UUID;
 
 /** The steps of a request, each of them whole or not at all. */
 @Singleton
-class Requesting {
+class DataRequestSteps {
     private final DataRequests requests;
     private final Erasures erasures;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    Requesting(DataRequests requests, Erasures erasures, Outbox outbox, AuditTrail audit) {
+    DataRequestSteps(DataRequests requests, Erasures erasures, Outbox outbox, AuditTrail audit) {
         this.requests = requests;
         this.erasures = erasures;
         this.outbox = outbox;
@@ -42,7 +42,7 @@ class Requesting {
     @Transactional
     Optional<UUID> confirm(String site, DataRequest request, Remains remains) {
         return requests.use(site, request.id())
-                ? Optional.of(erasures.begin(site, request.address(), remains, Party.AUTHOR))
+                ? Optional.of(erasures.begin(site, request.address(), remains, Requester.AUTHOR))
                 : Optional.empty();
     }
 
@@ -51,20 +51,20 @@ class Requesting {
     boolean handOut(String site, DataRequest request, int comments) {
         boolean used = requests.use(site, request.id());
         if (used) {
-            exported(site, Party.AUTHOR, comments);
+            exported(site, Requester.AUTHOR, comments);
         }
         return used;
     }
 
     /** Puts an erasure on record that a moderator was asked for. */
     @Transactional
-    UUID begin(String site, EmailAddress address, Remains remains, Party by) {
+    UUID begin(String site, EmailAddress address, Remains remains, Requester by) {
         return erasures.begin(site, address, remains, by);
     }
 
     /** Puts an export on record. */
     @Transactional
-    void exported(String site, Party by, int comments) {
+    void exported(String site, Requester by, int comments) {
         audit.add(site, AuditTrail.What.EXPORTED, by.name(), by.credential(), null, comments);
     }
 }

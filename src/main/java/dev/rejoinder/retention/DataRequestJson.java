@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that can be read. */
-record Asked(EmailAddress address, DataRequest.Kind kind, Remains remains) {
+record DataRequestJson(EmailAddress address, DataRequest.Kind kind, Remains remains) {
     /** As it is sent; {@code remains} is of an erasure: {@code nothing} (the default) or {@code anonymous}. */
     record Json(
             @Nullable String email,
@@ -22,7 +22,7 @@ record Asked(EmailAddress address, DataRequest.Kind kind, Remains remains) {
     }
 
     /** @throws dev.rejoinder.problem.InvalidInput naming every field that does not fit */
-    static Asked of(@Nullable Json json) {
+    static DataRequestJson of(@Nullable Json json) {
         if (json == null) {
             throw new Malformed("The body must be a JSON object.");
         }
@@ -38,7 +38,7 @@ record Asked(EmailAddress address, DataRequest.Kind kind, Remains remains) {
                 RequestPage.REMAINS,
                 "must be nothing or anonymous");
         violations.check();
-        return new Asked(
+        return new DataRequestJson(
                 address.orElseThrow(),
                 DataRequest.Kind.valueOf(String.valueOf(json.kind()).toUpperCase(Locale.ROOT)),
                 remains(json.remains()));
