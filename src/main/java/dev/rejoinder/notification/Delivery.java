@@ -17,24 +17,24 @@ class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
 
     private final Map<String, MailTemplate> templates;
-    private final Queue queue;
+    private final OutboxMessages outboxMessages;
     private final Payloads payloads;
-    private final Post post;
-    private final Figures figures;
+    private final MailTransport post;
+    private final OutboxMetrics outboxMetrics;
     private final Clock clock;
 
     Delivery(
             @All List<MailTemplate> templates,
-            Queue queue,
+            OutboxMessages outboxMessages,
             Payloads payloads,
-            Post post,
-            Figures figures,
+            MailTransport post,
+            OutboxMetrics outboxMetrics,
             Clock clock) {
         this.templates = templates.stream().collect(Collectors.toUnmodifiableMap(MailTemplate::kind, each -> each));
-        this.queue = queue;
+        this.outboxMessages = outboxMessages;
         this.payloads = payloads;
         this.post = post;
-        this.figures = figures;
+        this.outboxMetrics = outboxMetrics;
         this.clock = clock;
     }
 
@@ -44,20 +44,20 @@ class Delivery {
     }
 
     /** Tries once; whether there is any use in trying others now. */
-    boolean deliver(Claimed message) {
+    boolean deliver(LeasedMessage message) {
         Outcome outcome = attempt(message);
         if (outcome.ending() == Outcome.Ending.DONE) {
-            queue.remove(message);
-            figures.sent();
+            outboxMessages.remove(message);
+            outboxMetrics.sent();
             return true;
         }
-        figures.failed();
-        if (outcome.ending() == Outcome.Ending.NEVER || Pauses.isLast(message.attempts())) {
-            queue.park(message, outcome.error());
+        outboxMetrics.failed();
+        if (outcome.ending() == Outcome.Ending.NEVER || Backoff.isLast(message.attempts())) {
+            outboxMessages.park(message, outcome.error());
             LOG.warnf("Message %s is given up: %s.", message.id(), outcome.error());
         } else {
-            Duration pause = Pauses.after(message.attempts(), message.id());
-            queue.postpone(message, clock.instant().plus(pause), outcome.error());
+            Duration pause = Backoff.after(message.attempts(), message.id());
+            outboxMessages.postpone(message, clock.instant().plus(pause), outcome.error());
             LOG.warnf("Message %s was not sent: %s. Tried again in %s.", message.id(), outcome.error(), pause);
         }
         return outcome.ending() != Outcome.Ending.AWAY;
@@ -68,8 +68,8 @@ class Delivery {
         post.hangUp();
     }
 
-    private Outcome attempt(Claimed message) {
-        if (message.attempts() > Pauses.MOST_ATTEMPTS) {
+    private Outcome attempt(LeasedMessage message) {
+        if (message.attempts() > Backoff.MOST_ATTEMPTS) {
             // Each time whoever tried it has died over it, or seemed to.
             return Outcome.never("no attempt came to an end");
         }

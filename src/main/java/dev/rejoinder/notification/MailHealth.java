@@ -12,18 +12,18 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 class MailHealth implements HealthCheck {
     private final MailServer server;
-    private final Figures figures;
+    private final OutboxMetrics outboxMetrics;
 
-    MailHealth(MailServer server, Figures figures) {
+    MailHealth(MailServer server, OutboxMetrics outboxMetrics) {
         this.server = server;
-        this.figures = figures;
+        this.outboxMetrics = outboxMetrics;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder said =
                 HealthCheckResponse.named("mail").up().withData("mail", server.isOn() ? "on" : "off");
-        OptionalLong parked = figures.parked();
+        OptionalLong parked = outboxMetrics.parked();
         return parked.isPresent() ? said.withData("parked", parked.getAsLong()).build() : said.build();
     }
 }

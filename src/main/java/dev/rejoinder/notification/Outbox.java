@@ -16,13 +16,13 @@ import java.time.Instant;
  */
 @Singleton
 public final class Outbox {
-    private final Queue queue;
-    private final Sender sender;
+    private final OutboxMessages outboxMessages;
+    private final OutboxDispatcher outboxDispatcher;
     private final TransactionSynchronizationRegistry transactions;
 
-    Outbox(Queue queue, Sender sender, TransactionSynchronizationRegistry transactions) {
-        this.queue = queue;
-        this.sender = sender;
+    Outbox(OutboxMessages outboxMessages, OutboxDispatcher outboxDispatcher, TransactionSynchronizationRegistry transactions) {
+        this.outboxMessages = outboxMessages;
+        this.outboxDispatcher = outboxDispatcher;
         this.transactions = transactions;
     }
 
@@ -32,9 +32,9 @@ public final class Outbox {
      * @throws IllegalArgumentException when it is longer than any mail should be
      */
     public void add(Message message) {
-        queue.add(message);
+        outboxMessages.add(message);
         if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            sender.wake();
+            outboxDispatcher.wake();
         } else {
             transactions.registerInterposedSynchronization(new AfterCommit());
         }
@@ -47,7 +47,7 @@ public final class Outbox {
      * @return how many were deleted: fewer than {@code most} when no more are left
      */
     public int forgetParked(String site, Instant before, int most) {
-        return queue.forgetParked(site, before, most);
+        return outboxMessages.forgetParked(site, before, most);
     }
 
     private final class AfterCommit implements Synchronization {
@@ -59,7 +59,7 @@ public final class Outbox {
         @Override
         public void afterCompletion(int status) {
             // Looking once too often, after a rollback, harms nobody.
-            sender.wake();
+            outboxDispatcher.wake();
         }
     }
 }

@@ -29,15 +29,15 @@ class OutboxResource {
     private static final int LIMIT = 100;
     private static final int POSITION_BYTES = 16;
 
-    private final Listing listing;
-    private final Sender sender;
+    private final OutboxList outboxList;
+    private final OutboxDispatcher outboxDispatcher;
 
-    OutboxResource(Listing listing, Sender sender) {
-        this.listing = listing;
-        this.sender = sender;
+    OutboxResource(OutboxList outboxList, OutboxDispatcher outboxDispatcher) {
+        this.outboxList = outboxList;
+        this.outboxDispatcher = outboxDispatcher;
     }
 
-    record OutboxJson(List<Waiting> messages, @Nullable String next) {}
+    record OutboxJson(List<QueuedMessage> messages, @Nullable String next) {}
 
     @GET
     @Access.Needs(Scope.ADMINISTER)
@@ -54,9 +54,9 @@ class OutboxResource {
         Boolean only = parked(parked);
         String[] asked = {"outbox", site, String.valueOf(only)};
         UUID last = after == null || after.isEmpty() ? null : position(Cursor.position(after, asked));
-        List<Waiting> found = listing.list(site, only, last, LIMIT + 1);
+        List<QueuedMessage> found = outboxList.list(site, only, last, LIMIT + 1);
         boolean more = found.size() > LIMIT;
-        List<Waiting> shown = more ? found.subList(0, LIMIT) : found;
+        List<QueuedMessage> shown = more ? found.subList(0, LIMIT) : found;
         return new OutboxJson(shown, more ? Cursor.of(bytes(shown.get(LIMIT - 1).id()), asked) : null);
     }
 
@@ -66,10 +66,10 @@ class OutboxResource {
     @Operation(operationId = "retryMessage", summary = "Try a message that was given up again, now")
     @APIResponse(responseCode = "204", description = "It is tried again")
     public void retry(@PathParam("site") String site, @PathParam("id") UUID id) {
-        if (!listing.retry(site, id)) {
+        if (!outboxList.retry(site, id)) {
             throw new Refused(ProblemName.NOT_FOUND, "This site has given up no such message.");
         }
-        sender.wake();
+        outboxDispatcher.wake();
     }
 
     @DELETE
@@ -77,7 +77,7 @@ class OutboxResource {
     @Access.Needs(Scope.ADMINISTER)
     @Operation(operationId = "removeMessage", summary = "Remove a message; it is not sent")
     public void remove(@PathParam("site") String site, @PathParam("id") UUID id) {
-        if (!listing.remove(site, id)) {
+        if (!outboxList.remove(site, id)) {
             throw new Refused(ProblemName.NOT_FOUND, "This site has no such message.");
         }
     }

@@ -53,8 +53,8 @@ class OutboxPlanTest {
     @Test
     void sitesAndBatchesAreFoundAlongAnIndex() {
         assertThat(room.queue.sites()).contains(room.site);
-        assertCheap(Queue.SITES.replace(":now", "now()"));
-        assertCheap(Queue.CLAIM
+        assertCheap(OutboxMessages.SITES.replace(":now", "now()"));
+        assertCheap(OutboxMessages.CLAIM
                 .replace(":site", "'" + room.site + "'")
                 .replace(":now", "now()")
                 .replace(":kinds", "array ['" + room.kind + "']")

@@ -121,7 +121,7 @@ class OutboxTest {
                 room.queue.add(room.message(TO, "number " + i));
             }
         });
-        List<Sender> replicas = List.of(room.sender(), room.sender(), room.sender());
+        List<OutboxDispatcher> replicas = List.of(room.sender(), room.sender(), room.sender());
 
         CompletableFuture.allOf(replicas.stream()
                         .map(each -> CompletableFuture.runAsync(() -> {
@@ -140,7 +140,7 @@ class OutboxTest {
     @Test
     void whatSomeoneTookAndDiedOverIsSentByAnotherOnceTheirTimeIsOver() {
         room.queue.add(room.message(TO, "left behind"));
-        List<Claimed> taken =
+        List<LeasedMessage> taken =
                 room.queue.claim(room.site, Set.of(room.kind), Instant.now().plusSeconds(300), 20);
         assertThat(taken).hasSize(1);
 
@@ -156,7 +156,7 @@ class OutboxTest {
     @Test
     void whoIsLateNotesNothingOfWhatIsAnothersByThen() {
         room.queue.add(room.message(TO, "twice"));
-        Claimed first = claim();
+        LeasedMessage first = claim();
         room.makeDue();
         claim();
 
@@ -178,7 +178,7 @@ class OutboxTest {
         for (int i = 0; i < 3; i++) {
             room.queue.add(room.message(TO, "number " + i));
         }
-        Sender sender = room.sender(new Slow(room.kind, writing, goOn));
+        OutboxDispatcher sender = room.sender(new Slow(room.kind, writing, goOn));
 
         List<String> said = Postroom.loggedDuring(() -> {
             sender.wake();
@@ -237,7 +237,7 @@ class OutboxTest {
                 new Mail(EmailAddress.parse(TO).orElseThrow(), subject, "Good day", html));
     }
 
-    private Claimed claim() {
+    private LeasedMessage claim() {
         return room.queue
                 .claim(room.site, Set.of(room.kind), Instant.now().plusSeconds(300), 20)
                 .get(0);
@@ -265,7 +265,7 @@ class OutboxTest {
         }
     }
 
-    private static void end(Sender sender) {
+    private static void end(OutboxDispatcher sender) {
         try {
             sender.end(new ShutdownEvent());
         } catch (InterruptedException e) {

@@ -37,29 +37,29 @@ import org.jdbi.v3.core.Jdbi;
 public class Postroom {
     final String site = "post-" + UUID.randomUUID().toString().substring(0, 13);
     final String kind = "kind-" + UUID.randomUUID();
-    final Queue queue;
+    final OutboxMessages outboxMessages;
     private final Jdbi jdbi;
     private final Payloads payloads;
-    private final Post post;
-    private final Figures figures;
+    private final MailTransport post;
+    private final OutboxMetrics outboxMetrics;
     private final Fingerprints fingerprints;
     private final ScheduledExecutorService executor;
     private final Clock clock;
 
     Postroom(
-            Queue queue,
+            OutboxMessages outboxMessages,
             Jdbi jdbi,
             Payloads payloads,
-            Post post,
-            Figures figures,
+            MailTransport post,
+            OutboxMetrics outboxMetrics,
             Fingerprints fingerprints,
             ScheduledExecutorService executor,
             Clock clock) {
-        this.queue = queue;
+        this.outboxMessages = outboxMessages;
         this.jdbi = jdbi;
         this.payloads = payloads;
         this.post = post;
-        this.figures = figures;
+        this.outboxMetrics = outboxMetrics;
         this.fingerprints = fingerprints;
         this.executor = executor;
         this.clock = clock;
@@ -93,13 +93,13 @@ public class Postroom {
         return "/api/v1/sites/" + site + "/outbox" + rest;
     }
 
-    Sender sender() {
+    OutboxDispatcher sender() {
         return sender(new Verbatim(kind));
     }
 
-    Sender sender(MailTemplate template) {
-        Delivery delivery = new Delivery(List.of(template), queue, payloads, post, figures, clock);
-        return new Sender(queue, delivery, executor, clock, Duration.ofSeconds(20), true);
+    OutboxDispatcher sender(MailTemplate template) {
+        Delivery delivery = new Delivery(List.of(template), outboxMessages, payloads, post, outboxMetrics, clock);
+        return new OutboxDispatcher(outboxMessages, delivery, executor, clock, Duration.ofSeconds(20), true);
     }
 
     byte[] fingerprint(String address) {

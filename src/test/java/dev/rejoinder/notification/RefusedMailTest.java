@@ -50,7 +50,7 @@ class RefusedMailTest {
     @Test
     void whileTheServerIsAwayPausesGrowAndInTheEndAMessageIsGivenUpAndMayBeTriedAnew() {
         room.queue.add(room.message(TO, "at last"));
-        Sender sender = room.sender();
+        OutboxDispatcher sender = room.sender();
         List<Duration> pauses = new ArrayList<>();
         List<String> said = Postroom.loggedDuring(() -> {
             for (int attempt = 1; attempt <= 7; attempt++) {
@@ -121,7 +121,7 @@ class RefusedMailTest {
     @Test
     void aStopDoesNotWaitForAServerThatSaysNothing() throws Exception {
         room.queue.add(room.message(TO, "unheard"));
-        Sender sender = room.sender();
+        OutboxDispatcher sender = room.sender();
         List<String> said = new ArrayList<>();
 
         try (ServerSocket silent = new ServerSocket(MailProfile.port(), 10, InetAddress.getLoopbackAddress())) {
@@ -183,7 +183,7 @@ class RefusedMailTest {
         assertThat(only().error()).isEqualTo("no attempt came to an end");
     }
 
-    private static void end(Sender sender) {
+    private static void end(OutboxDispatcher sender) {
         try {
             sender.end(new ShutdownEvent());
         } catch (InterruptedException e) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** How long to wait before a message is tried again: longer each time, in all about two days. */
-final class Pauses {
+final class Backoff {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofMinutes(1),
             Duration.ofMinutes(5),
@@ -18,7 +18,7 @@ final class Pauses {
     /** Attempts before a message is given up. */
     static final int MOST_ATTEMPTS = PAUSES.size() + 1;
 
-    private Pauses() {}
+    private Backoff() {}
 
     static boolean isLast(int attempt) {
         return attempt >= MOST_ATTEMPTS;

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * expressions and its clock, is more than that takes.
  */
 @Singleton
-class Sender {
-    private static final Logger LOG = Logger.getLogger(Sender.class);
+class OutboxDispatcher {
+    private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
     private static final int WORKERS = 2;
     private static final int BATCH = 20;
@@ -37,7 +37,7 @@ class Sender {
 
     private final Semaphore workers = new Semaphore(WORKERS);
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final Queue queue;
+    private final OutboxMessages outboxMessages;
     private final Delivery delivery;
     private final ScheduledExecutorService executor;
     private final Clock clock;
@@ -48,14 +48,14 @@ class Sender {
 
     /** @param patience how long one attempt may take
      * @param background false for a command, which leaves sending to the services */
-    Sender(
-            Queue queue,
+    OutboxDispatcher(
+            OutboxMessages outboxMessages,
             Delivery delivery,
             ScheduledExecutorService executor,
             Clock clock,
             @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience,
             @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
-        this.queue = queue;
+        this.outboxMessages = outboxMessages;
         this.delivery = delivery;
         this.executor = executor;
         this.clock = clock;
@@ -120,9 +120,9 @@ class Sender {
     /** A batch of each site's, so that none waits for the whole of another's; whether there may be more. */
     boolean round() {
         boolean any = false;
-        for (String site : queue.sites()) {
+        for (String site : outboxMessages.sites()) {
             Instant until = clock.instant().plus(LEASE).plus(patience);
-            List<Claimed> batch = queue.claim(site, delivery.kinds(), until, BATCH);
+            List<LeasedMessage> batch = outboxMessages.claim(site, delivery.kinds(), until, BATCH);
             if (!sent(batch, until.minus(patience))) {
                 return false;
             }
@@ -132,15 +132,15 @@ class Sender {
     }
 
     /** Whether all of them had their turn; those that had not are put back. */
-    private boolean sent(List<Claimed> batch, Instant last) {
+    private boolean sent(List<LeasedMessage> batch, Instant last) {
         for (int i = 0; i < batch.size(); i++) {
             boolean goOn = !stopping && clock.instant().isBefore(last);
             if (!goOn) {
-                batch.subList(i, batch.size()).forEach(queue::putBack);
+                batch.subList(i, batch.size()).forEach(outboxMessages::putBack);
                 return false;
             }
             if (!delivery.deliver(batch.get(i))) {
-                batch.subList(i + 1, batch.size()).forEach(queue::putBack);
+                batch.subList(i + 1, batch.size()).forEach(outboxMessages::putBack);
                 return false;
             }
         }

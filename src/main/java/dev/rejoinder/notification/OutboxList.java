@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The queue as an operator sees it, and what they can do about it. */
 @Singleton
-class Listing {
+class OutboxList {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final Jdbi jdbi;
     private final Payloads payloads;
     private final Clock clock;
 
-    Listing(Jdbi jdbi, Payloads payloads, Clock clock) {
+    OutboxList(Jdbi jdbi, Payloads payloads, Clock clock) {
         this.jdbi = jdbi;
         this.payloads = payloads;
         this.clock = clock;
     }
 
     /** Oldest first; {@code parked} null means all, {@code after} null from the beginning. */
-    List<Waiting> list(String site, @Nullable Boolean parked, @Nullable UUID after, int most) {
+    List<QueuedMessage> list(String site, @Nullable Boolean parked, @Nullable UUID after, int most) {
         // Words of their own for each list, so that the planner sees which index serves it.
         String which = parked == null ? "" : parked ? " and parked_at is not null" : " and parked_at is null";
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -62,10 +62,10 @@ class Listing {
                 == 1;
     }
 
-    private Waiting waiting(String site, ResultSet row) throws SQLException {
+    private QueuedMessage waiting(String site, ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Timestamp parked = row.getTimestamp("parked_at");
-        return new Waiting(
+        return new QueuedMessage(
                 id,
                 row.getString("kind"),
                 recipient(site, id, row.getBytes("payload")),

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The messages that wait, and who is sending which. */
 @Singleton
-class Queue {
+class OutboxMessages {
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     /**
@@ -47,7 +47,7 @@ class Queue {
     private final Payloads payloads;
     private final Clock clock;
 
-    Queue(Jdbi jdbi, Payloads payloads, Clock clock) {
+    OutboxMessages(Jdbi jdbi, Payloads payloads, Clock clock) {
         this.jdbi = jdbi;
         this.payloads = payloads;
         this.clock = clock;
@@ -78,7 +78,7 @@ class Queue {
     }
 
     /** Makes messages that are due ours until then; those that another is just making theirs are passed over. */
-    List<Claimed> claim(String site, Set<String> kinds, Instant until, int most) {
+    List<LeasedMessage> claim(String site, Set<String> kinds, Instant until, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(CLAIM)
                 .bind("site", site)
                 .bind("now", clock.instant())
@@ -90,20 +90,20 @@ class Queue {
     }
 
     /** It is through. */
-    void remove(Claimed message) {
+    void remove(LeasedMessage message) {
         // Whoever may have claimed it since: it need not be sent again.
         execute("delete from outbox where site_id = :site and id = :id", message, update -> {});
     }
 
     /** It is not ours any more, and was not tried. */
-    void putBack(Claimed message) {
+    void putBack(LeasedMessage message) {
         execute(
                 "update outbox set due_at = :now, attempts = attempts - 1" + OURS,
                 message,
                 update -> update.bind("attempts", message.attempts()).bind("now", clock.instant()));
     }
 
-    void postpone(Claimed message, Instant due, String error) {
+    void postpone(LeasedMessage message, Instant due, String error) {
         execute(
                 "update outbox set due_at = :due, error = :error" + OURS,
                 message,
@@ -112,7 +112,7 @@ class Queue {
                         .bind("error", error));
     }
 
-    void park(Claimed message, String error) {
+    void park(LeasedMessage message, String error) {
         execute(
                 "update outbox set parked_at = :now, error = :error" + OURS,
                 message,
@@ -135,7 +135,7 @@ class Queue {
         void bindTo(Update update);
     }
 
-    private void execute(String sql, Claimed message, Values values) {
+    private void execute(String sql, LeasedMessage message, Values values) {
         jdbi.useHandle(handle -> {
             Update update =
                     handle.createUpdate(sql).bind("site", message.site()).bind("id", message.id());
@@ -144,8 +144,8 @@ class Queue {
         });
     }
 
-    private static Claimed claimed(String site, ResultSet row) throws SQLException {
-        return new Claimed(
+    private static LeasedMessage claimed(String site, ResultSet row) throws SQLException {
+        return new LeasedMessage(
                 site,
                 row.getObject("id", UUID.class),
                 row.getString("kind"),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A message as it is listed: what is known of it without its words. */
-record Waiting(
+record QueuedMessage(
         UUID id,
         String kind,
         @Nullable String to,

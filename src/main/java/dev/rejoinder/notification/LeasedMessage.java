@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param payload sealed
  * @param attempts how many there were, this one included; also tells one claim from the next
  */
-record Claimed(String site, UUID id, String kind, byte[] payload, int attempts) {
+record LeasedMessage(String site, UUID id, String kind, byte[] payload, int attempts) {
     @Override
     public String toString() {
         return "Claimed[site=" + site + ", id=" + id + ", attempts=" + attempts + "]";

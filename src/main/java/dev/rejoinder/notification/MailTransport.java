@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * what the server says first is then lost now and then, and each waits for the other.
  */
 @Singleton
-class Post {
-    private static final Logger LOG = Logger.getLogger(Post.class);
+class MailTransport {
+    private static final Logger LOG = Logger.getLogger(MailTransport.class);
 
     /** The service is not going on (RFC 5321, section 3.8). */
     private static final int CLOSING = 421;
@@ -42,7 +42,7 @@ class Post {
     private final Duration patience;
 
     /** @param patience how long one mail may take, from connecting to the server's last word */
-    Post(
+    MailTransport(
             MailServer server,
             ReactiveMailer mailer,
             AddressMasker masker,

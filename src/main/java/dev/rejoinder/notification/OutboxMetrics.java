@@ -15,7 +15,7 @@ import org.jdbi.v3.core.JdbiException;
 
 /** How much was sent and how much was not. No figure tells sites or people apart. */
 @Singleton
-class Figures {
+class OutboxMetrics {
     /** Counted no further: that it is too many is known by then. */
     private static final int MOST = 10_000;
 
@@ -31,7 +31,7 @@ class Figures {
      *
      * @param every how long what is told stands: whoever reads it on the open port cannot tell from it what became of one message
      */
-    Figures(
+    OutboxMetrics(
             Jdbi jdbi,
             MeterRegistry meters,
             Clock clock,
@@ -49,7 +49,7 @@ class Figures {
                         figures -> figures.told().failed())
                 .description("Attempts of this replica that failed")
                 .register(meters);
-        Gauge.builder("rejoinder.outbox.parked", this, Figures::parkedOrUnknown)
+        Gauge.builder("rejoinder.outbox.parked", this, OutboxMetrics::parkedOrUnknown)
                 .description("Messages given up, on all sites; at most " + MOST)
                 .register(meters);
     }
