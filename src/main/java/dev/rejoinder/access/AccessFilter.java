@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHORIZATION)
 class AccessFilter implements ContainerRequestFilter {
     private final ResourceInfo resource;
-    private final Bearers bearers;
+    private final BearerAuthentication bearerAuthentication;
     private final SiteDirectory directory;
     private final CurrentActor currentActor;
     private final CurrentSite currentSite;
 
     AccessFilter(
             ResourceInfo resource,
-            Bearers bearers,
+            BearerAuthentication bearerAuthentication,
             SiteDirectory directory,
             CurrentActor currentActor,
             CurrentSite currentSite) {
         this.resource = resource;
-        this.bearers = bearers;
+        this.bearerAuthentication = bearerAuthentication;
         this.directory = directory;
         this.currentActor = currentActor;
         this.currentSite = currentSite;
@@ -97,7 +97,7 @@ class AccessFilter implements ContainerRequestFilter {
 
     private Actor actor(@Nullable String authorization) {
         Actor actor = Optional.ofNullable(authorization)
-                .flatMap(bearers::actor)
+                .flatMap(bearerAuthentication::actor)
                 .orElseThrow(() -> new Refused(ProblemName.UNAUTHORIZED, "Send a known token: Authorization: Bearer …")
                         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer"));
         currentActor.is(actor);

@@ -39,7 +39,7 @@ class Cors {
     }
 
     private void handle(RoutingContext context) {
-        ReadersPath path = ReadersPath.of(context.normalizedPath());
+        SiteRoute path = SiteRoute.of(context.normalizedPath());
         if (path == null) {
             proceed(context, null);
         } else if (directory.isAtHand(path.site())) {
@@ -50,7 +50,7 @@ class Cors {
     }
 
     /** Looks the site up here, where waiting is possible, so that what follows on the event loop finds it at hand. */
-    private void lookUp(RoutingContext context, ReadersPath path) {
+    private void lookUp(RoutingContext context, SiteRoute path) {
         context.request().pause();
         context.vertx()
                 .executeBlocking(() -> directory.find(path.site()), false)
@@ -64,7 +64,7 @@ class Cors {
                 });
     }
 
-    private void answer(RoutingContext context, ReadersPath path) {
+    private void answer(RoutingContext context, SiteRoute path) {
         if (FOR_THE_SITE.contains(path.resource())) {
             String origin = context.request().getHeader("Origin");
             context.response().putHeader("Vary", "Origin");

@@ -1,7 +1,7 @@
 package dev.rejoinder.access;
 
 import com.fasterxml.uuid.Generators;
-import dev.rejoinder.site.Taken;
+import dev.rejoinder.site.AlreadyTaken;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,7 +40,7 @@ public class Credentials {
     /**
      * Makes a credential.
      *
-     * @throws Taken when the site has one of this name
+     * @throws AlreadyTaken when the site has one of this name
      */
     public Issued issue(String site, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
         UUID id = Generators.timeBasedEpochGenerator().generate();
@@ -60,7 +60,7 @@ public class Credentials {
                 .bind("now", clock.instant())
                 .execute());
         if (added == 0) {
-            throw new Taken("a credential with this name");
+            throw new AlreadyTaken("a credential with this name");
         }
         return new Issued(new Credential(id, name, words, expiresAt, null, token.hash()), token, akismetKey);
     }

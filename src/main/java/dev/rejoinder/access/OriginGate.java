@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * signal; no {@code Origin} at all is no browser's cross-site request.
  */
 @Provider
-@FromOwnPages
+@RequireSiteOrigin
 @Priority(Priorities.AUTHORIZATION + 1)
 class OriginGate implements ContainerRequestFilter {
     static final String NULL = "null";

@@ -4,10 +4,10 @@ import dev.rejoinder.access.Access;
 import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.Violations;
-import dev.rejoinder.site.Removal;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import dev.rejoinder.site.SiteKey;
+import dev.rejoinder.site.SiteRemoval;
 import dev.rejoinder.site.Sites;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -41,13 +41,13 @@ import org.jspecify.annotations.Nullable;
 class SitesResource {
     private final Sites sites;
     private final SiteDirectory directory;
-    private final Removal removal;
+    private final SiteRemoval siteRemoval;
     private final CurrentActor actor;
 
-    SitesResource(Sites sites, SiteDirectory directory, Removal removal, CurrentActor actor) {
+    SitesResource(Sites sites, SiteDirectory directory, SiteRemoval siteRemoval, CurrentActor actor) {
         this.sites = sites;
         this.directory = directory;
-        this.removal = removal;
+        this.siteRemoval = siteRemoval;
         this.actor = actor;
     }
 
@@ -130,6 +130,6 @@ class SitesResource {
                 "must repeat the site's key, for this deletes all it holds");
         violations.check();
         sites.remove(key);
-        removal.start();
+        siteRemoval.start();
     }
 }

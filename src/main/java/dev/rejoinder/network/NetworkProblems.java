@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class NetworkProblems {
     /** The fields of draft-ietf-httpapi-ratelimit-headers-08: the policy and what is left of it. */
     @ServerExceptionMapper
-    public Response limited(Limited e) {
+    public Response limited(RateExceeded e) {
         return Problem.of(ProblemName.LIMITED, "Please wait " + e.seconds() + " seconds before you send another.")
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()))

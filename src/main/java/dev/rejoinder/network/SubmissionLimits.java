@@ -32,14 +32,14 @@ public class SubmissionLimits {
     /**
      * Takes one submission out of a network's bucket for a site.
      *
-     * @throws Limited when it is empty
+     * @throws RateExceeded when it is empty
      */
     public void take(String site, String network) {
         if (settings.network() > 0) {
             ConsumptionProbe probe = bucket(site, network).tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-                throw new Limited("network", settings.network(), seconds);
+                throw new RateExceeded("network", settings.network(), seconds);
             }
         }
     }
@@ -49,14 +49,14 @@ public class SubmissionLimits {
      *
      * @param fromNetwork submissions of this network to this site in the last minute
      * @param toSite submissions to this site in the last minute
-     * @throws Limited when it is too much
+     * @throws RateExceeded when it is too much
      */
     public void check(int fromNetwork, int toSite) {
         if (settings.network() > 0 && fromNetwork >= settings.network()) {
-            throw new Limited("network", settings.network(), WINDOW.toSeconds() / 2);
+            throw new RateExceeded("network", settings.network(), WINDOW.toSeconds() / 2);
         }
         if (settings.site() > 0 && toSite >= refusedAt()) {
-            throw new Limited("site", settings.site(), WINDOW.toSeconds() / 2);
+            throw new RateExceeded("site", settings.site(), WINDOW.toSeconds() / 2);
         }
     }
 

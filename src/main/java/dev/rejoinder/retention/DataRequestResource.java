@@ -1,7 +1,7 @@
 package dev.rejoinder.retention;
 
 import dev.rejoinder.access.Access;
-import dev.rejoinder.access.FromOwnPages;
+import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.http.RequestLimits;
 import dev.rejoinder.http.StrictText;
 import dev.rejoinder.network.CallerNetwork;
@@ -76,7 +76,7 @@ class DataRequestResource {
 
     @POST
     @Access.Open
-    @FromOwnPages
+    @RequireSiteOrigin
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "requestData",
@@ -120,7 +120,7 @@ class DataRequestResource {
     @POST
     @Path("{token}")
     @Access.Open
-    @FromOwnPages
+    @RequireSiteOrigin
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "carryOutDataRequest", summary = "The button on that page: hands out, or erases; once")
     @APIResponse(

@@ -12,7 +12,7 @@ final class SiteProblems {
     }
 
     @ServerExceptionMapper
-    public Response taken(Taken e) {
+    public Response taken(AlreadyTaken e) {
         return Problem.of(ProblemName.TAKEN, "There is " + e.getMessage() + " already.")
                 .toResponse();
     }

@@ -75,7 +75,7 @@ public class Sites {
     /**
      * Adds a site with the first policy.
      *
-     * @throws Taken when the key is in use
+     * @throws AlreadyTaken when the key is in use
      */
     @Transactional
     public Site add(String key, String name, List<String> origins, String by) {
@@ -89,7 +89,7 @@ public class Sites {
                         .bind("now", clock.instant())
                         .execute());
         if (added == 0) {
-            throw new Taken("a site with this key");
+            throw new AlreadyTaken("a site with this key");
         }
         insert(key, site.policy(), by);
         additions.fire(new SiteAdded(key));
@@ -108,7 +108,7 @@ public class Sites {
         directory.changed(key);
     }
 
-    /** Takes the site away from everyone at once; what it holds is deleted by {@link Removal}. */
+    /** Takes the site away from everyone at once; what it holds is deleted by {@link SiteRemoval}. */
     @Transactional
     public void remove(String key) {
         jdbi.useHandle(handle -> handle.createUpdate("update site set removed_at = :now where site_id = :site")

@@ -2,7 +2,7 @@ package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.CurrentActor;
-import dev.rejoinder.access.FromOwnPages;
+import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.http.RequestLimits;
 import dev.rejoinder.http.StrictText;
 import dev.rejoinder.intake.Submitter;
@@ -50,7 +50,7 @@ class CommentsResource {
 
     @POST
     @Access.Open(official = true)
-    @FromOwnPages
+    @RequireSiteOrigin
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "submitComment",
@@ -82,7 +82,7 @@ class CommentsResource {
 
     @POST
     @Access.Open(official = true)
-    @FromOwnPages
+    @RequireSiteOrigin
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(operationId = "submitForm", summary = "Submit a comment as a plain form; answers with a redirect")
     @APIResponse(responseCode = "303", description = "Back to where the comment is, or will be")

@@ -1,7 +1,7 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
-import dev.rejoinder.access.FromOwnPages;
+import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.comment.EditWindowClosed;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.OwnComments;
@@ -83,7 +83,7 @@ class OwnCommentResource {
 
     @PATCH
     @Access.Open
-    @FromOwnPages
+    @RequireSiteOrigin
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "editOwnComment", summary = "A new text; screened again")
     public OwnJson edit(
@@ -107,7 +107,7 @@ class OwnCommentResource {
 
     @DELETE
     @Access.Open
-    @FromOwnPages
+    @RequireSiteOrigin
     @Operation(operationId = "withdrawOwnComment", summary = "Remove text, name, website and address at once")
     public void withdraw(
             @PathParam("site") String site,

@@ -1,7 +1,7 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
-import dev.rejoinder.access.FromOwnPages;
+import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.intake.EditIntake;
 import dev.rejoinder.markup.Markdown;
 import dev.rejoinder.problem.Malformed;
@@ -39,7 +39,7 @@ class PreviewResource {
 
     @POST
     @Access.Open
-    @FromOwnPages
+    @RequireSiteOrigin
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "preview", summary = "A text as it would look when published; stores nothing")
     public HtmlJson preview(@PathParam("site") String site, @Nullable TextJson json) {

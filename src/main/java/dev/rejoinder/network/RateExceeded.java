@@ -1,7 +1,7 @@
 package dev.rejoinder.network;
 
 /** More submissions than are taken. */
-public final class Limited extends RuntimeException {
+public final class RateExceeded extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String policy;
@@ -13,7 +13,7 @@ public final class Limited extends RuntimeException {
      * @param limit submissions a minute
      * @param seconds until it is worth trying again
      */
-    Limited(String policy, int limit, long seconds) {
+    RateExceeded(String policy, int limit, long seconds) {
         super("limited", null, false, false);
         this.policy = policy;
         this.limit = limit;

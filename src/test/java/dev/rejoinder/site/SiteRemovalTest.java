@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Sites that are removed while somebody is at something of theirs. */
 @QuarkusTest
 @TestProfile(FlowProfile.class)
-class RemovalTest {
+class SiteRemovalTest {
     @Inject
     Jdbi jdbi;
 

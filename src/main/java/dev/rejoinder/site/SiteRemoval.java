@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Jdbi;
  * it is through, the site's key stays taken.
  */
 @Singleton
-public class Removal {
-    private static final Logger LOG = Logger.getLogger(Removal.class);
+public class SiteRemoval {
+    private static final Logger LOG = Logger.getLogger(SiteRemoval.class);
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration AGAIN = Duration.ofSeconds(5);
@@ -51,7 +51,7 @@ public class Removal {
     private final ScheduledExecutorService executor;
     private final boolean background;
 
-    Removal(
+    SiteRemoval(
             Jdbi jdbi,
             ScheduledExecutorService executor,
             @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site a site's key by its form, whether there is such a site or not
  */
-record ReadersPath(String site, String resource) {
+record SiteRoute(String site, String resource) {
     private static final List<String> ABOVE = List.of("api", "v1", "sites");
 
     /** Null for a path of anything else. */
-    static @Nullable ReadersPath of(String path) {
+    static @Nullable SiteRoute of(String path) {
         int from = start(path, 0);
         for (String step : ABOVE) {
             int end = end(path, from);
@@ -27,7 +27,7 @@ record ReadersPath(String site, String resource) {
         String site = path.substring(from, name(path, from, end));
         from = start(path, end);
         String resource = path.substring(from, name(path, from, end(path, from)));
-        return SiteKey.isOne(site) && !resource.isEmpty() ? new ReadersPath(site, resource) : null;
+        return SiteKey.isOne(site) && !resource.isEmpty() ? new SiteRoute(site, resource) : null;
     }
 
     private static int start(String path, int from) {

@@ -6,14 +6,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Knows who stands behind an {@code Authorization} header (RFC 6750, section 2.1). */
 @Singleton
-class Bearers {
+class BearerAuthentication {
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST = 256;
 
     private final Credentials credentials;
     private final Optional<String> administratorToken;
 
-    Bearers(
+    BearerAuthentication(
             Credentials credentials,
             @ConfigProperty(name = "rejoinder.admin-token") Optional<String> administratorToken) {
         this.credentials = credentials;

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the readers' paths name, read as the router reads them. */
-class ReadersPathTest {
+class SiteRouteTest {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/sites/back-2/thread, thread",
@@ -16,7 +16,7 @@ class ReadersPathTest {
         "/api;a=b/v1;/sites/back-2;x=1/counts;y/z, counts"
     })
     void theSiteAndTheResourceAreFound(String path, String resource) {
-        assertThat(ReadersPath.of(path)).isEqualTo(new ReadersPath("back-2", resource));
+        assertThat(SiteRoute.of(path)).isEqualTo(new SiteRoute("back-2", resource));
     }
 
     @ParameterizedTest
@@ -38,6 +38,6 @@ class ReadersPathTest {
                 "/api/v1/sitess/back-2/thread"
             })
     void everyOtherPathIsNoneOfThem(String path) {
-        assertThat(ReadersPath.of(path)).isNull();
+        assertThat(SiteRoute.of(path)).isNull();
     }
 }

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** Hand-written SQL goes through Jdbi; it takes part in a running transaction, and stands alone (auto-commit) outside of one. */
-final class Database {
+final class JdbiProducer {
     @Produces
     @Singleton
     Jdbi jdbi(AgroalDataSource source) {

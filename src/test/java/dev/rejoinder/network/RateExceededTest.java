@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** How much is taken a minute: three from a network here, and two to a site before they are held. */
 @QuarkusTest
-@TestProfile(LimitedTest.Narrow.class)
-class LimitedTest {
+@TestProfile(RateExceededTest.Narrow.class)
+class RateExceededTest {
     /** Narrow limits, and callers that say through a proxy who they are. */
     public static class Narrow implements QuarkusTestProfile {
         @Override
