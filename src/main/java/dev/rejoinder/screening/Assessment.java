@@ -39,11 +39,11 @@ public record Assessment(Verdict verdict, double probability, List<Signal> signa
 
     /** Log-odds of spam by the base rate and what heuristics found, of signals among which a model's may be. */
     public static double unlearnedLogOdds(List<Signal> signals) {
-        return Weighing.logOdds(unlearned(signals));
+        return Scoring.logOdds(unlearned(signals));
     }
 
     /** Whether every check ran. If not, the comment must be held, whatever the policy does with suspects. */
     public boolean complete() {
-        return signals.stream().noneMatch(Shortfall::tells);
+        return signals.stream().noneMatch(IncompleteScreening::tells);
     }
 }

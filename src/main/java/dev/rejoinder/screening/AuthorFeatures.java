@@ -1,6 +1,6 @@
 package dev.rejoinder.screening;
 
-import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.FoldedText;
 import dev.rejoinder.screening.text.Span;
 import dev.rejoinder.screening.text.Words;
 import java.util.Locale;
@@ -17,29 +17,29 @@ final class AuthorFeatures {
 
     private AuthorFeatures() {}
 
-    static int[] of(Candidate candidate, IdSet ids) {
+    static int[] of(Candidate candidate, FeatureIds ids) {
         String name = candidate.name();
         String website = candidate.website();
         if (name == null && website == null) {
             return ids.take();
         }
-        ids.add(IdSet.next(IdSet.start(GIVEN), (name == null ? 0 : 1) + (website == null ? 0 : 2)));
+        ids.add(FeatureIds.next(FeatureIds.start(GIVEN), (name == null ? 0 : 1) + (website == null ? 0 : 2)));
         add(ids, name == null ? null : folded(name), NAME_RUN, 2, NAME_WORD);
         add(ids, website == null ? null : withoutScheme(folded(website)), SITE_RUN, 3, SITE_WORD);
         return ids.take();
     }
 
-    private static void add(IdSet ids, @Nullable String text, int runs, int shortest, int words) {
+    private static void add(FeatureIds ids, @Nullable String text, int runs, int shortest, int words) {
         if (text != null) {
             ids.addRuns(runs, " " + text + " ", shortest, 5);
             for (Span word : Words.in(text)) {
-                ids.add(IdSet.hash(words, text, word.start(), word.end()));
+                ids.add(FeatureIds.hash(words, text, word.start(), word.end()));
             }
         }
     }
 
     private static String folded(String text) {
-        String folded = Folded.of(text).text().toString().strip();
+        String folded = FoldedText.of(text).text().toString().strip();
         return folded.substring(0, Math.min(LONGEST, folded.length()));
     }
 

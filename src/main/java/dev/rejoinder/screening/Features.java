@@ -24,12 +24,12 @@ public final class Features {
     private final TextFeatures text;
     private final FeatureVector vector;
     private final FeatureVector words;
-    private final Reading reading;
+    private final AnalysedText analysedText;
 
-    private Features(Reading reading, List<Signal> found) {
-        this.reading = reading;
-        this.text = new TextFeatures(reading.folded().text());
-        IdSet ids = new IdSet();
+    private Features(AnalysedText analysedText, List<Signal> found) {
+        this.analysedText = analysedText;
+        this.text = new TextFeatures(analysedText.folded().text());
+        FeatureIds ids = new FeatureIds();
         int[] runs = text.runs(ids);
         int[] said = text.words(ids);
         this.words = new FeatureVector.Builder()
@@ -39,9 +39,9 @@ public final class Features {
         this.vector = new FeatureVector.Builder()
                 .together(runs, RUNS)
                 .together(said, WORDS)
-                .together(AuthorFeatures.of(reading.candidate(), ids), AUTHOR)
-                .together(ShapeFeatures.outline(reading.text(), ids), OUTLINE)
-                .each(ShapeFeatures.of(reading, found, ids), SHAPE)
+                .together(AuthorFeatures.of(analysedText.candidate(), ids), AUTHOR)
+                .together(ShapeFeatures.outline(analysedText.text(), ids), OUTLINE)
+                .each(ShapeFeatures.of(analysedText, found, ids), SHAPE)
                 .each(ShapeFeatures.constant(ids), CONSTANT)
                 .build();
     }
@@ -52,11 +52,11 @@ public final class Features {
      * @param found signals of heuristics; what models said is left out
      */
     public static Features of(Candidate candidate, List<Signal> found) {
-        return of(new Reading(candidate), found);
+        return of(new AnalysedText(candidate), found);
     }
 
-    static Features of(Reading reading, List<Signal> found) {
-        return new Features(reading, found);
+    static Features of(AnalysedText analysedText, List<Signal> found) {
+        return new Features(analysedText, found);
     }
 
     /** The same of what is said only, whoever says it and however it looks. */
@@ -96,6 +96,6 @@ public final class Features {
 
     private String quoted(Span word) {
         return Words.quote(
-                reading.folded().text().subSequence(word.start(), word.end()).toString());
+                analysedText.folded().text().subSequence(word.start(), word.end()).toString());
     }
 }

@@ -13,7 +13,7 @@ public interface Heuristic {
     String name();
 
     /** What it finds; empty if nothing. */
-    List<Signal> judge(Reading reading, Circumstances circumstances, ScreeningSettings settings);
+    List<Signal> judge(AnalysedText analysedText, Circumstances circumstances, ScreeningSettings settings);
 
     /** Whether what it finds holds a comment whatever was learned in favour of its like. */
     default boolean insists() {
@@ -23,11 +23,11 @@ public interface Heuristic {
     /** Looks at what was written; runs again when that is edited. */
     interface OfText extends Heuristic {
         /** What it finds in the text, name or website. */
-        List<Signal> judge(Reading reading, ScreeningSettings settings);
+        List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings);
 
         @Override
-        default List<Signal> judge(Reading reading, Circumstances circumstances, ScreeningSettings settings) {
-            return judge(reading, settings);
+        default List<Signal> judge(AnalysedText analysedText, Circumstances circumstances, ScreeningSettings settings) {
+            return judge(analysedText, settings);
         }
     }
 
@@ -37,7 +37,7 @@ public interface Heuristic {
         List<Signal> judge(Circumstances circumstances);
 
         @Override
-        default List<Signal> judge(Reading reading, Circumstances circumstances, ScreeningSettings settings) {
+        default List<Signal> judge(AnalysedText analysedText, Circumstances circumstances, ScreeningSettings settings) {
             return judge(circumstances);
         }
     }

@@ -73,7 +73,7 @@ public final class Screening {
                 .map(Heuristic::name)
                 .collect(Collectors.toSet());
         List<Signal> kept = earlier.stream()
-                .filter(signal -> ofCircumstances.contains(signal.name()) || Shortfall.names(signal, ofCircumstances))
+                .filter(signal -> ofCircumstances.contains(signal.name()) || IncompleteScreening.names(signal, ofCircumstances))
                 .toList();
         List<Heuristic> ofText = heuristics.stream()
                 .filter(heuristic -> !ofCircumstances.contains(heuristic.name()))
@@ -89,30 +89,30 @@ public final class Screening {
             ScreeningSettings settings,
             Model model) {
         List<Signal> signals = new ArrayList<>(kept);
-        Reading reading = new Reading(candidate);
+        AnalysedText analysedText = new AnalysedText(candidate);
         Deadline deadline = new Deadline(nanoTime, budget);
         for (int i = 0; i < checks.size(); i++) {
             Heuristic check = checks.get(i);
             if (deadline.passed()) {
-                signals.add(Shortfall.overrun(budget, namesFrom(checks, i)));
-                return Weighing.unlearned(signals);
+                signals.add(IncompleteScreening.overrun(budget, namesFrom(checks, i)));
+                return Scoring.unlearned(signals);
             }
             try {
-                signals.addAll(check.judge(reading, circumstances, settings));
+                signals.addAll(check.judge(analysedText, circumstances, settings));
             } catch (RuntimeException | StackOverflowError failure) {
                 signals.add(broken(check.name(), failure));
             }
         }
         if (deadline.passed()) {
-            signals.add(Shortfall.overrun(budget, List.of(MODEL)));
-            return Weighing.unlearned(signals);
+            signals.add(IncompleteScreening.overrun(budget, List.of(MODEL)));
+            return Scoring.unlearned(signals);
         }
         try {
-            List<Signal> learned = model.signals(Features.of(reading, signals), Weighing.logOdds(signals));
-            return Weighing.of(signals, learned, model.version(), model.mayCondemn(), insists(signals));
+            List<Signal> learned = model.signals(Features.of(analysedText, signals), Scoring.logOdds(signals));
+            return Scoring.of(signals, learned, model.version(), model.mayCondemn(), insists(signals));
         } catch (RuntimeException | StackOverflowError failure) {
             signals.add(broken(MODEL, failure));
-            return Weighing.unlearned(signals);
+            return Scoring.unlearned(signals);
         }
     }
 
@@ -141,6 +141,6 @@ public final class Screening {
                 check,
                 failure.getClass().getName(),
                 at);
-        return Shortfall.error(check);
+        return IncompleteScreening.error(check);
     }
 }

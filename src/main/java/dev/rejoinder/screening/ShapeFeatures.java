@@ -20,18 +20,18 @@ final class ShapeFeatures {
     private ShapeFeatures() {}
 
     /** One feature that every comment has: how much of a site's comments are spam. */
-    static int[] constant(IdSet ids) {
-        ids.add(IdSet.start(CONSTANT));
+    static int[] constant(FeatureIds ids) {
+        ids.add(FeatureIds.start(CONSTANT));
         return ids.take();
     }
 
-    static int[] of(Reading reading, List<Signal> found, IdSet ids) {
+    static int[] of(AnalysedText analysedText, List<Signal> found, FeatureIds ids) {
         for (Signal signal : found) {
             if (signal.weight() != 0 && !Model.SIGNALS.contains(signal.name())) {
-                ids.add(IdSet.hash(SIGNAL, signal.name()));
+                ids.add(FeatureIds.hash(SIGNAL, signal.name()));
             }
         }
-        String text = reading.text();
+        String text = analysedText.text();
         int length = text.length();
         int capitals = 0;
         int smalls = 0;
@@ -49,7 +49,7 @@ final class ShapeFeatures {
             lines += unit == '\n' ? 1 : 0;
         }
         add(ids, LENGTH, (int) (1.5 * Math.log(1 + length)));
-        add(ids, LINKS, Math.min(5, reading.links().size()));
+        add(ids, LINKS, Math.min(5, analysedText.links().size()));
         add(ids, CAPITALS, 8 * capitals / (1 + capitals + smalls));
         add(ids, DIGITS, Math.min(6, 40 * digits / (1 + length)));
         add(ids, EXCLAMATIONS, Math.min(5, exclamations));
@@ -60,7 +60,7 @@ final class ShapeFeatures {
     }
 
     /** Runs of the first characters by kind, as in {@code "Aa a a0, a."}. */
-    static int[] outline(String text, IdSet ids) {
+    static int[] outline(String text, FeatureIds ids) {
         StringBuilder outline = new StringBuilder();
         char last = 0;
         for (int i = 0; i < Math.min(OUTLINED, text.length()); i++) {
@@ -74,8 +74,8 @@ final class ShapeFeatures {
         return ids.take();
     }
 
-    private static void add(IdSet ids, int kind, int amount) {
-        ids.add(IdSet.next(IdSet.start(kind), amount));
+    private static void add(FeatureIds ids, int kind, int amount) {
+        ids.add(FeatureIds.next(FeatureIds.start(kind), amount));
     }
 
     private static char kind(char unit) {

@@ -1,6 +1,6 @@
 package dev.rejoinder.screening;
 
-import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.FoldedText;
 import java.util.Arrays;
 import java.util.OptionalLong;
 
@@ -32,7 +32,7 @@ public final class SimHash {
 
     /** The hash of a masked text; empty if it has too few letters, or too alike, to be told from others by chance. */
     public static OptionalLong of(String text) {
-        CharSequence folded = Folded.of(text).text();
+        CharSequence folded = FoldedText.of(text).text();
         long[] shingles = new long[folded.length() + 1];
         int count = 0;
         long shingle = 0;

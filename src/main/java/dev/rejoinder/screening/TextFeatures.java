@@ -27,19 +27,19 @@ final class TextFeatures {
     }
 
     /** With the ends of the text as spaces; once as they are, and once with all digits alike, since numbers change from one copy to the next. */
-    int[] runs(IdSet runs) {
+    int[] runs(FeatureIds runs) {
         String padded = " " + folded.toString().strip() + " ";
         runs.addRuns(RUN, padded, SHORTEST_RUN, LONGEST_RUN);
         runs.addRunsWith('0', RUN, withDigitsAlike(padded), SHORTEST_RUN, LONGEST_RUN);
         return runs.take();
     }
 
-    int[] words(IdSet ids) {
-        long before = IdSet.start(PAIR);
+    int[] words(FeatureIds ids) {
+        long before = FeatureIds.start(PAIR);
         for (Span word : words) {
             long hash = hash(word);
             ids.add(hash);
-            ids.add(IdSet.next(before, (int) (hash ^ hash >>> 32)));
+            ids.add(FeatureIds.next(before, (int) (hash ^ hash >>> 32)));
             before = hash;
         }
         return ids.take();
@@ -50,7 +50,7 @@ final class TextFeatures {
         Set<Integer> seen = new HashSet<>();
         List<Word> distinct = new ArrayList<>();
         for (Span span : words) {
-            Word word = new Word(span, IdSet.id(hash(span)));
+            Word word = new Word(span, FeatureIds.id(hash(span)));
             if (seen.add(word.id)) {
                 distinct.add(word);
             }
@@ -59,7 +59,7 @@ final class TextFeatures {
     }
 
     private long hash(Span word) {
-        return IdSet.hash(WORD, folded, word.start(), word.end());
+        return FeatureIds.hash(WORD, folded, word.start(), word.end());
     }
 
     private static String withDigitsAlike(String text) {

@@ -22,9 +22,9 @@ public final class Given {
 
     /** The names of all heuristics that find something in the candidate, in their order. */
     public static List<String> found(Candidate candidate, ScreeningSettings settings) {
-        Reading reading = new Reading(candidate);
+        AnalysedText analysedText = new AnalysedText(candidate);
         return Heuristics.inOrder().stream()
-                .flatMap(heuristic -> heuristic.judge(reading, Circumstances.none(), settings).stream())
+                .flatMap(heuristic -> heuristic.judge(analysedText, Circumstances.none(), settings).stream())
                 .map(Signal::name)
                 .distinct()
                 .toList();

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 /** A heuristic that does what a test tells it to. */
 record Scripted(String name, Supplier<List<Signal>> script) implements Heuristic.OfText {
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         return script.get();
     }
 }

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import java.util.List;
@@ -17,8 +17,8 @@ final class AddressAsName implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String name = reading.candidate().name();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String name = analysedText.candidate().name();
         return name != null && (name.contains(MARK) || shortened(name))
                 ? found(1.0, "the name holds a mail address")
                 : List.of();

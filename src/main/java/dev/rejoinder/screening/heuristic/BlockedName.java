@@ -1,11 +1,11 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
-import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.FoldedText;
 import dev.rejoinder.screening.text.PhraseMatcher;
 import dev.rejoinder.screening.text.PhraseMatchers;
 import dev.rejoinder.screening.text.Words;
@@ -32,12 +32,12 @@ final class BlockedName implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         if (settings.blockedPhrases().isEmpty()) {
             return List.of();
         }
         PhraseMatcher matcher = matchers.of(settings.blockedPhrases());
-        Candidate candidate = reading.candidate();
+        Candidate candidate = analysedText.candidate();
         return Stream.concat(
                         in("name", candidate.name(), matcher).stream(),
                         in("website", candidate.website(), matcher).stream())
@@ -48,7 +48,7 @@ final class BlockedName implements Heuristic.OfText {
         if (value == null) {
             return List.of();
         }
-        return matcher.in(Folded.of(value)).stream()
+        return matcher.in(FoldedText.of(value)).stream()
                 .limit(1)
                 .map(hit -> new Signal(
                         name(), BlockedPhrases.FIRST, "blocked, in the " + field + ": " + Words.quote(hit.phrase())))

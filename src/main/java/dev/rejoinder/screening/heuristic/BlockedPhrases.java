@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.PhraseMatcher;
@@ -36,9 +36,9 @@ final class BlockedPhrases implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
-        for (PhraseMatcher.Hit hit : reading.blocked(matchers, settings)) {
+        for (PhraseMatcher.Hit hit : analysedText.blocked(matchers, settings)) {
             if (signals.size() < MOST_SHOWN) {
                 double weight = signals.isEmpty() ? FIRST : FURTHER;
                 signals.add(new Signal(name(), weight, "blocked: " + Words.quote(hit.phrase()), hit.span()));

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -22,8 +22,8 @@ final class DecoratedName implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String text = reading.text();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String text = analysedText.text();
         int opening = 0;
         int open = -1;
         int i = 0;
@@ -34,7 +34,7 @@ final class DecoratedName implements Heuristic.OfText {
                 double weight = open < 0 ? 0 : weight(text, open, i, opening == c);
                 if (weight > 0) {
                     Span span = new Span(open, i);
-                    return found(weight, Words.quote(reading.at(span).strip()) + " is set between symbols", span);
+                    return found(weight, Words.quote(analysedText.at(span).strip()) + " is set between symbols", span);
                 }
                 opening = c;
                 open = next;

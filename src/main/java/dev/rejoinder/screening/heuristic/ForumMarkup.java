@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -17,13 +17,13 @@ final class ForumMarkup implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String folded = reading.folded().text().toString();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String folded = analysedText.folded().text().toString();
         for (String tag : TAGS) {
             int at = folded.indexOf(tag);
             while (at >= 0) {
-                Span span = reading.folded().origin(at, at + tag.length());
-                if (!reading.code().at(span.start())) {
+                Span span = analysedText.folded().origin(at, at + tag.length());
+                if (!analysedText.code().at(span.start())) {
                     return found(3.5, "a forum's link tag", span);
                 }
                 at = folded.indexOf(tag, at + tag.length());

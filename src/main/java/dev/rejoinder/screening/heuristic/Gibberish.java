@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.RareLetterPairs;
@@ -25,14 +25,14 @@ final class Gibberish implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Span> random = new ArrayList<>();
         int longOnes = 0;
-        for (Span word : reading.words()) {
+        for (Span word : analysedText.words()) {
             if (word.length() >= SHORTEST
-                    && standsAlone(reading.text(), word)
-                    && RareLetterPairs.random(reading.text(), word.start(), word.end(), SHORTEST)
-                    && !reading.code().at(word.start())) {
+                    && standsAlone(analysedText.text(), word)
+                    && RareLetterPairs.random(analysedText.text(), word.start(), word.end(), SHORTEST)
+                    && !analysedText.code().at(word.start())) {
                 random.add(word);
                 longOnes += word.length() >= LONG ? 1 : 0;
             }
@@ -41,7 +41,7 @@ final class Gibberish implements Heuristic.OfText {
             return List.of();
         }
         double weight = longOnes > 0 ? 2.0 + longOnes : 1.0 + 0.6 * (random.size() - 1);
-        String evidence = Words.quote(reading.at(random.get(0))) + " is letters at random"
+        String evidence = Words.quote(analysedText.at(random.get(0))) + " is letters at random"
                 + (random.size() == 1 ? "" : ", as are " + (random.size() - 1) + " more");
         return found(Math.min(4.0, weight), evidence, random.get(0));
     }

@@ -67,7 +67,7 @@ public final class Heuristics {
                 new PhoneNumber(),
                 // How it is written.
                 new Gibberish(),
-                new TornText(),
+                new CutOffText(),
                 new DecoratedName(),
                 new OtherScript(),
                 new Repetition(),

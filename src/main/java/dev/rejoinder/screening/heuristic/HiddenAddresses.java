@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import java.util.List;
@@ -14,8 +14,8 @@ final class HiddenAddresses implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        int hidden = reading.candidate().hiddenAddresses();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        int hidden = analysedText.candidate().hiddenAddresses();
         if (hidden < 1) {
             return List.of();
         }

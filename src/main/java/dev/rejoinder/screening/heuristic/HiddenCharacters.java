@@ -3,8 +3,8 @@ package dev.rejoinder.screening.heuristic;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -22,8 +22,8 @@ final class HiddenCharacters implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String text = reading.text();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String text = analysedText.text();
         int hidden = 0;
         int first = -1;
         int before = ' ';

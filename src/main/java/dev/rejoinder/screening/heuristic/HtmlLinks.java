@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Label;
@@ -15,8 +15,8 @@ final class HtmlLinks implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        List<Label> html = reading.labels().stream().filter(Label::html).toList();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        List<Label> html = analysedText.labels().stream().filter(Label::html).toList();
         if (html.isEmpty()) {
             return List.of();
         }

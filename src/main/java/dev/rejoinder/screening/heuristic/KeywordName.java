@@ -1,10 +1,10 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
-import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.FoldedText;
 import dev.rejoinder.screening.text.Resources;
 import dev.rejoinder.screening.text.Tokens;
 import dev.rejoinder.screening.text.Words;
@@ -28,8 +28,8 @@ final class KeywordName implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String name = reading.candidate().name();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String name = analysedText.candidate().name();
         if (name == null) {
             return List.of();
         }
@@ -42,7 +42,7 @@ final class KeywordName implements Heuristic.OfText {
 
     /** One for each word that sells, a half for those that may, another half if there are no others. */
     private static double points(String name) {
-        Tokens words = Tokens.of(Folded.of(name).text());
+        Tokens words = Tokens.of(FoldedText.of(name).text());
         Set<String> wares = new HashSet<>();
         double points = 0;
         int others = 0;
@@ -65,7 +65,7 @@ final class KeywordName implements Heuristic.OfText {
             if (line.startsWith(":")) {
                 points = Double.parseDouble(line.substring(1));
             } else {
-                words.putIfAbsent(Folded.of(line).text().toString(), points);
+                words.putIfAbsent(FoldedText.of(line).text().toString(), points);
             }
         }
         return words;

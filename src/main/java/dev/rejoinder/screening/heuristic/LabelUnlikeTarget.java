@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.CodeParts;
@@ -21,9 +21,9 @@ final class LabelUnlikeTarget implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
-        for (Label label : reading.labels()) {
+        for (Label label : analysedText.labels()) {
             String shown = hostShown(label.words());
             String target = Hosts.of(label.target());
             if (!shown.isEmpty() && target.indexOf('.') > 0 && !sameSite(shown, target) && signals.isEmpty()) {

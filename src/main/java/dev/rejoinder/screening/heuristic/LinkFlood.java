@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Link;
@@ -25,8 +25,8 @@ final class LinkFlood implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        List<Link> links = reading.links();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        List<Link> links = analysedText.links();
         int bare = (int) links.stream().filter(Link::bare).count();
         int count = links.size() - bare + bare / 2;
         int excess = count - Math.max(0, settings.linksAllowed());
@@ -36,7 +36,7 @@ final class LinkFlood implements Heuristic.OfText {
         String evidence = (count == 1 ? "1 link, " : count + " links, ") + settings.linksAllowed() + " allowed";
         Span span = new Span(
                 links.get(0).span().start(), links.get(links.size() - 1).span().end());
-        boolean dense = reading.words().size() < DENSE_WORDS_PER_LINK * count;
+        boolean dense = analysedText.words().size() < DENSE_WORDS_PER_LINK * count;
         double weight = FIRST + FURTHER * (excess - 1);
         return found(Math.min(dense ? MOST_IF_DENSE : MOST, weight), evidence, span);
     }

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Link;
@@ -19,14 +19,14 @@ final class LinkInShortText implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        List<Link> links = reading.links();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        List<Link> links = analysedText.links();
         if (links.isEmpty()) {
             return List.of();
         }
         Link last = links.get(links.size() - 1);
-        int words = wordsOutside(reading, links);
-        boolean closing = words(reading, last.span().end()) == 0;
+        int words = wordsOutside(analysedText, links);
+        boolean closing = words(analysedText, last.span().end()) == 0;
         if (words < 2 || words > SHORT || (words > VERY_SHORT && !closing)) {
             return List.of();
         }
@@ -34,10 +34,10 @@ final class LinkInShortText implements Heuristic.OfText {
         return found(weight, words + " words around a link", last.span());
     }
 
-    private static int wordsOutside(Reading reading, List<Link> links) {
+    private static int wordsOutside(AnalysedText analysedText, List<Link> links) {
         int outside = 0;
         int next = 0;
-        for (Span word : reading.words()) {
+        for (Span word : analysedText.words()) {
             while (next < links.size() && links.get(next).span().end() <= word.start()) {
                 next++;
             }
@@ -46,8 +46,8 @@ final class LinkInShortText implements Heuristic.OfText {
         return outside;
     }
 
-    private static int words(Reading reading, int from) {
+    private static int words(AnalysedText analysedText, int from) {
         return (int)
-                reading.words().stream().filter(word -> word.start() >= from).count();
+                analysedText.words().stream().filter(word -> word.start() >= from).count();
     }
 }

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Link;
@@ -18,14 +18,14 @@ final class LinkOnly implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        List<Link> links = reading.links();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        List<Link> links = analysedText.links();
         if (links.isEmpty() || links.stream().allMatch(Link::bare)) {
             return List.of();
         }
         int letters = 0;
         int next = 0;
-        for (Span word : reading.words()) {
+        for (Span word : analysedText.words()) {
             while (next < links.size() && links.get(next).span().end() <= word.start()) {
                 next++;
             }

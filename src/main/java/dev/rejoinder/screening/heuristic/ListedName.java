@@ -1,11 +1,11 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.CommonBlocklist;
-import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.FoldedText;
 import dev.rejoinder.screening.text.Tokens;
 import dev.rejoinder.screening.text.Words;
 import java.util.ArrayList;
@@ -23,9 +23,9 @@ final class ListedName implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        List<String> hits = new ArrayList<>(in(reading.candidate().name()));
-        hits.addAll(in(reading.candidate().website()));
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        List<String> hits = new ArrayList<>(in(analysedText.candidate().name()));
+        hits.addAll(in(analysedText.candidate().website()));
         if (hits.isEmpty()) {
             return List.of();
         }
@@ -41,7 +41,7 @@ final class ListedName implements Heuristic.OfText {
         if (value == null) {
             return List.of();
         }
-        Tokens tokens = Tokens.of(Folded.of(value).text());
+        Tokens tokens = Tokens.of(FoldedText.of(value).text());
         return CommonBlocklist.shipped().in(tokens).stream()
                 .map(span -> tokens.between(span.start(), span.end()))
                 .toList();

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.CommonBlocklist;
@@ -28,7 +28,7 @@ final class ListedPhrases implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText reading, ScreeningSettings settings) {
         List<Span> spans = CommonBlocklist.shipped().in(reading.tokens()).stream()
                 .map(span -> reading.folded().origin(span.start(), span.end()))
                 .filter(span -> !reading.code().at(span.start()))

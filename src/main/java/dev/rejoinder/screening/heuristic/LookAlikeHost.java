@@ -2,12 +2,12 @@ package dev.rejoinder.screening.heuristic;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.IDNA;
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
-import dev.rejoinder.screening.text.Disguise;
-import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.Deobfuscation;
+import dev.rejoinder.screening.text.FoldedText;
 import dev.rejoinder.screening.text.Hosts;
 import dev.rejoinder.screening.text.Link;
 import dev.rejoinder.screening.text.Words;
@@ -31,14 +31,14 @@ final class LookAlikeHost implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
-        for (Link link : reading.links()) {
+        for (Link link : analysedText.links()) {
             if (signals.isEmpty() && deceives(link.host())) {
                 signals.add(new Signal(name(), 3.2, Words.quote(link.host()) + " passes for another", link.span()));
             }
         }
-        String website = reading.candidate().website();
+        String website = analysedText.candidate().website();
         if (website != null && deceives(Hosts.of(website))) {
             signals.add(new Signal(name(), 3.2, "website: " + Words.quote(Hosts.of(website)) + " passes for another"));
         }
@@ -82,6 +82,6 @@ final class LookAlikeHost implements Heuristic.OfText {
         return latinEnding
                 && !scripts.isEmpty()
                 && !scripts.contains(UScript.LATIN)
-                && Disguise.reveal(Folded.of(label).text()).chars().allMatch(c -> c < 0x80);
+                && Deobfuscation.reveal(FoldedText.of(label).text()).chars().allMatch(c -> c < 0x80);
     }
 }

@@ -1,10 +1,10 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
-import dev.rejoinder.screening.text.Blend;
+import dev.rejoinder.screening.text.ScriptMix;
 import dev.rejoinder.screening.text.Span;
 import dev.rejoinder.screening.text.Words;
 import java.util.ArrayList;
@@ -22,19 +22,19 @@ final class MixedScripts implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Span> mixed = new ArrayList<>();
         List<Span> inflected = new ArrayList<>();
         boolean cyrillic = false;
-        for (Span word : reading.words()) {
-            if (reading.code().at(word.start())) {
+        for (Span word : analysedText.words()) {
+            if (analysedText.code().at(word.start())) {
                 continue;
             }
-            Blend blend = Blend.of(reading.text(), word);
-            cyrillic |= blend == Blend.CYRILLIC;
-            if (blend == Blend.MIXED) {
+            ScriptMix scriptMix = ScriptMix.of(analysedText.text(), word);
+            cyrillic |= scriptMix == ScriptMix.CYRILLIC;
+            if (scriptMix == ScriptMix.MIXED) {
                 mixed.add(word);
-            } else if (blend == Blend.INFLECTED) {
+            } else if (scriptMix == ScriptMix.INFLECTED) {
                 inflected.add(word);
             }
         }
@@ -44,7 +44,7 @@ final class MixedScripts implements Heuristic.OfText {
         if (mixed.isEmpty()) {
             return List.of();
         }
-        String evidence = Words.quote(reading.at(mixed.get(0))) + " mixes alphabets"
+        String evidence = Words.quote(analysedText.at(mixed.get(0))) + " mixes alphabets"
                 + (mixed.size() == 1 ? "" : ", as do " + (mixed.size() - 1) + " more");
         return found(Math.min(4.5, 2.0 + 0.8 * (mixed.size() - 1)), evidence, mixed.get(0));
     }

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Hosts;
@@ -23,9 +23,9 @@ final class NameOfWebsite implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String name = reading.candidate().name();
-        String website = reading.candidate().website();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String name = analysedText.candidate().name();
+        String website = analysedText.candidate().website();
         if (name == null || website == null) {
             return List.of();
         }

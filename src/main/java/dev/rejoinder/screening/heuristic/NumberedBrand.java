@@ -1,10 +1,10 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
-import dev.rejoinder.screening.text.Disguise;
+import dev.rejoinder.screening.text.Deobfuscation;
 import dev.rejoinder.screening.text.Resources;
 import dev.rejoinder.screening.text.Span;
 import dev.rejoinder.screening.text.Tokens;
@@ -29,19 +29,19 @@ final class NumberedBrand implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        Tokens tokens = reading.tokens();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        Tokens tokens = analysedText.tokens();
         for (int i = 0; i < tokens.count(); i++) {
-            boolean apart = !branded(tokens, i) && apart(reading.folded().text(), tokens, i);
+            boolean apart = !branded(tokens, i) && apart(analysedText.folded().text(), tokens, i);
             if (!apart && !branded(tokens, i)) {
                 continue;
             }
-            Span place = reading.folded().origin(tokens.start(i), tokens.end(apart ? i + 1 : i));
-            if (!address(reading.text(), place) && !reading.code().at(place.start())) {
+            Span place = analysedText.folded().origin(tokens.start(i), tokens.end(apart ? i + 1 : i));
+            if (!address(analysedText.text(), place) && !analysedText.code().at(place.start())) {
                 boolean styled =
-                        apart || !tokens.between(tokens.start(i), tokens.end(i)).equalsIgnoreCase(reading.at(place));
+                        apart || !tokens.between(tokens.start(i), tokens.end(i)).equalsIgnoreCase(analysedText.at(place));
                 return found(
-                        styled ? 2.0 : 1.0, Words.quote(reading.at(place)) + " is called as gambling sites are", place);
+                        styled ? 2.0 : 1.0, Words.quote(analysedText.at(place)) + " is called as gambling sites are", place);
             }
         }
         return List.of();
@@ -101,7 +101,7 @@ final class NumberedBrand implements Heuristic.OfText {
     /** Accents and look-alikes count as the letters they pass for. */
     private static int endOfLetters(Tokens tokens, int start, int end) {
         int last = start;
-        while (last < end && Disguise.letter(tokens.unit(last))) {
+        while (last < end && Deobfuscation.letter(tokens.unit(last))) {
             last++;
         }
         return last;

@@ -1,8 +1,8 @@
 package dev.rejoinder.screening.heuristic;
 
 import com.ibm.icu.lang.UScript;
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import java.util.List;
@@ -19,9 +19,9 @@ final class OtherScript implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String expected = mainScript(reading.candidate().title(), FEWEST_IN_TITLE);
-        String written = mainScript(reading.text(), FEWEST_IN_TEXT);
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String expected = mainScript(analysedText.candidate().title(), FEWEST_IN_TITLE);
+        String written = mainScript(analysedText.text(), FEWEST_IN_TEXT);
         if (expected == null || written == null || expected.equals(written)) {
             return List.of();
         }

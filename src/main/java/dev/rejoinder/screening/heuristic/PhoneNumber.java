@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -19,8 +19,8 @@ final class PhoneNumber implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String text = reading.text();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String text = analysedText.text();
         int i = 0;
         while (i < text.length()) {
             char unit = text.charAt(i);
@@ -30,7 +30,7 @@ final class PhoneNumber implements Heuristic.OfText {
             }
             int end = endOf(text, i);
             int start = i > 0 && text.charAt(i - 1) == '(' ? i - 1 : i;
-            if (number(text, start, end) && !reading.code().at(start)) {
+            if (number(text, start, end) && !analysedText.code().at(start)) {
                 return found(1.0, "a telephone number", new Span(start, end));
             }
             i = end;

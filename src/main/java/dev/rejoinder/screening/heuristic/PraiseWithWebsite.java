@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import java.util.List;
@@ -18,18 +18,18 @@ final class PraiseWithWebsite implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        boolean website = reading.candidate().website() != null;
-        if ((!website && reading.links().isEmpty()) || reading.words().size() > SHORT_TEXT) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        boolean website = analysedText.candidate().website() != null;
+        if ((!website && analysedText.links().isEmpty()) || analysedText.words().size() > SHORT_TEXT) {
             return List.of();
         }
-        return reading.terms().stream()
+        return analysedText.terms().stream()
                 .filter(hit -> PRAISE.contains(hit.term().vocabulary()))
                 .findFirst()
                 .map(hit -> found(
                         0.7,
                         "praise with a " + (website ? "website" : "link"),
-                        reading.folded().origin(hit.start(), hit.end())))
+                        analysedText.folded().origin(hit.start(), hit.end())))
                 .orElse(List.of());
     }
 }

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.RareLetterPairs;
@@ -19,8 +19,8 @@ final class RandomName implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String name = reading.candidate().name();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String name = analysedText.candidate().name();
         if (name == null) {
             return List.of();
         }

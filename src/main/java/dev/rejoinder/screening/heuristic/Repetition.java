@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -26,16 +26,16 @@ final class Repetition implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        return Stream.of(characters(reading), words(reading), lines(reading))
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        return Stream.of(characters(analysedText), words(analysedText), lines(analysedText))
                 .flatMap(List::stream)
                 .max(Comparator.comparingDouble(Signal::weight))
                 .map(List::of)
                 .orElse(List.of());
     }
 
-    private List<Signal> characters(Reading reading) {
-        String text = reading.text();
+    private List<Signal> characters(AnalysedText analysedText) {
+        String text = analysedText.text();
         int start = 0;
         int i = 0;
         int last = -1;
@@ -50,20 +50,20 @@ final class Repetition implements Heuristic.OfText {
             boolean counts = Character.isLetterOrDigit(c) || c > 0x1F000;
             if (counts
                     && (i - start) / Character.charCount(c) == LONG_RUN
-                    && !reading.code().at(start)) {
+                    && !analysedText.code().at(start)) {
                 return found(0.8, "one character more than " + (LONG_RUN - 1) + " times in a row", new Span(start, i));
             }
         }
         return List.of();
     }
 
-    private List<Signal> words(Reading reading) {
+    private List<Signal> words(AnalysedText analysedText) {
         Map<String, Integer> counts = new HashMap<>();
         int all = 0;
-        for (Span word : reading.words()) {
-            if (!reading.code().at(word.start())) {
+        for (Span word : analysedText.words()) {
+            if (!analysedText.code().at(word.start())) {
                 all++;
-                counts.merge(reading.at(word).toLowerCase(Locale.ROOT), 1, Integer::sum);
+                counts.merge(analysedText.at(word).toLowerCase(Locale.ROOT), 1, Integer::sum);
             }
         }
         int total = all;
@@ -78,8 +78,8 @@ final class Repetition implements Heuristic.OfText {
                         .orElse(List.of());
     }
 
-    private List<Signal> lines(Reading reading) {
-        String text = reading.text();
+    private List<Signal> lines(AnalysedText analysedText) {
+        String text = analysedText.text();
         Map<String, Integer> counts = new HashMap<>();
         int all = 0;
         int most = 0;
@@ -90,7 +90,7 @@ final class Repetition implements Heuristic.OfText {
             String line = text.substring(start, end).strip();
             if (line.length() >= LEAST_LINE
                     && Character.isLetterOrDigit(line.codePointAt(0))
-                    && !reading.code().at(start)) {
+                    && !analysedText.code().at(start)) {
                 all++;
                 most = Math.max(most, counts.merge(line, 1, Integer::sum));
             }

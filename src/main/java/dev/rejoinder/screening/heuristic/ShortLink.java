@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.DomainList;
@@ -20,13 +20,13 @@ final class ShortLink implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        for (Link link : reading.links()) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        for (Link link : analysedText.links()) {
             if (shorteners.contains(link.host())) {
                 return found(0.9, Words.quote(link.host()) + " hides where it leads", link.span());
             }
         }
-        String website = reading.candidate().website();
+        String website = analysedText.candidate().website();
         return website != null && shorteners.contains(Hosts.of(website))
                 ? found(0.9, "website: " + Words.quote(Hosts.of(website)) + " hides where it leads")
                 : List.of();

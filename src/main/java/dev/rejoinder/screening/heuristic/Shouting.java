@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -19,17 +19,17 @@ final class Shouting implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         int capitals = 0;
         int smalls = 0;
         int words = 0;
-        for (Span word : reading.words()) {
-            if (reading.code().at(word.start())) {
+        for (Span word : analysedText.words()) {
+            if (analysedText.code().at(word.start())) {
                 continue;
             }
             words++;
             for (int i = word.start(); i < word.end(); i++) {
-                char unit = reading.text().charAt(i);
+                char unit = analysedText.text().charAt(i);
                 capitals += Character.isUpperCase(unit) ? 1 : 0;
                 smalls += Character.isLowerCase(unit) ? 1 : 0;
             }

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -25,16 +25,16 @@ final class SpacedLetters implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        List<Span> words = reading.words();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        List<Span> words = analysedText.words();
         int first = 0;
         while (first < words.size()) {
-            int last = endOfRun(reading, words, first);
-            if (speltOut(reading, words, first, last)
-                    && !reading.code().at(words.get(first).start())) {
+            int last = endOfRun(analysedText, words, first);
+            if (speltOut(analysedText, words, first, last)
+                    && !analysedText.code().at(words.get(first).start())) {
                 Span span =
                         new Span(words.get(first).start(), words.get(last - 1).end());
-                return found(1.2, Words.quote(reading.at(span)) + " is spelt out", span);
+                return found(1.2, Words.quote(analysedText.at(span)) + " is spelt out", span);
             }
             first = Math.max(first + 1, last);
         }
@@ -42,37 +42,37 @@ final class SpacedLetters implements Heuristic.OfText {
     }
 
     /** After the last of the single letters and digits that follow each other with one sign between. */
-    private static int endOfRun(Reading reading, List<Span> words, int first) {
+    private static int endOfRun(AnalysedText analysedText, List<Span> words, int first) {
         int i = first;
-        while (i < words.size() && single(reading, words.get(i)) && (i == first || near(reading, words, i))) {
+        while (i < words.size() && single(analysedText, words.get(i)) && (i == first || near(analysedText, words, i))) {
             i++;
         }
         return i;
     }
 
-    private static boolean speltOut(Reading reading, List<Span> words, int first, int last) {
+    private static boolean speltOut(AnalysedText analysedText, List<Span> words, int first, int last) {
         if (last - first < FEWEST_BEFORE_NUMBER) {
             return false;
         }
         Set<String> different = new HashSet<>();
         for (int i = first; i < last; i++) {
-            different.add(reading.at(words.get(i)));
+            different.add(analysedText.at(words.get(i)));
         }
-        boolean number = last < words.size() && near(reading, words, last) && endsInDigit(reading.at(words.get(last)));
+        boolean number = last < words.size() && near(analysedText, words, last) && endsInDigit(analysedText.at(words.get(last)));
         return different.size() >= FEWEST_DIFFERENT
                 && Character.isLetter(
-                        reading.text().codePointAt(words.get(first).start()))
+                        analysedText.text().codePointAt(words.get(first).start()))
                 && (last - first >= FEWEST || number);
     }
 
-    private static boolean near(Reading reading, List<Span> words, int i) {
+    private static boolean near(AnalysedText analysedText, List<Span> words, int i) {
         int gap = words.get(i - 1).end();
         return words.get(i).start() - gap == 1
-                && "\n+*=/,".indexOf(reading.text().charAt(gap)) < 0;
+                && "\n+*=/,".indexOf(analysedText.text().charAt(gap)) < 0;
     }
 
-    private static boolean single(Reading reading, Span word) {
-        int c = reading.text().codePointAt(word.start());
+    private static boolean single(AnalysedText analysedText, Span word) {
+        int c = analysedText.text().codePointAt(word.start());
         return word.length() == Character.charCount(c) && !Words.withoutSpaces(c);
     }
 

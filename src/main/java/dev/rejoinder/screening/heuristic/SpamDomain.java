@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.DomainList;
@@ -20,13 +20,13 @@ final class SpamDomain implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
-        reading.links().stream()
+        analysedText.links().stream()
                 .filter(link -> listed.contains(link.host()))
                 .limit(3)
                 .forEach(link -> signals.add(new Signal(name(), 4.0, evidence(link.host()), link.span())));
-        String website = reading.candidate().website();
+        String website = analysedText.candidate().website();
         if (website != null && listed.contains(Hosts.of(website))) {
             signals.add(new Signal(name(), 4.0, "website: " + evidence(Hosts.of(website))));
         }

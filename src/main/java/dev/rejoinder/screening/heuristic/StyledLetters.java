@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -22,13 +22,13 @@ final class StyledLetters implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String text = reading.text();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String text = analysedText.text();
         boolean eastAsian = text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3);
         int styled = 0;
         int start = -1;
         int end = 0;
-        for (Span word : reading.words()) {
+        for (Span word : analysedText.words()) {
             int inWord = styled(text, word, eastAsian);
             if (inWord > 0) {
                 styled += inWord;

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -63,26 +63,26 @@ final class SumsOfMoney implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Span> sums = new ArrayList<>();
-        Tokens tokens = reading.tokens();
+        Tokens tokens = analysedText.tokens();
         for (int i = 0; i < tokens.count(); i++) {
-            Span span = Character.isDigit(tokens.unit(tokens.start(i))) ? sum(reading, tokens, i) : null;
-            if (span != null && !reading.code().at(span.start())) {
+            Span span = Character.isDigit(tokens.unit(tokens.start(i))) ? sum(analysedText, tokens, i) : null;
+            if (span != null && !analysedText.code().at(span.start())) {
                 sums.add(span);
             }
         }
-        double sparse = Math.min(1, SHORT_TEXT / Math.max(1, reading.words().size()));
+        double sparse = Math.min(1, SHORT_TEXT / Math.max(1, analysedText.words().size()));
         if (sums.isEmpty() || sparse < 0.25) {
             return List.of();
         }
-        String evidence = Words.quote(reading.at(sums.get(0)))
+        String evidence = Words.quote(analysedText.at(sums.get(0)))
                 + (sums.size() == 1 ? "" : " and " + (sums.size() - 1) + " more sums");
         return found(sparse * Math.min(1.4, 0.7 + 0.35 * (sums.size() - 1)), evidence, sums.get(0));
     }
 
     /** A number with the sign of a currency before or after it, or a word for one. */
-    private static @Nullable Span sum(Reading reading, Tokens tokens, int i) {
+    private static @Nullable Span sum(AnalysedText analysedText, Tokens tokens, int i) {
         int start = tokens.start(i);
         int end = tokens.end(i);
         int digits = start;
@@ -99,7 +99,7 @@ final class SumsOfMoney implements Heuristic.OfText {
         if (!before && !after && !unit && !word) {
             return null;
         }
-        return reading.folded().origin(before ? start - 1 : start, word ? tokens.end(i + 1) : after ? end + 1 : end);
+        return analysedText.folded().origin(before ? start - 1 : start, word ? tokens.end(i + 1) : after ? end + 1 : end);
     }
 
     private static boolean sign(char unit) {

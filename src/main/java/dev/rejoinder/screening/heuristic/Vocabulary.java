@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.PhraseMatchers;
@@ -48,7 +48,7 @@ final class Vocabulary implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText reading, ScreeningSettings settings) {
         Map<Vocabularies.Term, Span> said = new LinkedHashMap<>();
         for (Vocabularies.Hit hit : reading.terms()) {
             if (hit.term().vocabulary().equals(trade)) {

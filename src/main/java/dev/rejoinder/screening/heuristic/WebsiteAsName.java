@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.CodeParts;
@@ -17,8 +17,8 @@ final class WebsiteAsName implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        String name = reading.candidate().name();
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        String name = analysedText.candidate().name();
         if (name == null || Links.in(name, CodeParts.of(name)).isEmpty()) {
             return List.of();
         }

@@ -13,7 +13,7 @@ public final class CommonBlocklist {
 
     private CommonBlocklist(List<String> entries) {
         for (int i = 0; i < entries.size(); i++) {
-            table.add(Tokens.of(Folded.of(entries.get(i)).text()), i);
+            table.add(Tokens.of(FoldedText.of(entries.get(i)).text()), i);
         }
     }
 

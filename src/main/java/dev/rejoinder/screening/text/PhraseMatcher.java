@@ -30,11 +30,11 @@ public final class PhraseMatcher {
 
     PhraseMatcher(List<String> phrases) {
         for (String phrase : phrases) {
-            String folded = Folded.of(phrase).text().toString().strip();
+            String folded = FoldedText.of(phrase).text().toString().strip();
             if (!folded.isEmpty()) {
                 plainPhrases.putIfAbsent(folded, phrase);
                 if (folded.length() >= SHORTEST_DISGUISED) {
-                    revealedPhrases.putIfAbsent(Disguise.reveal(folded), phrase);
+                    revealedPhrases.putIfAbsent(Deobfuscation.reveal(folded), phrase);
                 }
             }
         }
@@ -43,7 +43,7 @@ public final class PhraseMatcher {
     }
 
     /** One hit of each phrase, at most 50 phrases. */
-    public List<Hit> in(Folded text) {
+    public List<Hit> in(FoldedText text) {
         if (plainPhrases.isEmpty()) {
             return List.of();
         }
@@ -52,13 +52,13 @@ public final class PhraseMatcher {
         CharSequence folded = text.text();
         plain.parseText(folded, emit -> keep(hits, seen, text, emit, plainPhrases));
         revealed.parseText(
-                Disguise.reveal(folded),
-                emit -> Disguise.disguised(folded, emit.getStart(), emit.getEnd() + 1)
+                Deobfuscation.reveal(folded),
+                emit -> Deobfuscation.disguised(folded, emit.getStart(), emit.getEnd() + 1)
                         && keep(hits, seen, text, emit, revealedPhrases));
         return hits;
     }
 
-    private static boolean keep(List<Hit> hits, Set<String> seen, Folded text, Emit emit, Map<String, String> phrases) {
+    private static boolean keep(List<Hit> hits, Set<String> seen, FoldedText text, Emit emit, Map<String, String> phrases) {
         int end = emit.getEnd() + 1;
         if (hits.size() >= MOST_HITS || !wholeWords(text.text(), emit.getStart(), end)) {
             return false;

@@ -30,7 +30,7 @@ public final class Tokens {
     /** With every disguise undone; the places stay the same. */
     static Tokens revealed(CharSequence folded) {
         String before = folded.toString();
-        Tokens tokens = new Tokens(Disguise.reveal(before), true);
+        Tokens tokens = new Tokens(Deobfuscation.reveal(before), true);
         tokens.cut(before);
         return tokens;
     }
@@ -143,7 +143,7 @@ public final class Tokens {
             while (single(last) && last + 1 < count && single(last + 1) && starts[last + 1] == ends[last] + 1) {
                 last++;
             }
-            boolean joined = last - i + 1 >= Disguise.SPELT_OUT;
+            boolean joined = last - i + 1 >= Deobfuscation.SPELT_OUT;
             long hash = joined ? letters(i, last) : hashes[i];
             last = joined ? last : i;
             starts[kept] = starts[i];

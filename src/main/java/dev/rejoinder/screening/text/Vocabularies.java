@@ -51,7 +51,7 @@ public final class Vocabularies {
     public List<Hit> in(Tokens tokens, CharSequence folded) {
         List<Hit> hits = new ArrayList<>();
         collect(tokens, plain, hits, folded, false);
-        if (Disguise.anyIn(folded)) {
+        if (Deobfuscation.anyIn(folded)) {
             collect(Tokens.revealed(folded), revealed, hits, folded, true);
         }
         return hits;
@@ -67,7 +67,7 @@ public final class Vocabularies {
             }
             int start = tokens.start(i);
             int end = tokens.end(found.until() - 1);
-            if (!inDisguise || Disguise.hides(folded, start, end)) {
+            if (!inDisguise || Deobfuscation.hides(folded, start, end)) {
                 hits.add(new Hit(terms.get(found.number()), start, end));
             }
             i = found.until();
@@ -86,10 +86,10 @@ public final class Vocabularies {
     }
 
     private void add(String vocabulary, String phrase, double weight) {
-        CharSequence folded = Folded.of(phrase).text();
+        CharSequence folded = FoldedText.of(phrase).text();
         Tokens words = Tokens.of(folded);
         plain.add(words, terms.size());
-        revealed.add(Tokens.of(Disguise.reveal(folded)), terms.size());
+        revealed.add(Tokens.of(Deobfuscation.reveal(folded)), terms.size());
         terms.add(new Term(vocabulary, phrase, weight, folded.toString().indexOf(' ') < 0));
     }
 }

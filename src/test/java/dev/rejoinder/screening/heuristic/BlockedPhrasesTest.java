@@ -2,11 +2,11 @@ package dev.rejoinder.screening.heuristic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.Given;
 import dev.rejoinder.screening.NoModel;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
@@ -55,7 +55,7 @@ class BlockedPhrasesTest {
             })
     void aPhraseIsFoundHoweverItIsWritten(String phrase, String text, String marked) {
         String written = Spelt.out(text);
-        List<Signal> signals = heuristic.judge(new Reading(Given.text(written)), Given.settings(phrase));
+        List<Signal> signals = heuristic.judge(new AnalysedText(Given.text(written)), Given.settings(phrase));
 
         assertThat(signals)
                 .extracting(Signal::span)
@@ -94,7 +94,7 @@ class BlockedPhrasesTest {
 
     @Test
     void blankPhrasesAndInvisibleOnesBlockNothing() {
-        assertThat(heuristic.judge(new Reading(Given.text("hello  there")), Given.settings(" ", "", "\u200b")))
+        assertThat(heuristic.judge(new AnalysedText(Given.text("hello  there")), Given.settings(" ", "", "\u200b")))
                 .isEmpty();
     }
 
@@ -114,8 +114,8 @@ class BlockedPhrasesTest {
     @Test
     void manyPhrasesGiveFewSignals() {
         List<String> phrases = IntStream.range(0, 300).mapToObj(i -> "word" + i).toList();
-        Reading reading = new Reading(Given.text(String.join(" ", phrases)));
+        AnalysedText analysedText = new AnalysedText(Given.text(String.join(" ", phrases)));
 
-        assertThat(heuristic.judge(reading, new ScreeningSettings(2, phrases))).hasSize(5);
+        assertThat(heuristic.judge(analysedText, new ScreeningSettings(2, phrases))).hasSize(5);
     }
 }

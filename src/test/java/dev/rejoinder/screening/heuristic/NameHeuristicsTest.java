@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.masking.MaskingStyle;
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Given;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.Signal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +93,7 @@ class NameHeuristicsTest {
         Candidate candidate = new Candidate(text, null, null, title, 0);
 
         assertThat(new OtherScript()
-                        .judge(new Reading(candidate), Given.settings()).stream()
+                        .judge(new AnalysedText(candidate), Given.settings()).stream()
                                 .map(Signal::name))
                 .isEqualTo(signal == null ? List.of() : List.of(signal));
     }

@@ -2,9 +2,9 @@ package dev.rejoinder.screening.heuristic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Given;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.Spelt;
 import java.util.List;
@@ -33,10 +33,10 @@ class TextHeuristicsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0.4", "2, 0.8", "9, 2.0"})
     void hiddenAddressesWeighLittle(int hidden, double weight) {
-        Reading reading = new Reading(new Candidate("write to [e-mail hidden]", null, null, null, hidden));
+        AnalysedText analysedText = new AnalysedText(new Candidate("write to [e-mail hidden]", null, null, null, hidden));
 
         assertThat(new HiddenAddresses()
-                        .judge(reading, Given.settings()).stream()
+                        .judge(analysedText, Given.settings()).stream()
                                 .mapToDouble(Signal::weight)
                                 .sum())
                 .isEqualTo(weight);

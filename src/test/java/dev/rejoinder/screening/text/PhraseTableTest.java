@@ -62,7 +62,7 @@ class PhraseTableTest {
                 "p.o.k.e.r; p.o.k.e.r",
             })
     void revealedTokensSeeThroughDisguises(String text, String word) {
-        Tokens revealed = Tokens.revealed(Folded.of(Spelt.out(text)).text());
+        Tokens revealed = Tokens.revealed(FoldedText.of(Spelt.out(text)).text());
 
         assertThat(revealed.count()).isEqualTo(1);
         assertThat(revealed.between(revealed.start(0), revealed.end(0))).isEqualTo(word);
@@ -78,6 +78,6 @@ class PhraseTableTest {
     }
 
     private static Tokens tokens(String text) {
-        return Tokens.of(Folded.of(text).text());
+        return Tokens.of(FoldedText.of(text).text());
     }
 }

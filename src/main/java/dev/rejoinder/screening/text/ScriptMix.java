@@ -3,7 +3,7 @@ package dev.rejoinder.screening.text;
 import com.ibm.icu.lang.UScript;
 
 /** How the alphabets of a word mix. Scripts other than the few that look like Latin are not looked at. */
-public enum Blend {
+public enum ScriptMix {
     /** One alphabet, or nothing that could deceive. */
     PLAIN,
     /** All Cyrillic. */
@@ -15,7 +15,7 @@ public enum Blend {
 
     private static final int SHORTEST = 4;
 
-    public static Blend of(String text, Span word) {
+    public static ScriptMix of(String text, Span word) {
         int letters = 0;
         int switches = 0;
         int first = UScript.COMMON;

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
-import dev.rejoinder.screening.Reading;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Span;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A long text that begins and ends in the middle of a sentence: torn from somewhere to have something around a link. Two
  * sentences joined without a space between ({@code tubs.When}) show a seam. Who forgets a full stop begins with a capital.
  */
-final class TornText implements Heuristic.OfText {
+final class CutOffText implements Heuristic.OfText {
     private static final int FEWEST_WORDS = 40;
     private static final int SHORTEST_PART = 2;
 
@@ -22,15 +22,15 @@ final class TornText implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(Reading reading, ScreeningSettings settings) {
-        List<Span> words = reading.words();
-        if (words.size() < FEWEST_WORDS || !begins(reading, words.get(0))) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        List<Span> words = analysedText.words();
+        if (words.size() < FEWEST_WORDS || !begins(analysedText, words.get(0))) {
             return List.of();
         }
-        Span seam = seam(reading);
+        Span seam = seam(analysedText);
         Span last = words.get(words.size() - 1);
-        boolean ends = Character.isLowerCase(reading.text().charAt(last.start()))
-                && reading.text().substring(last.end()).isBlank();
+        boolean ends = Character.isLowerCase(analysedText.text().charAt(last.start()))
+                && analysedText.text().substring(last.end()).isBlank();
         if (!ends) {
             return seam == null ? List.of() : found(1.0, "begins in the middle of a sentence", seam);
         }
@@ -38,17 +38,17 @@ final class TornText implements Heuristic.OfText {
                 seam == null ? 1.5 : 2.2, "begins and ends in the middle of a sentence", seam == null ? last : seam);
     }
 
-    private static boolean begins(Reading reading, Span first) {
-        return Character.isLowerCase(reading.text().charAt(first.start()))
+    private static boolean begins(AnalysedText analysedText, Span first) {
+        return Character.isLowerCase(analysedText.text().charAt(first.start()))
                 && first.length() >= SHORTEST_PART
-                && reading.text().substring(0, first.start()).isBlank()
-                && !reading.code().at(first.start());
+                && analysedText.text().substring(0, first.start()).isBlank()
+                && !analysedText.code().at(first.start());
     }
 
     /** Where a word in small letters, a full stop and a capitalised word stand together; names of code begin otherwise. */
-    private static @Nullable Span seam(Reading reading) {
-        List<Span> words = reading.words();
-        String text = reading.text();
+    private static @Nullable Span seam(AnalysedText analysedText) {
+        List<Span> words = analysedText.words();
+        String text = analysedText.text();
         for (int i = 1; i < words.size(); i++) {
             Span before = words.get(i - 1);
             Span after = words.get(i);

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 
 /** Signals that say what screening could not do. They weigh nothing, but the comment they stand on is held. */
-final class Shortfall {
+final class IncompleteScreening {
     private static final String ERROR = "screening-error";
     private static final String OVERRUN = "screening-overrun";
     private static final String NAMES_FOLLOW = "not run: ";
 
-    private Shortfall() {}
+    private IncompleteScreening() {}
 
     /** A check that broke. */
     static Signal error(String check) {

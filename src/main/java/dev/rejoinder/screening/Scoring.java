@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * From signals to a probability and a verdict. Weights add up in log-odds over a base rate, and the logistic function
  * makes a probability of the sum, as in logistic regression or naive Bayes.
  */
-final class Weighing {
+final class Scoring {
     /** With nothing against it a comment is spam with 5 %: what reaches a form that has a honeypot is mostly meant. */
     private static final double BIAS = -3.0;
 
@@ -20,7 +20,7 @@ final class Weighing {
     /** What heuristics have to find, as weights of 4 together, for learned evidence to lean on where it may not stand alone. */
     private static final double DOUBT_FROM = BIAS + 4;
 
-    private Weighing() {}
+    private Scoring() {}
 
     /** What these signals and the base rate add up to. */
     static double logOdds(List<Signal> signals) {
@@ -46,7 +46,7 @@ final class Weighing {
         double weight = learned.stream().mapToDouble(Signal::weight).sum();
         List<Signal> counted = insisted && weight < 0 ? List.of() : learned;
         double probability = probability(counted.isEmpty() ? unlearned : unlearned + weight);
-        boolean complete = found.stream().noneMatch(Shortfall::tells);
+        boolean complete = found.stream().noneMatch(IncompleteScreening::tells);
         boolean condemns = mayCondemn || unlearned >= DOUBT_FROM;
         return new Assessment(
                 verdict(probability, complete, condemns),

@@ -11,33 +11,33 @@ import org.jspecify.annotations.Nullable;
  * A text as it is compared: NFKC with case folding (Unicode's {@code NFKC_Casefold}), without invisible characters and
  * stray combining marks, with runs of white space as one space; and for each unit where it came from.
  */
-public final class Folded {
+public final class FoldedText {
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
 
     private final StringBuilder units;
     private int[] starts;
     private int[] ends;
 
-    private Folded(int expected) {
+    private FoldedText(int expected) {
         units = new StringBuilder(expected);
         starts = new int[expected];
         ends = new int[expected];
     }
 
-    public static Folded of(String text) {
-        Folded folded = new Folded(text.length() + 16);
+    public static FoldedText of(String text) {
+        FoldedText foldedText = new FoldedText(text.length() + 16);
         int i = 0;
         while (i < text.length()) {
             int c = text.codePointAt(i);
             int next = i + Character.charCount(c);
             if (c < 0x80) {
-                folded.add((char) (c >= 'A' && c <= 'Z' ? c + 32 : c), i, next);
+                foldedText.add((char) (c >= 'A' && c <= 'Z' ? c + 32 : c), i, next);
             } else {
-                folded.addFolded(c, i, next);
+                foldedText.addFolded(c, i, next);
             }
             i = next;
         }
-        return folded;
+        return foldedText;
     }
 
     /** The folded text. */

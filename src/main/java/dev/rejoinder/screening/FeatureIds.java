@@ -3,7 +3,7 @@ package dev.rejoinder.screening;
 import java.util.Arrays;
 
 /** Gathers hashed feature ids, each once, one group after another. One thread's own. */
-final class IdSet {
+final class FeatureIds {
     private static final long STEP = 0x9E3779B97F4A7C15L;
     private static final int MANY = 512;
     private static final long PRIME = 0x100000001B3L;

@@ -1,7 +1,7 @@
 package dev.rejoinder.screening;
 
 import dev.rejoinder.screening.text.CodeParts;
-import dev.rejoinder.screening.text.Folded;
+import dev.rejoinder.screening.text.FoldedText;
 import dev.rejoinder.screening.text.Label;
 import dev.rejoinder.screening.text.Labels;
 import dev.rejoinder.screening.text.Link;
@@ -16,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A candidate with what several heuristics look at, each worked out once and only when asked for. One thread's own. */
-public final class Reading {
+public final class AnalysedText {
     private final Candidate candidate;
-    private @Nullable Folded folded;
+    private @Nullable FoldedText folded;
     private @Nullable CodeParts code;
     private @Nullable List<Link> links;
     private @Nullable List<Span> words;
@@ -27,7 +27,7 @@ public final class Reading {
     private @Nullable Tokens tokens;
     private @Nullable List<Vocabularies.Hit> terms;
 
-    public Reading(Candidate candidate) {
+    public AnalysedText(Candidate candidate) {
         this.candidate = candidate;
     }
 
@@ -40,10 +40,10 @@ public final class Reading {
     }
 
     /** The text without letter case, width and invisible characters. */
-    public Folded folded() {
-        Folded known = folded;
+    public FoldedText folded() {
+        FoldedText known = folded;
         if (known == null) {
-            known = Folded.of(text());
+            known = FoldedText.of(text());
             folded = known;
         }
         return known;

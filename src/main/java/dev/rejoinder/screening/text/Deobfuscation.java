@@ -8,12 +8,12 @@ import com.ibm.icu.text.SpoofChecker;
  * for letters. Works on folded text, unit by unit, so that places stay the same. It joins what should stay apart (i
  * and l), hence a match after revealing counts only if something in it was disguised.
  */
-public final class Disguise {
+public final class Deobfuscation {
     private static final char LIMIT = 0x2E80;
     static final int SPELT_OUT = 4;
     private static final char[] REVEALED = table();
 
-    private Disguise() {}
+    private Deobfuscation() {}
 
     public static String reveal(CharSequence folded) {
         char[] revealed = new char[folded.length()];
