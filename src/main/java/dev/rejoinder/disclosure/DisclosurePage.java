@@ -59,7 +59,7 @@ final class DisclosurePage {
         outcome(outcomes, "What looks like spam", decisions.spam());
         list(
                 one(page, ".checks"),
-                decisions.heuristics().stream().map(Checks::inWords).toList());
+                decisions.heuristics().stream().map(DisclosureTexts::inWords).toList());
     }
 
     /** Nothing is said of what nobody is asked for. */

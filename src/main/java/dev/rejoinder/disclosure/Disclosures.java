@@ -41,11 +41,11 @@ class Disclosures {
         Policy policy = site.policy();
         return new Disclosure(
                 site.name(),
-                new Collected(policy).all(),
+                new CollectedData(policy).all(),
                 decisions(policy),
                 rights(policy),
                 policy.version(),
-                Terms.of(kinds, policy),
+                RetentionTerms.of(kinds, policy),
                 NOT_KEPT,
                 ACCESS,
                 new Disclosure.Consent(

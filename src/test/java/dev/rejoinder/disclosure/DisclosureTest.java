@@ -40,7 +40,7 @@ class DisclosureTest {
                 .containsExactlyInAnyOrderElementsOf(
                         kinds.stream().map(Expiring::what).toList());
         assertThat(told().retention())
-                .allSatisfy(term -> assertThat(Terms.hasWords(term.what()))
+                .allSatisfy(term -> assertThat(RetentionTerms.hasWords(term.what()))
                         .as("words for " + term.what())
                         .isTrue());
     }

@@ -7,13 +7,13 @@ import dev.rejoinder.site.Retention;
 import java.util.List;
 
 /** Each thing that is taken in under a policy, and how long it stays. */
-final class Collected {
+final class CollectedData {
     private static final String ONCE_PUBLISHED = "everyone, once published";
 
     private final Policy policy;
     private final Retention times;
 
-    Collected(Policy policy) {
+    CollectedData(Policy policy) {
         this.policy = policy;
         this.times = policy.retention();
     }
@@ -85,7 +85,7 @@ final class Collected {
                 "moderators see its first letters; in full those with the right to see personal data, each look recorded",
                 times.addressDays() == Retention.AS_LONG_AS_THE_COMMENT
                         ? withTheComment()
-                        : Terms.kept(times.addressDays(), "after publication")
+                        : RetentionTerms.kept(times.addressDays(), "after publication")
                                 + ", and from then on nobody can tell any more which comments are yours" + otherwise());
     }
 
@@ -96,7 +96,7 @@ final class Collected {
                 "to limit floods and to know an author again",
                 "never itself; only as a fingerprint that only this server can make, and another one each month",
                 "nobody",
-                Terms.kept(times.networkDays(), "after sending"));
+                RetentionTerms.kept(times.networkDays(), "after sending"));
     }
 
     private Datum judged() {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** How long things are kept, for people who have never heard their names. */
-final class Terms {
+final class RetentionTerms {
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry(
                     "network-fingerprints", new Kind("the fingerprint of your network", "after you sent the comment")),
@@ -60,7 +60,7 @@ final class Terms {
                             "how many comments such a blog asked about in a month, and how many were spam",
                             "after that month")));
 
-    private Terms() {}
+    private RetentionTerms() {}
 
     /** @param from what the days are counted from */
     private record Kind(String words, String from) {}

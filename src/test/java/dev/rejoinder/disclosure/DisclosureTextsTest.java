@@ -7,11 +7,11 @@ import dev.rejoinder.screening.heuristic.Heuristics;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class ChecksTest {
+class DisclosureTextsTest {
     @Test
     void everyCheckThatRunsIsPutIntoWords() {
         assertThat(new Screening(Heuristics.inOrder(), Duration.ofSeconds(1), System::nanoTime).heuristics())
                 .isNotEmpty()
-                .allSatisfy(check -> assertThat(Checks.inWords(check)).isNotEqualTo(check.replace('-', ' ')));
+                .allSatisfy(check -> assertThat(DisclosureTexts.inWords(check)).isNotEqualTo(check.replace('-', ' ')));
     }
 }

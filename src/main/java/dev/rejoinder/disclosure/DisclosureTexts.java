@@ -3,7 +3,7 @@ package dev.rejoinder.disclosure;
 import java.util.Map;
 
 /** What each check looks at, for people who have never heard its name. */
-final class Checks {
+final class DisclosureTexts {
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("honeypot-filled", "whether a field that people cannot see was filled in"),
             Map.entry("forged-stamp", "whether the form came from this server"),
@@ -60,7 +60,7 @@ final class Checks {
             Map.entry("repetition", "the same thing said over and over"),
             Map.entry("shouting", "capital letters throughout"));
 
-    private Checks() {}
+    private DisclosureTexts() {}
 
     static String inWords(String check) {
         return WORDS.getOrDefault(check, check.replace('-', ' '));
