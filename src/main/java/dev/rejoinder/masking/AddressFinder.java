@@ -24,19 +24,19 @@ final class AddressFinder {
 
     /** Places in order, none overlapping another. */
     static List<AddressSpan> in(String text) {
-        Folded folded = Folded.of(text);
-        List<AtMark> marks = AtMarks.in(folded);
+        DecodedText decodedText = DecodedText.of(text);
+        List<AtMark> marks = AtMarks.in(decodedText);
         if (marks.isEmpty()) {
             return List.of();
         }
-        List<AddressSpan> found = merged(search(folded, marks, ALL));
+        List<AddressSpan> found = merged(search(decodedText, marks, ALL));
         BitSet seams = marks.stream().anyMatch(AddressFinder::isClear) ? MarkdownSeams.in(text) : new BitSet();
         if (seams.isEmpty()) {
             return found;
         }
         BitSet covered = new BitSet();
         found.forEach(span -> covered.set(span.start(), span.end()));
-        Folded shown = Folded.of(text, seams, covered);
+        DecodedText shown = DecodedText.of(text, seams, covered);
         List<AddressSpan> all = new ArrayList<>(found);
         List<AtMark> clear =
                 AtMarks.in(shown).stream().filter(AddressFinder::isClear).toList();
@@ -52,13 +52,13 @@ final class AddressFinder {
         };
     }
 
-    private static List<AddressSpan> search(Folded text, List<AtMark> marks, List<AddressForm> forms) {
+    private static List<AddressSpan> search(DecodedText text, List<AtMark> marks, List<AddressForm> forms) {
         List<AddressSpan> spans = new ArrayList<>();
         int end = 0;
         for (AtMark mark : marks) {
-            Found found = first(text, mark, forms);
+            AddressMatch found = first(text, mark, forms);
             if (found != null) {
-                Found apart = found.beginningAfter(text, end, mark.left());
+                AddressMatch apart = found.beginningAfter(text, end, mark.left());
                 spans.add(apart.in(text));
                 end = Math.max(end, apart.end());
             }
@@ -66,11 +66,11 @@ final class AddressFinder {
         return spans;
     }
 
-    private static @Nullable Found first(Folded text, AtMark mark, List<AddressForm> forms) {
+    private static @Nullable AddressMatch first(DecodedText text, AtMark mark, List<AddressForm> forms) {
         for (AddressForm form : forms) {
-            Found found = form.around(text, mark);
+            AddressMatch found = form.around(text, mark);
             if (found != null) {
-                return LeftAlone.is(text, found) ? null : found;
+                return NotAnAddress.is(text, found) ? null : found;
             }
         }
         return null;

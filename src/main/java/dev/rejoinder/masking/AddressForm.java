@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 interface AddressForm {
     /** The address of this form whose at sign is this, or null. */
     @Nullable
-    Found around(Folded text, AtMark mark);
+    AddressMatch around(DecodedText text, AtMark mark);
 }

@@ -57,7 +57,7 @@ public final class AddressMasker {
             earlier = keepEarlier(before, earlier, span.start(), text.length() - copied, hidden);
             text.append(before.text(), copied, span.start());
             int start = text.length();
-            text.append(style == MaskingStyle.PARTIAL ? span.partial() : Folded.HIDDEN);
+            text.append(style == MaskingStyle.PARTIAL ? span.partial() : DecodedText.HIDDEN);
             hidden.add(new HiddenAddress(start, text.length()));
             copied = span.end();
         }

@@ -26,7 +26,7 @@ record AtMark(int left, int right, Kind kind, int spaces) {
         SUBSTITUTE
     }
 
-    boolean spacedLeft(Folded text) {
+    boolean spacedLeft(DecodedText text) {
         return Chars.isSpace(text.at(left));
     }
 }

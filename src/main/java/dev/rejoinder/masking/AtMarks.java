@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 final class AtMarks {
     private static final int MAX_SPACES = 3;
     private static final int ASCII = 128;
-    private static final Beginnings BARE = new Beginnings(SpokenSigns.AT_NAMES, SpokenSigns.WEAK_AT);
-    private static final Beginnings WRAPPED = new Beginnings(SpokenSigns.AT_NAMES, SpokenSigns.AT_IN_BRACKETS);
+    private static final PrefixTable BARE = new PrefixTable(SpokenSigns.AT_NAMES, SpokenSigns.WEAK_AT);
+    private static final PrefixTable WRAPPED = new PrefixTable(SpokenSigns.AT_NAMES, SpokenSigns.AT_IN_BRACKETS);
 
     private AtMarks() {}
 
-    static List<AtMark> in(Folded text) {
+    static List<AtMark> in(DecodedText text) {
         List<AtMark> marks = new ArrayList<>();
         String swapped = text.hasSign() ? SwappedSigns.in(text) : "";
         for (int i = 0; i < text.length(); i++) {
@@ -44,7 +44,7 @@ final class AtMarks {
     }
 
     /** Whether an at sign in some writing may begin at this ASCII character: most places of a text are passed over by it. */
-    private static boolean mayBegin(Folded text, int i, char c) {
+    private static boolean mayBegin(DecodedText text, int i, char c) {
         if (isSmallLetter(c)) {
             return BARE.has(c, text.at(i + 1)) && !isAsciiLetter(text.at(i - 1));
         }
@@ -56,7 +56,7 @@ final class AtMarks {
     }
 
     /** A sign wrapped by these marks, the last of which is at {@code inner}. */
-    private static @Nullable AtMark wrapped(Folded text, int inner) {
+    private static @Nullable AtMark wrapped(DecodedText text, int inner) {
         int start = inner;
         while (inner - start < 3 && Wrapping.isMark(text.at(start - 1))) {
             start--;
@@ -72,7 +72,7 @@ final class AtMarks {
         return null;
     }
 
-    private static @Nullable AtMark word(Folded text, int start) {
+    private static @Nullable AtMark word(DecodedText text, int start) {
         int end = SpokenSigns.AT_NAMES.endAt(text, start);
         AtMark.Kind kind = AtMark.Kind.NAME;
         if (end < 0) {
@@ -90,7 +90,7 @@ final class AtMarks {
     }
 
     /** {@code janeATexampleDOTcom}. */
-    private static @Nullable AtMark capitalsInAWord(Folded text, int i) {
+    private static @Nullable AtMark capitalsInAWord(DecodedText text, int i) {
         boolean found = text.at(i + 1) == 'T'
                 && Chars.isWord(text.at(i + 2))
                 && text.at(i - 1) == text.lower(i - 1)
@@ -106,7 +106,7 @@ final class AtMarks {
         return isSmallLetter(c) || c >= 'A' && c <= 'Z';
     }
 
-    private static AtMark spaced(Folded text, int start, int end, AtMark.Kind kind) {
+    private static AtMark spaced(DecodedText text, int start, int end, AtMark.Kind kind) {
         int left = start;
         while (start - left < MAX_SPACES && Chars.isSpace(text.at(left - 1))) {
             left--;

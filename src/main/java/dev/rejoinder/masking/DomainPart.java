@@ -15,7 +15,7 @@ record DomainPart(int end, String name, String disguise) {
     private static final int MAX_LABEL = 63;
 
     /** @param loosely whether dots may have white space around them, as people write who space out the at sign too */
-    static @Nullable DomainPart at(Folded text, int start, boolean loosely) {
+    static @Nullable DomainPart at(DecodedText text, int start, boolean loosely) {
         if (text.at(start) == '[') {
             return literal(text, start);
         }
@@ -61,7 +61,7 @@ record DomainPart(int end, String name, String disguise) {
     }
 
     /** {@code jane@(comment)example.com}, RFC 5322 §3.2.2. */
-    static @Nullable DomainPart behindComment(Folded text, int start) {
+    static @Nullable DomainPart behindComment(DecodedText text, int start) {
         if (text.at(start) != '(') {
             return null;
         }
@@ -73,7 +73,7 @@ record DomainPart(int end, String name, String disguise) {
     }
 
     /** {@code [192.0.2.1]} or {@code [IPv6:2001:db8::1]}, RFC 5321 §4.1.3. */
-    private static @Nullable DomainPart literal(Folded text, int start) {
+    private static @Nullable DomainPart literal(DecodedText text, int start) {
         int i = start + 1;
         if (text.matches(i, "ipv6:")) {
             i += 5;
@@ -91,7 +91,7 @@ record DomainPart(int end, String name, String disguise) {
     }
 
     /** {@code gmail} alone, or with a slipped ending: {@code gmail,com}, {@code gmail. com}. */
-    static @Nullable DomainPart providerAt(Folded text, int start) {
+    static @Nullable DomainPart providerAt(DecodedText text, int start) {
         int end = start;
         while (end - start < 12 && Chars.isWord(text.at(end))) {
             end++;
@@ -116,7 +116,7 @@ record DomainPart(int end, String name, String disguise) {
     }
 
     /** {@code example,com} or {@code example com}, where nothing but the address ends there. */
-    static @Nullable DomainPart slippedAt(Folded text, int start) {
+    static @Nullable DomainPart slippedAt(DecodedText text, int start) {
         int end = endOfLabel(text, start);
         int ending = end + 1;
         boolean known = end > start
@@ -124,17 +124,17 @@ record DomainPart(int end, String name, String disguise) {
                 && text.at(ending) == 'c'
                 && text.matches(ending, "com")
                 && !Chars.isWord(text.at(ending + 3))
-                && Prose.endsALine(text, ending + 3);
+                && MailboxNameTest.endsALine(text, ending + 3);
         return known ? new DomainPart(ending + 3, text.text(start, end) + ".com", "") : null;
     }
 
     /** Where the ending would begin if its dot was missed: after white space, a comma, a full stop amid white space. */
-    private static int afterSlip(Folded text, int end) {
+    private static int afterSlip(DecodedText text, int end) {
         int next = DotMark.skipSpaces(text, end);
         return ",.".indexOf(text.at(next)) >= 0 ? DotMark.skipSpaces(text, next + 1) : next;
     }
 
-    private static int endOfLabel(Folded text, int start) {
+    private static int endOfLabel(DecodedText text, int start) {
         boolean unspaced = Chars.isUnspaced(text.at(start));
         int end = start;
         while (end - start < MAX_LABEL) {
@@ -152,7 +152,7 @@ record DomainPart(int end, String name, String disguise) {
     }
 
     /** {@code example-dot-com}, {@code exampleDOTcom}. */
-    private static boolean startsADisguisedDot(Folded text, int at) {
+    private static boolean startsADisguisedDot(DecodedText text, int at) {
         char c = text.at(at);
         if (c != '-' && c != 'D') {
             return false;

@@ -27,7 +27,7 @@ record DotMark(int end, Kind kind, String written) {
     private static final int MAX_SPACES = 3;
 
     /** The dot that begins at {@code at}, just after a label, and is followed by another. */
-    static @Nullable DotMark at(Folded text, int at) {
+    static @Nullable DotMark at(DecodedText text, int at) {
         if (text.matches(at, ".dot.") && Chars.isWord(text.at(at + 5))) {
             return new DotMark(at + 5, Kind.WRAPPED, ".");
         }
@@ -52,7 +52,7 @@ record DotMark(int end, Kind kind, String written) {
     }
 
     /** "example. com" and then nothing more: anything else after a full stop is a sentence. */
-    private static boolean slipped(Folded text, int next) {
+    private static boolean slipped(DecodedText text, int next) {
         int end = next + 3;
         return text.at(next) == 'c'
                 && text.matches(next, "com")
@@ -61,12 +61,12 @@ record DotMark(int end, Kind kind, String written) {
     }
 
     /** A full stop, or a dot at middle height that is not a mark around a word. */
-    private static boolean isDot(Folded text, int at) {
+    private static boolean isDot(DecodedText text, int at) {
         char c = text.at(at);
         return c == '.' || c > 127 && "\u00B7\u2027\u2219\u22C5\u30FB".indexOf(c) >= 0 && wrapped(text, at) == null;
     }
 
-    private static @Nullable DotMark spoken(Folded text, int at, int word, SpokenSigns signs, Kind kind) {
+    private static @Nullable DotMark spoken(DecodedText text, int at, int word, SpokenSigns signs, Kind kind) {
         int end = signs.endAt(text, word);
         if (end < 0) {
             return null;
@@ -78,7 +78,7 @@ record DotMark(int end, Kind kind, String written) {
                 : null;
     }
 
-    private static @Nullable DotMark wrapped(Folded text, int opening) {
+    private static @Nullable DotMark wrapped(DecodedText text, int opening) {
         Wrapping wrapping = Wrapping.around(text, opening, SpokenSigns.DOT, SpokenSigns.DOT_IN_BRACKETS);
         if (wrapping == null) {
             return null;
@@ -92,7 +92,7 @@ record DotMark(int end, Kind kind, String written) {
         return kind == Kind.WRAPPED || kind == Kind.WORD;
     }
 
-    static int skipSpaces(Folded text, int at) {
+    static int skipSpaces(DecodedText text, int at) {
         int i = at;
         while (i - at < MAX_SPACES && Chars.isSpace(text.at(i))) {
             i++;
@@ -100,7 +100,7 @@ record DotMark(int end, Kind kind, String written) {
         return i;
     }
 
-    private static boolean isLowerCase(Folded text, int before, int after) {
+    private static boolean isLowerCase(DecodedText text, int before, int after) {
         return text.at(before) == text.lower(before)
                 && text.at(after) == text.lower(after)
                 && Chars.isWord(text.at(before))

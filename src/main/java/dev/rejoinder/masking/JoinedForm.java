@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code jane@example.com} with nothing around the sign, also {@code jane@example DOT com} and {@code jane@gmail}. */
 final class JoinedForm implements AddressForm {
     @Override
-    public @Nullable Found around(Folded text, AtMark mark) {
+    public @Nullable AddressMatch around(DecodedText text, AtMark mark) {
         if (mark.kind() != AtMark.Kind.SIGN || mark.spaces() > 0) {
             return null;
         }
@@ -34,6 +34,6 @@ final class JoinedForm implements AddressForm {
             }
         }
         String name = start == mailbox.start() ? mailbox.name() : text.text(start, mark.left());
-        return new Found(start, domain.end(), name, domain.name());
+        return new AddressMatch(start, domain.end(), name, domain.name());
     }
 }

@@ -16,7 +16,7 @@ record MailboxPart(int start, String name) {
     private static final int MAX_PARTS = 4;
     private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~";
 
-    static @Nullable MailboxPart endingAt(Folded text, int end, boolean spoken) {
+    static @Nullable MailboxPart endingAt(DecodedText text, int end, boolean spoken) {
         if (text.at(end - 1) == '"') {
             return quoted(text, end);
         }
@@ -38,7 +38,7 @@ record MailboxPart(int start, String name) {
         return new MailboxPart(start, text.text(start, end));
     }
 
-    private static int startOfAtom(Folded text, int end) {
+    private static int startOfAtom(DecodedText text, int end) {
         boolean unspaced = Chars.isUnspaced(text.at(end - 1));
         int start = end;
         while (end - start < LONGEST && belongs(text, start - 1, unspaced)) {
@@ -54,7 +54,7 @@ record MailboxPart(int start, String name) {
      * {@code customer/department=shipping@…} and {@code $A12345@…}, RFC 3696 §3. Each of these signs alone is rather a
      * separator ("email=jane@…"), so it takes a word that has both slash and equals sign, or the dollar at the start.
      */
-    private static int withRareSigns(Folded text, int start, int end) {
+    private static int withRareSigns(DecodedText text, int start, int end) {
         boolean slash = false;
         boolean equals = false;
         int i = start;
@@ -78,7 +78,7 @@ record MailboxPart(int start, String name) {
     }
 
     /** {@code !#$%&'*+-/=?^_`{|}~@…}, valid and famous: every sign RFC 5322 allows, or most of them, and no letter. */
-    private static @Nullable MailboxPart ofSigns(Folded text, int end) {
+    private static @Nullable MailboxPart ofSigns(DecodedText text, int end) {
         int start = end;
         while (end - start < SIGNS.length() + 2 && SIGNS.indexOf(text.at(start - 1)) >= 0) {
             start--;
@@ -90,16 +90,16 @@ record MailboxPart(int start, String name) {
     }
 
     /** {@code mailhost!jane@…}, RFC 976; not "hello!jane@…". -1 when there is none. */
-    private static int startOfBangPath(Folded text, int start) {
+    private static int startOfBangPath(DecodedText text, int start) {
         int i = start;
         while (start - i < LONGEST_QUOTED && (Chars.isWord(text.at(i - 1)) || "!-.".indexOf(text.at(i - 1)) >= 0)) {
             i--;
         }
         boolean path = text.at(start - 1) == '!' && text.at(start - 2) != '!' && text.at(i - 1) <= ' ' && i < start - 1;
-        return path && text.at(i) == text.lower(i) && !Prose.isCommonWord(text.text(i, start - 1)) ? i : -1;
+        return path && text.at(i) == text.lower(i) && !MailboxNameTest.isCommonWord(text.text(i, start - 1)) ? i : -1;
     }
 
-    private static boolean belongs(Folded text, int i, boolean unspaced) {
+    private static boolean belongs(DecodedText text, int i, boolean unspaced) {
         char c = text.at(i);
         if (Chars.isWord(c)) {
             return Chars.isUnspaced(c) == unspaced || unspaced && Chars.isAsciiDigit(c);
@@ -117,7 +117,7 @@ record MailboxPart(int start, String name) {
     }
 
     /** Where "john" begins in "john dot wilson" when "wilson" begins at {@code start}; -1 when no such dot comes before. */
-    private static int startBeforeDot(Folded text, int start, boolean spoken) {
+    private static int startBeforeDot(DecodedText text, int start, boolean spoken) {
         int signs = skipBack(text, start, false, 6);
         int one = skipBack(text, skipBack(text, signs, true, LONGEST_SIGN), false, 6);
         int two = spoken ? skipBack(text, skipBack(text, one, true, LONGEST_SIGN), false, 6) : one;
@@ -135,7 +135,7 @@ record MailboxPart(int start, String name) {
         return kind == DotMark.Kind.WRAPPED || spoken && (kind == DotMark.Kind.WORD || kind == DotMark.Kind.JOINER);
     }
 
-    private static int skipBack(Folded text, int from, boolean words, int most) {
+    private static int skipBack(DecodedText text, int from, boolean words, int most) {
         int i = from;
         while (i > 0 && from - i < most && Chars.isWord(text.at(i - 1)) == words && text.at(i - 1) != '\n') {
             i--;
@@ -143,7 +143,7 @@ record MailboxPart(int start, String name) {
         return i;
     }
 
-    private static @Nullable MailboxPart quoted(Folded text, int end) {
+    private static @Nullable MailboxPart quoted(DecodedText text, int end) {
         for (int i = end - 2; i >= 0 && end - i <= LONGEST_QUOTED && text.at(i) >= ' '; i--) {
             // An escaped mark inside ends nothing, unless the whole text is escaped, as within a string of code.
             if (text.at(i) == '"' && (text.isTyped(i) || !text.isTyped(end - 1))) {
@@ -154,7 +154,7 @@ record MailboxPart(int start, String name) {
     }
 
     /** {@code jane."x y".doe@}, obsolete but read by every server (RFC 5322 §4.4). */
-    private static int withQuotedPart(Folded text, int start) {
+    private static int withQuotedPart(DecodedText text, int start) {
         boolean joined = text.at(start - 1) == '.' && text.at(start - 2) == '"';
         MailboxPart quoted = joined ? quoted(text, start - 1) : null;
         if (quoted == null) {
@@ -164,7 +164,7 @@ record MailboxPart(int start, String name) {
     }
 
     /** {@code john(comment)@}, RFC 5322 §3.2.2. */
-    private static @Nullable MailboxPart commented(Folded text, int end) {
+    private static @Nullable MailboxPart commented(DecodedText text, int end) {
         for (int i = end - 2; i > 0 && end - i <= LONGEST_QUOTED && text.at(i) >= ' '; i--) {
             if (text.at(i) == '(') {
                 int start = startOfAtom(text, i);

@@ -15,7 +15,7 @@ final class ReversedForm implements AddressForm {
     };
 
     @Override
-    public @Nullable Found around(Folded text, AtMark mark) {
+    public @Nullable AddressMatch around(DecodedText text, AtMark mark) {
         if (mark.kind() != AtMark.Kind.SIGN || mark.spaces() > 0) {
             return null;
         }
@@ -37,14 +37,14 @@ final class ReversedForm implements AddressForm {
         }
         String top = domain.substring(dot + 1);
         boolean meant = Domains.isGeneric(top) || Domains.isTopLevel(top) && isSaid(text, start, end);
-        return meant ? new Found(start, end, reversed(text, mark.right(), end), domain) : null;
+        return meant ? new AddressMatch(start, end, reversed(text, mark.right(), end), domain) : null;
     }
 
     private static boolean isPart(char c) {
         return Chars.isWord(c) || c == '.' || c == '-' || c == '_';
     }
 
-    private static boolean isSaid(Folded text, int start, int end) {
+    private static boolean isSaid(DecodedText text, int start, int end) {
         String whole = text.text(Math.max(0, start - REACH), Math.min(text.length(), end + REACH))
                 .toLowerCase(Locale.ROOT);
         for (String word : SAID) {
@@ -55,7 +55,7 @@ final class ReversedForm implements AddressForm {
         return false;
     }
 
-    private static String reversed(Folded text, int start, int end) {
+    private static String reversed(DecodedText text, int start, int end) {
         return new StringBuilder(text.text(start, end)).reverse().toString();
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code jane @ example . com}, {@code jane @example.com}, {@code jane @ gmail punto com}. */
 final class SpacedForm implements AddressForm {
     @Override
-    public @Nullable Found around(Folded text, AtMark mark) {
+    public @Nullable AddressMatch around(DecodedText text, AtMark mark) {
         if (mark.kind() != AtMark.Kind.SIGN) {
             return null;
         }
@@ -14,7 +14,7 @@ final class SpacedForm implements AddressForm {
         if (mailbox != null && domain == null && isAddressed(text, mailbox)) {
             domain = DomainPart.providerAt(text, mark.right());
         }
-        if (mailbox == null || domain == null || !Prose.readsAsName(text, mailbox.start(), mailbox.name())) {
+        if (mailbox == null || domain == null || !MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name())) {
             return null;
         }
         if (mark.spaces() == 2 && isSomeoneSomewhere(text, mailbox, domain)) {
@@ -23,32 +23,32 @@ final class SpacedForm implements AddressForm {
         if (mark.spaces() == 1 && mark.spacedLeft(text) && !isMore(text, mailbox, domain)) {
             return null;
         }
-        return new Found(mailbox.start(), domain.end(), mailbox.name(), domain.name());
+        return new AddressMatch(mailbox.start(), domain.end(), mailbox.name(), domain.name());
     }
 
     /** Whether "jane @ gmail" is said as an address; people also work at or write about their providers. */
-    private static boolean isAddressed(Folded text, MailboxPart mailbox) {
-        return Prose.isMadeUp(mailbox.name())
-                || Prose.startsALine(text, mailbox.start())
-                || Prose.isAnnounced(text, mailbox.start());
+    private static boolean isAddressed(DecodedText text, MailboxPart mailbox) {
+        return MailboxNameTest.isMadeUp(mailbox.name())
+                || MailboxNameTest.startsALine(text, mailbox.start())
+                || MailboxNameTest.isAnnounced(text, mailbox.start());
     }
 
     /** "picture by Ann @ flickr.com": a person's name within a sentence, and where that person is found. */
-    private static boolean isSomeoneSomewhere(Folded text, MailboxPart mailbox, DomainPart domain) {
+    private static boolean isSomeoneSomewhere(DecodedText text, MailboxPart mailbox, DomainPart domain) {
         String name = mailbox.name();
         return Character.isUpperCase(name.charAt(0))
                 && name.chars().skip(1).allMatch(Character::isLowerCase)
                 && !domain.disguised()
                 && !Domains.isMailProvider(domain.name())
-                && !Prose.startsALine(text, mailbox.start())
-                && !Prose.isAnnounced(text, mailbox.start());
+                && !MailboxNameTest.startsALine(text, mailbox.start())
+                && !MailboxNameTest.isAnnounced(text, mailbox.start());
     }
 
     /** Whether "jane @example.com" is more than a word and someone's handle. */
-    private static boolean isMore(Folded text, MailboxPart mailbox, DomainPart domain) {
+    private static boolean isMore(DecodedText text, MailboxPart mailbox, DomainPart domain) {
         boolean plausible =
                 Domains.isGeneric(domain.last()) || Domains.isMailProvider(domain.name()) || domain.disguised();
-        boolean announced = Prose.isAnnounced(text, mailbox.start());
-        return announced || plausible && (Prose.startsALine(text, mailbox.start()) || Prose.isMadeUp(mailbox.name()));
+        boolean announced = MailboxNameTest.isAnnounced(text, mailbox.start());
+        return announced || plausible && (MailboxNameTest.startsALine(text, mailbox.start()) || MailboxNameTest.isMadeUp(mailbox.name()));
     }
 }

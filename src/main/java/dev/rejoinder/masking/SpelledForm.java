@@ -8,7 +8,7 @@ final class SpelledForm implements AddressForm {
     private static final int MOST = 64;
 
     @Override
-    public @Nullable Found around(Folded text, AtMark mark) {
+    public @Nullable AddressMatch around(DecodedText text, AtMark mark) {
         if (mark.kind() != AtMark.Kind.SIGN || mark.spaces() != 2) {
             return null;
         }
@@ -33,14 +33,14 @@ final class SpelledForm implements AddressForm {
             return null;
         }
         if (dot > 0 && Domains.isTopLevel(name.substring(dot + 1))) {
-            return new Found(start, end - 1, mailbox.toString(), name);
+            return new AddressMatch(start, end - 1, mailbox.toString(), name);
         }
         DomainPart whole = DomainPart.at(text, mark.right(), true);
-        return whole == null ? null : new Found(start, whole.end(), mailbox.toString(), whole.name());
+        return whole == null ? null : new AddressMatch(start, whole.end(), mailbox.toString(), whole.name());
     }
 
     /** A single sign with white space, or the end of the text, on both sides. */
-    private static boolean isSingle(Folded text, int i) {
+    private static boolean isSingle(DecodedText text, int i) {
         char c = text.at(i);
         boolean alone = text.at(i - 1) <= ' ' && (text.at(i + 1) <= ' ' || ",;!?)".indexOf(text.at(i + 1)) >= 0);
         return alone && (Chars.isWord(c) || c == '.' || c == '-' || c == '_');

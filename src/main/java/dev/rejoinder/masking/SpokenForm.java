@@ -8,7 +8,7 @@ final class SpokenForm implements AddressForm {
     private static final int LIST_REACH = 80;
 
     @Override
-    public @Nullable Found around(Folded text, AtMark mark) {
+    public @Nullable AddressMatch around(DecodedText text, AtMark mark) {
         if (mark.kind() == AtMark.Kind.SIGN || mark.kind() == AtMark.Kind.SUBSTITUTE) {
             return null;
         }
@@ -20,19 +20,19 @@ final class SpokenForm implements AddressForm {
         if (domain == null || mailbox == null || !isMeant(text, mark, mailbox, domain)) {
             return null;
         }
-        return new Found(mailbox.start(), domain.end(), mailbox.name(), domain.name());
+        return new AddressMatch(mailbox.start(), domain.end(), mailbox.name(), domain.name());
     }
 
-    private static boolean isMeant(Folded text, AtMark mark, MailboxPart mailbox, DomainPart domain) {
-        boolean name = Prose.readsAsName(text, mailbox.start(), mailbox.name());
+    private static boolean isMeant(DecodedText text, AtMark mark, MailboxPart mailbox, DomainPart domain) {
+        boolean name = MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name());
         return switch (mark.kind()) {
             case BRACKETED ->
                 isSingleLetter(text, mark)
-                        ? !isOfAList(text, mark) && (name || Prose.isAnnounced(text, mailbox.start()))
+                        ? !isOfAList(text, mark) && (name || MailboxNameTest.isAnnounced(text, mailbox.start()))
                         : domain.disguised()
                                 || mark.spaces() == 0
-                                || !Prose.isCommonWord(mailbox.name())
-                                || Prose.isAnnounced(text, mailbox.start());
+                                || !MailboxNameTest.isCommonWord(mailbox.name())
+                                || MailboxNameTest.isAnnounced(text, mailbox.start());
             case MARKED -> domain.disguised() || name && isClear(text, mark, mailbox, domain);
             case NAME -> domain.disguised() || name && isWhole(domain);
             case CAPITALS ->
@@ -48,7 +48,7 @@ final class SpokenForm implements AddressForm {
      * Whether marks around the sign alone tell, the domain being written plainly. Without white space many marks make a path or a
      * name in code: there both signs must be written out, but for underscores and capitals, which host names do not have.
      */
-    private static boolean isClear(Folded text, AtMark mark, MailboxPart mailbox, DomainPart domain) {
+    private static boolean isClear(DecodedText text, AtMark mark, MailboxPart mailbox, DomainPart domain) {
         if (!isWhole(domain) || mark.spaces() == 1) {
             return false;
         }
@@ -61,13 +61,13 @@ final class SpokenForm implements AddressForm {
         return mark.spaces() == 2 || "-./\\:='\"`+$%\u2013\u2014".indexOf(sign) < 0 && !Chars.isWord(sign);
     }
 
-    private static boolean isSingleLetter(Folded text, AtMark mark) {
+    private static boolean isSingleLetter(DecodedText text, AtMark mark) {
         String sign = text.text(mark.left(), mark.right()).strip();
         return sign.length() == 3 && Chars.isWord(sign.charAt(1));
     }
 
     /** "either (a) this (b) or that", "amigo(a) …". */
-    private static boolean isOfAList(Folded text, AtMark mark) {
+    private static boolean isOfAList(DecodedText text, AtMark mark) {
         if (mark.spaces() == 1) {
             return true;
         }
@@ -88,28 +88,28 @@ final class SpokenForm implements AddressForm {
     }
 
     /** Whether the dot is a word, and one that goes with the word for the at sign. */
-    private static boolean isPaired(Folded text, AtMark mark, DomainPart domain) {
+    private static boolean isPaired(DecodedText text, AtMark mark, DomainPart domain) {
         String word = text.text(mark.left(), mark.right()).strip().toLowerCase(Locale.ROOT);
         return domain.disguised() && (word.equals("at") || SpokenSigns.goTogether(word, domain.disguise()));
     }
 
     /** "jane.doe at gmail.com": a plain "at" before a plain domain is prose nearly always, but hardly so. */
-    private static boolean isAtAProvider(Folded text, MailboxPart mailbox, DomainPart domain) {
-        if (Prose.isMadeUp(mailbox.name())) {
+    private static boolean isAtAProvider(DecodedText text, MailboxPart mailbox, DomainPart domain) {
+        if (MailboxNameTest.isMadeUp(mailbox.name())) {
             return Domains.isMailProvider(domain.name()) || Domains.isMailProviderInShort(domain.name());
         }
         return Domains.isMailProvider(domain.name())
-                && (Prose.isAnnounced(text, mailbox.start()) || isALine(text, mailbox, domain));
+                && (MailboxNameTest.isAnnounced(text, mailbox.start()) || isALine(text, mailbox, domain));
     }
 
     /** "sales at example dot com" as an address, not "sales at example dot com rose". */
-    private static boolean isOfAnOffice(Folded text, MailboxPart mailbox, DomainPart domain) {
-        return Prose.readsAsName(text, mailbox.start(), mailbox.name()) && Prose.isAnnounced(text, mailbox.start())
+    private static boolean isOfAnOffice(DecodedText text, MailboxPart mailbox, DomainPart domain) {
+        return MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name()) && MailboxNameTest.isAnnounced(text, mailbox.start())
                 || isALine(text, mailbox, domain);
     }
 
-    private static boolean isALine(Folded text, MailboxPart mailbox, DomainPart domain) {
-        return Prose.startsALine(text, mailbox.start()) && Prose.endsALine(text, domain.end());
+    private static boolean isALine(DecodedText text, MailboxPart mailbox, DomainPart domain) {
+        return MailboxNameTest.startsALine(text, mailbox.start()) && MailboxNameTest.endsALine(text, domain.end());
     }
 
     private static boolean isSmall(String text) {

@@ -79,7 +79,7 @@ final class SpokenSigns {
     }
 
     /** The end of the longest of these words that begins here and is not the beginning of a longer one, or -1. */
-    int endAt(Folded text, int at) {
+    int endAt(DecodedText text, int at) {
         List<String> words = beginningWith(text.lower(at));
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -100,7 +100,7 @@ final class SpokenSigns {
         return first < ASCII ? ascii.get(first) : byFirst.getOrDefault(first, List.of());
     }
 
-    private static boolean endsAWord(Folded text, int end) {
+    private static boolean endsAWord(DecodedText text, int end) {
         char last = text.at(end - 1);
         char next = text.at(end);
         return !Chars.isWord(last) || !Chars.isWord(next) || Chars.isUnspaced(last);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code janeⓐexample.com}, or {@code jane#example.com} where the text says what {@code #} stands for. */
 final class SubstituteForm implements AddressForm {
     @Override
-    public @Nullable Found around(Folded text, AtMark mark) {
+    public @Nullable AddressMatch around(DecodedText text, AtMark mark) {
         if (mark.kind() != AtMark.Kind.SUBSTITUTE) {
             return null;
         }
@@ -18,6 +18,6 @@ final class SubstituteForm implements AddressForm {
         DomainPart domain = mailbox == null ? null : DomainPart.at(text, right, false);
         return mailbox == null || domain == null || domain.disguised() && right > mark.right()
                 ? null
-                : new Found(mailbox.start(), domain.end(), mailbox.name(), domain.name());
+                : new AddressMatch(mailbox.start(), domain.end(), mailbox.name(), domain.name());
     }
 }

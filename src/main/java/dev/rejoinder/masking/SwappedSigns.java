@@ -9,7 +9,7 @@ final class SwappedSigns {
 
     private SwappedSigns() {}
 
-    static String in(Folded text) {
+    static String in(DecodedText text) {
         StringBuilder signs = new StringBuilder();
         for (int i = 0; i < text.length() && signs.length() < 8; i++) {
             if (text.at(i) == '@' && !isLetterOrDot(text.at(i - 1)) && !isLetterOrDot(text.at(i + 1))) {

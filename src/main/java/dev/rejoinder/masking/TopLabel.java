@@ -16,7 +16,7 @@ final class TopLabel {
     private TopLabel() {}
 
     /** The top-level part of the label between {@code start} and {@code end}; empty when there is none. */
-    static String of(Folded text, int start, int end, DotMark before) {
+    static String of(DecodedText text, int start, int end, DotMark before) {
         String label = text.text(start, end);
         if (Domains.isTopLevel(label)) {
             return isLikelyProse(text, end, label, before) ? "" : label;
@@ -37,7 +37,7 @@ final class TopLabel {
     }
 
     /** "com" before a zero-width space and the next word: it may be a place to break the line as well as a disguise. */
-    private static String beforeGap(Folded text, int start, int end) {
+    private static String beforeGap(DecodedText text, int start, int end) {
         for (int i = start + 2; i < end; i++) {
             if (text.followsGap(i) && Domains.isTopLevel(text.text(start, i))) {
                 return text.text(start, i);
@@ -47,7 +47,7 @@ final class TopLabel {
     }
 
     /** "home . it is": an English word after a dot with spaces, and the sentence goes on. */
-    private static boolean isLikelyProse(Folded text, int end, String label, DotMark before) {
+    private static boolean isLikelyProse(DecodedText text, int end, String label, DotMark before) {
         boolean goesOn = Chars.isSpace(text.at(end)) && Chars.isWord(text.at(end + 1));
         if (before.kind() == DotMark.Kind.WORD) {
             // "at that point in time", "at this point you".
@@ -56,7 +56,7 @@ final class TopLabel {
             if (label.equalsIgnoreCase(before.written())) {
                 return true;
             }
-            return english && (Domains.isEnglishWord(label) || goesOn && Prose.isCommonWord(label));
+            return english && (Domains.isEnglishWord(label) || goesOn && MailboxNameTest.isCommonWord(label));
         }
         if (before.kind() != DotMark.Kind.SPACED) {
             return false;
@@ -65,7 +65,7 @@ final class TopLabel {
     }
 
     /** {@code 例子.广告}: no ASCII at all, though not in the list; file names and code do not look like that. */
-    private static boolean isForeign(Folded text, int start, String label, DotMark before) {
+    private static boolean isForeign(DecodedText text, int start, String label, DotMark before) {
         return before.kind() == DotMark.Kind.PLAIN
                 && text.at(start - 2) >= 0x370
                 && label.length() > 1

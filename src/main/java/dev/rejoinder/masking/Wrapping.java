@@ -17,7 +17,7 @@ record Wrapping(int end, String opening, boolean bracketed) {
     private static final boolean[] ASCII_MARKS = asciiMarks();
 
     /** Reads from the first opening mark; null when no known sign stands between marks that belong together. */
-    static @Nullable Wrapping around(Folded text, int opening, SpokenSigns anywhere, SpokenSigns inBrackets) {
+    static @Nullable Wrapping around(DecodedText text, int opening, SpokenSigns anywhere, SpokenSigns inBrackets) {
         int word = opening;
         while (word - opening < MAX_MARKS && isMark(text.at(word))) {
             word++;

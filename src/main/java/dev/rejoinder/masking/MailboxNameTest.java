@@ -8,7 +8,7 @@ import java.util.Set;
  * be complete, so it also looks at the word before ("the team at", "I shop at"), at endings of verbs, and for words that
  * announce an address.
  */
-final class Prose {
+final class MailboxNameTest {
     private static final int CUE_REACH = 40;
 
     private static final Set<String> BEFORE_A_NOUN_OR_VERB =
@@ -45,7 +45,7 @@ final class Prose {
         "@:"
     };
 
-    private Prose() {}
+    private MailboxNameTest() {}
 
     /** Whether a word could never be someone's mailbox in such a sentence. */
     static boolean isCommonWord(String word) {
@@ -59,7 +59,7 @@ final class Prose {
     }
 
     /** Whether the word that begins at {@code start} reads as a mailbox name and not as part of a sentence. */
-    static boolean readsAsName(Folded text, int start, String name) {
+    static boolean readsAsName(DecodedText text, int start, String name) {
         if (name.endsWith(".")) {
             return false;
         }
@@ -80,7 +80,7 @@ final class Prose {
     }
 
     /** Whether words shortly before speak of mail or of getting in touch. */
-    static boolean isAnnounced(Folded text, int start) {
+    static boolean isAnnounced(DecodedText text, int start) {
         int from = Math.max(0, start - CUE_REACH);
         String before = text.text(from, start).toLowerCase(Locale.ROOT);
         for (String cue : CUES) {
@@ -91,7 +91,7 @@ final class Prose {
         return false;
     }
 
-    static boolean startsALine(Folded text, int start) {
+    static boolean startsALine(DecodedText text, int start) {
         int i = start - 1;
         while (i >= 0 && start - i < 8 && !Chars.isWord(text.at(i)) && text.at(i) != '\n') {
             i--;
@@ -100,7 +100,7 @@ final class Prose {
     }
 
     /** Whether nothing but punctuation follows in the line. */
-    static boolean endsALine(Folded text, int end) {
+    static boolean endsALine(DecodedText text, int end) {
         int i = end;
         while (i < text.length() && i - end < 8 && !Chars.isWord(text.at(i)) && text.at(i) != '\n') {
             i++;
@@ -109,7 +109,7 @@ final class Prose {
     }
 
     /** The word before, in lower case, if only white space lies between; else empty. */
-    static String wordBefore(Folded text, int start) {
+    static String wordBefore(DecodedText text, int start) {
         int end = start;
         while (start - end < 4 && Chars.isSpace(text.at(end - 1))) {
             end--;

@@ -3,8 +3,8 @@ package dev.rejoinder.masking;
 import java.text.Normalizer;
 
 /** What styled writings of letters and signs stand for: full-width, small, circled, mathematical forms (UAX #15, NFKC). */
-final class Lookalikes {
-    private Lookalikes() {}
+final class Confusables {
+    private Confusables() {}
 
     /** A circled a among circled letters is one of them and no sign. */
     static String plain(int c, int before, int after) {

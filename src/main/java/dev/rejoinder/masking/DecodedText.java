@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A text as a reader would see it, for looking only: escapes decoded, invisible characters gone, full-width and styled letters
  * plain. Every unit knows which part of the original it came from. Linear in the text's length.
  */
-final class Folded {
+final class DecodedText {
     static final String HIDDEN = "[e-mail hidden]";
 
     private char[] chars;
@@ -17,11 +17,11 @@ final class Folded {
     private int @Nullable [] from;
     private int @Nullable [] to;
 
-    private Folded(int capacity) {
+    private DecodedText(int capacity) {
         chars = new char[capacity];
     }
 
-    static Folded of(String text) {
+    static DecodedText of(String text) {
         return of(text, new BitSet(), new BitSet());
     }
 
@@ -29,18 +29,18 @@ final class Folded {
      * @param seams positions to leave out, as if not there
      * @param covered positions that belong to no address
      */
-    static Folded of(String text, BitSet seams, BitSet covered) {
-        Folded folded = new Folded(text.length() + 8);
+    static DecodedText of(String text, BitSet seams, BitSet covered) {
+        DecodedText decodedText = new DecodedText(text.length() + 8);
         if (seams.isEmpty() && covered.isEmpty() && isPlain(text)) {
-            text.getChars(0, text.length(), folded.chars, 0);
-            folded.length = text.length();
-            folded.sign = text.indexOf('@') >= 0;
+            text.getChars(0, text.length(), decodedText.chars, 0);
+            decodedText.length = text.length();
+            decodedText.sign = text.indexOf('@') >= 0;
         } else {
-            folded.from = new int[folded.chars.length];
-            folded.to = new int[folded.chars.length];
-            folded.build(text, seams, covered);
+            decodedText.from = new int[decodedText.chars.length];
+            decodedText.to = new int[decodedText.chars.length];
+            decodedText.build(text, seams, covered);
         }
-        return folded;
+        return decodedText;
     }
 
     /** Whether there is an {@code @} in it. */
@@ -131,7 +131,7 @@ final class Folded {
         } else if (!Chars.isInvisible(c)) {
             char before = start > 0 ? text.charAt(start - 1) : ' ';
             char after = end < text.length() ? text.charAt(end) : ' ';
-            String shown = Lookalikes.plain(c, before, after);
+            String shown = Confusables.plain(c, before, after);
             for (int i = 0; i < shown.length(); i++) {
                 add(shown.charAt(i), start, end);
             }

@@ -7,7 +7,7 @@ import java.util.Set;
  * Knows what has the shape of an address and is none: logins of URLs, remote paths and prompts of a shell, fediverse handles, labels
  * of programming languages. A host everybody has mail at is an address all the same, except behind a password.
  */
-final class LeftAlone {
+final class NotAnAddress {
     private static final int URL_REACH = 100;
     private static final int PATH_REACH = 60;
     private static final int MOST_ARGUMENTS = 6;
@@ -22,40 +22,40 @@ final class LeftAlone {
     /** Names of methods that are top-level domains too. */
     private static final Set<String> METHODS = Set.of("as", "cat", "dot", "is", "map", "to", "zip");
 
-    private LeftAlone() {}
+    private NotAnAddress() {}
 
-    static boolean is(Folded text, Found found) {
-        int login = startOfLogin(text, found.start());
-        if (login >= 0 && (hasPassword(text, login, found) || !isMailMistakenForSite(text, login, found))) {
+    static boolean is(DecodedText text, AddressMatch addressMatch) {
+        int login = startOfLogin(text, addressMatch.start());
+        if (login >= 0 && (hasPassword(text, login, addressMatch) || !isMailMistakenForSite(text, login, addressMatch))) {
             return true;
         }
-        String name = found.mailbox().toLowerCase(Locale.ROOT);
+        String name = addressMatch.mailbox().toLowerCase(Locale.ROOT);
         if (name.equals("git")
                 || KEYWORDS.contains(name)
-                        && Character.isUpperCase(found.domain().charAt(0))
-                || isScaledImage(found.domain())
-                || isVersionedFile(found.domain())
-                || isLibrary(text, found)) {
+                        && Character.isUpperCase(addressMatch.domain().charAt(0))
+                || isScaledImage(addressMatch.domain())
+                || isVersionedFile(addressMatch.domain())
+                || isLibrary(text, addressMatch)) {
             return true;
         }
-        return !Domains.isMailProvider(found.domain())
-                && (isHandle(text, found) || isRemote(text, found) || isCall(text, found));
+        return !Domains.isMailProvider(addressMatch.domain())
+                && (isHandle(text, addressMatch) || isRemote(text, addressMatch) || isCall(text, addressMatch));
     }
 
     /** {@code @jane@mastodon.social}, {@code !gardening@lemmy.world}, {@code …/c/gardening@lemmy.world}. */
-    private static boolean isHandle(Folded text, Found found) {
-        char before = text.at(found.start() - 1);
-        if (before == '/' && (text.matches(found.start() - 3, "/c/") || text.matches(found.start() - 3, "/m/"))) {
+    private static boolean isHandle(DecodedText text, AddressMatch addressMatch) {
+        char before = text.at(addressMatch.start() - 1);
+        if (before == '/' && (text.matches(addressMatch.start() - 3, "/c/") || text.matches(addressMatch.start() - 3, "/m/"))) {
             return true;
         }
-        return (before == '@' && !Chars.isWord(text.at(found.start() - 2))
-                        || before == '!' && text.at(found.start() - 2) <= ' ')
-                && text.isTyped(found.start() - 1)
-                && found.mailbox().chars().allMatch(c -> Chars.isWord((char) c) || c == '_' || c == '.' || c == '-');
+        return (before == '@' && !Chars.isWord(text.at(addressMatch.start() - 2))
+                        || before == '!' && text.at(addressMatch.start() - 2) <= ' ')
+                && text.isTyped(addressMatch.start() - 1)
+                && addressMatch.mailbox().chars().allMatch(c -> Chars.isWord((char) c) || c == '_' || c == '.' || c == '-');
     }
 
     /** Where the user part of a URL begins if the address stands in one ({@code https://jane@…}), or -1. */
-    private static int startOfLogin(Folded text, int start) {
+    private static int startOfLogin(DecodedText text, int start) {
         for (int i = start; i > 2 && start - i < URL_REACH; i--) {
             char c = text.at(i - 1);
             if (c == '/') {
@@ -70,15 +70,15 @@ final class LeftAlone {
     }
 
     /** {@code https://jane@example.com/}: what becomes of an address typed where a website was asked for. */
-    private static boolean isMailMistakenForSite(Folded text, int login, Found found) {
-        int end = text.at(found.end()) == '/' ? found.end() + 1 : found.end();
+    private static boolean isMailMistakenForSite(DecodedText text, int login, AddressMatch addressMatch) {
+        int end = text.at(addressMatch.end()) == '/' ? addressMatch.end() + 1 : addressMatch.end();
         boolean whole = !Chars.isWord(text.at(end)) && "/?#:".indexOf(text.at(end)) < 0;
         boolean web = text.matches(login - 7, "http://") || text.matches(login - 8, "https://");
-        return web && (whole || Domains.isMailProvider(found.domain()));
+        return web && (whole || Domains.isMailProvider(addressMatch.domain()));
     }
 
-    private static boolean hasPassword(Folded text, int login, Found found) {
-        for (int i = login; i < found.start(); i++) {
+    private static boolean hasPassword(DecodedText text, int login, AddressMatch addressMatch) {
+        for (int i = login; i < addressMatch.start(); i++) {
             if (text.at(i) == ':') {
                 return true;
             }
@@ -86,24 +86,24 @@ final class LeftAlone {
         return false;
     }
 
-    private static boolean isRemote(Folded text, Found found) {
-        int end = found.end();
+    private static boolean isRemote(DecodedText text, AddressMatch addressMatch) {
+        int end = addressMatch.end();
         char next = text.at(end);
         if (next == ':') {
             char path = text.at(end + 1);
             return path == '~'
                     || path == '/'
                     || leadsToAPath(text, end + 1)
-                    || path <= ' ' && isArgument(text, found.start(), true);
+                    || path <= ' ' && isArgument(text, addressMatch.start(), true);
         }
         boolean prompt = (next == '$' || next == '#') && Chars.isSpace(text.at(end + 1))
                 || next == ' ' && text.at(end + 1) == '~' && text.at(end + 2) == ']';
         boolean asked = text.matches(end, "'s password:");
-        return prompt || asked || isArgument(text, found.start(), false);
+        return prompt || asked || isArgument(text, addressMatch.start(), false);
     }
 
     /** {@code ssh -i key.pem ec2-user@…}: behind a command and its options. */
-    private static boolean isArgument(Folded text, int start, boolean anywhere) {
+    private static boolean isArgument(DecodedText text, int start, boolean anywhere) {
         int end = start;
         for (int words = 0; words < MOST_ARGUMENTS && Chars.isSpace(text.at(end - 1)); words++) {
             end--;
@@ -120,7 +120,7 @@ final class LeftAlone {
     }
 
     /** {@code :owner/repo}, {@code :repo.git}. */
-    private static boolean leadsToAPath(Folded text, int from) {
+    private static boolean leadsToAPath(DecodedText text, int from) {
         for (int i = from; i < from + PATH_REACH; i++) {
             char c = text.at(i);
             if (c == '/') {
@@ -134,13 +134,13 @@ final class LeftAlone {
     }
 
     /** {@code W @ x.to(device)}, {@code W@x.dot(y)}: an operator before a call. */
-    private static boolean isCall(Folded text, Found found) {
-        boolean spaced = text.text(found.start(), found.end()).contains("@ ");
-        String last = found.domain().substring(found.domain().lastIndexOf('.') + 1);
+    private static boolean isCall(DecodedText text, AddressMatch addressMatch) {
+        boolean spaced = text.text(addressMatch.start(), addressMatch.end()).contains("@ ");
+        String last = addressMatch.domain().substring(addressMatch.domain().lastIndexOf('.') + 1);
         return (spaced || METHODS.contains(last))
-                && text.at(found.end()) == '('
-                && text.at(found.end() + 1) < 128
-                && Chars.isWord(text.at(found.end() + 1));
+                && text.at(addressMatch.end()) == '('
+                && text.at(addressMatch.end() + 1) < 128
+                && Chars.isWord(text.at(addressMatch.end() + 1));
     }
 
     /** {@code guide@v2.md}, {@code backup@2024-11.zip}: a version where the domain would be, then the ending of a file. */
@@ -156,10 +156,10 @@ final class LeftAlone {
     }
 
     /** {@code 0x7f@libc.so.6}. */
-    private static boolean isLibrary(Folded text, Found found) {
-        return found.domain().endsWith(".so")
-                && text.at(found.end()) == '.'
-                && Chars.isAsciiDigit(text.at(found.end() + 1));
+    private static boolean isLibrary(DecodedText text, AddressMatch addressMatch) {
+        return addressMatch.domain().endsWith(".so")
+                && text.at(addressMatch.end()) == '.'
+                && Chars.isAsciiDigit(text.at(addressMatch.end() + 1));
     }
 
     /** {@code icon@2x.ai}. */

@@ -1,9 +1,9 @@
 package dev.rejoinder.masking;
 
 /** An address in a folded text: where it stands, and its two parts. */
-record Found(int start, int end, String mailbox, String domain) {
+record AddressMatch(int start, int end, String mailbox, String domain) {
     /** Without what belongs to an address before that ends at {@code taken}, if a name is left: "a@example.com+b@example.com". */
-    Found beginningAfter(Folded text, int taken, int mailboxEnd) {
+    AddressMatch beginningAfter(DecodedText text, int taken, int mailboxEnd) {
         if (start >= taken || taken >= mailboxEnd) {
             return this;
         }
@@ -11,10 +11,10 @@ record Found(int start, int end, String mailbox, String domain) {
         while (from < mailboxEnd && !Chars.isWord(text.at(from))) {
             from++;
         }
-        return from == mailboxEnd ? this : new Found(from, end, text.text(from, mailboxEnd), domain);
+        return from == mailboxEnd ? this : new AddressMatch(from, end, text.text(from, mailboxEnd), domain);
     }
 
-    AddressSpan in(Folded text) {
+    AddressSpan in(DecodedText text) {
         return new AddressSpan(text.originalStart(start), text.originalEnd(end), PartialMask.of(mailbox, domain));
     }
 }

@@ -3,13 +3,13 @@ package dev.rejoinder.masking;
 import java.util.List;
 
 /** The first two characters of words, in either case, as a table: it tells at most places of a text that no word begins there. */
-final class Beginnings {
+final class PrefixTable {
     private static final int ASCII = 128;
     private static final int ROW = ASCII + 1;
 
     private final boolean[] table = new boolean[ASCII * ROW];
 
-    Beginnings(SpokenSigns... lists) {
+    PrefixTable(SpokenSigns... lists) {
         for (SpokenSigns signs : lists) {
             signs.words().forEach(this::add);
         }
