@@ -1,9 +1,9 @@
 package dev.rejoinder.learning;
 
 import dev.rejoinder.comment.expiry.FingerprintsRotated;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.ErasureMode;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -29,17 +29,17 @@ class LessonErasure implements Erasable {
 
     /** Lessons stay when their comments are gone. */
     @Override
-    public boolean holds(Subject subject) {
-        return lessons.areKnown(subject);
+    public boolean holds(DataSubject dataSubject) {
+        return lessons.areKnown(dataSubject);
     }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int erase(Subject subject, Remains remains, int most) {
-        int erased = lessons.erase(subject, most);
+    public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
+        int erased = lessons.erase(dataSubject, most);
         if (erased > 0) {
-            lessonSequence.wantAnew(subject.site());
-            afterCommit.learn(subject.site());
+            lessonSequence.wantAnew(dataSubject.site());
+            afterCommit.learn(dataSubject.site());
         }
         return erased;
     }

@@ -1,6 +1,6 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.DataSubject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -111,10 +111,10 @@ class Lessons {
     }
 
     /** Whether there is any about someone's comments. */
-    boolean areKnown(Subject subject) {
+    boolean areKnown(DataSubject dataSubject) {
         return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
-                .bind("site", subject.site())
-                .bindArray("fingerprints", String.class, subject.written())
+                .bind("site", dataSubject.site())
+                .bindArray("fingerprints", String.class, dataSubject.written())
                 .mapTo(Boolean.class)
                 .one());
     }
@@ -124,10 +124,10 @@ class Lessons {
      *
      * @return how many, at most so many
      */
-    int erase(Subject subject, int most) {
+    int erase(DataSubject dataSubject, int most) {
         return jdbi.withHandle(handle -> handle.createUpdate(ERASE)
-                .bind("site", subject.site())
-                .bindArray("fingerprints", String.class, subject.written())
+                .bind("site", dataSubject.site())
+                .bindArray("fingerprints", String.class, dataSubject.written())
                 .bind("most", most)
                 .execute());
     }
@@ -152,7 +152,7 @@ class Lessons {
     }
 
     /** Has lessons filed under these fingerprints be filed under others, in the same order. */
-    void refile(Subject before, Subject after) {
+    void refile(DataSubject before, DataSubject after) {
         jdbi.useHandle(handle -> handle.createUpdate(REFILE)
                 .bind("site", before.site())
                 .bindArray("before", String.class, before.written())

@@ -11,7 +11,7 @@ public interface Erasable {
      * Whether anything is held here that the person wrote, or that tells who did, wherever else it may be gone by now. What merely passes
      * through, such as their own request, does not count.
      */
-    default boolean holds(Subject subject) {
+    default boolean holds(DataSubject dataSubject) {
         return false;
     }
 
@@ -21,5 +21,5 @@ public interface Erasable {
      * @param most the most rows to touch, at least 1
      * @return how many rows it found: 0 when nothing is left
      */
-    int erase(Subject subject, Remains remains, int most);
+    int erase(DataSubject dataSubject, ErasureMode erasureMode, int most);
 }

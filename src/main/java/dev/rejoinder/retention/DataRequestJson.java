@@ -1,7 +1,7 @@
 package dev.rejoinder.retention;
 
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.privacy.Remains;
+import dev.rejoinder.privacy.ErasureMode;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.Violations;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A request that can be read. */
-record DataRequestJson(EmailAddress address, DataRequest.Kind kind, Remains remains) {
+record DataRequestJson(EmailAddress address, DataRequest.Kind kind, ErasureMode remains) {
     /** As it is sent; {@code remains} is of an erasure: {@code nothing} (the default) or {@code anonymous}. */
     record Json(
             @Nullable String email,
@@ -44,8 +44,8 @@ record DataRequestJson(EmailAddress address, DataRequest.Kind kind, Remains rema
                 remains(json.remains()));
     }
 
-    static Remains remains(@Nullable String word) {
-        return RequestPage.ANONYMOUS.equals(word) ? Remains.ANONYMOUS : Remains.NOTHING;
+    static ErasureMode remains(@Nullable String word) {
+        return RequestPage.ANONYMOUS.equals(word) ? ErasureMode.ANONYMOUS : ErasureMode.NOTHING;
     }
 
     @Override

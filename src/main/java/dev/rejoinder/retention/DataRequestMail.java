@@ -3,8 +3,8 @@ package dev.rejoinder.retention;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.notification.Mail;
 import dev.rejoinder.notification.MailTemplate;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.Subject;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.quarkus.arc.All;
@@ -52,7 +52,7 @@ class DataRequestMail implements MailTemplate {
                         .map(request -> mail(known, request)));
     }
 
-    private boolean isKnown(Subject subject) {
+    private boolean isKnown(DataSubject subject) {
         return owners.stream().anyMatch(owner -> owner.holds(subject));
     }
 

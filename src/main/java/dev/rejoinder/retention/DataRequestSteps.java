@@ -5,7 +5,7 @@ import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.notification.MailTemplate;
 import dev.rejoinder.notification.Message;
 import dev.rejoinder.notification.Outbox;
-import dev.rejoinder.privacy.Remains;
+import dev.rejoinder.privacy.ErasureMode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -40,9 +40,9 @@ class DataRequestSteps {
 
     /** Uses an erasure's link up; the erasure to be carried out, or empty when another was quicker. */
     @Transactional
-    Optional<UUID> confirm(String site, DataRequest request, Remains remains) {
+    Optional<UUID> confirm(String site, DataRequest request, ErasureMode erasureMode) {
         return requests.use(site, request.id())
-                ? Optional.of(erasures.begin(site, request.address(), remains, Requester.AUTHOR))
+                ? Optional.of(erasures.begin(site, request.address(), erasureMode, Requester.AUTHOR))
                 : Optional.empty();
     }
 
@@ -58,8 +58,8 @@ class DataRequestSteps {
 
     /** Puts an erasure on record that a moderator was asked for. */
     @Transactional
-    UUID begin(String site, EmailAddress address, Remains remains, Requester by) {
-        return erasures.begin(site, address, remains, by);
+    UUID begin(String site, EmailAddress address, ErasureMode erasureMode, Requester by) {
+        return erasures.begin(site, address, erasureMode, by);
     }
 
     /** Puts an export on record. */

@@ -2,8 +2,8 @@ package dev.rejoinder.retention;
 
 import com.fasterxml.uuid.Generators;
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.DataSubject;
+import dev.rejoinder.privacy.ErasureMode;
 import dev.rejoinder.sealing.Fingerprints;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
@@ -42,8 +42,8 @@ class DataRequests {
     }
 
     /** Who is filed under an address. */
-    Subject subject(String site, EmailAddress address) {
-        return new Subject(site, fingerprints.allOfAddress(site, address));
+    DataSubject subject(String site, EmailAddress address) {
+        return new DataSubject(site, fingerprints.allOfAddress(site, address));
     }
 
     /** Adds a request in the running transaction; empty when this address has had its mails for today. */
@@ -105,7 +105,7 @@ class DataRequests {
     }
 
     /** Puts an erasure on record, to be carried out by whoever comes by; held for who asks for a moment. */
-    UUID begin(String site, EmailAddress address, Remains remains, Requester by, int comments, Duration held) {
+    UUID begin(String site, EmailAddress address, ErasureMode remains, Requester by, int comments, Duration held) {
         UUID id = Generators.timeBasedEpochGenerator().generate();
         jdbi.useHandle(handle -> handle.createUpdate(
                         "insert into data_request (site_id, id, kind, address, fingerprint, requested_at, used_at, remains, by,"
@@ -148,7 +148,7 @@ class DataRequests {
     }
 
     /** An erasure under way. */
-    record UnderWay(EmailAddress address, Remains remains, Requester by, int comments) {}
+    record UnderWay(EmailAddress address, ErasureMode remains, Requester by, int comments) {}
 
     Optional<UnderWay> underWay(String site, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(
@@ -158,7 +158,7 @@ class DataRequests {
                 .bind("id", id)
                 .map((row, context) -> new UnderWay(
                         address(site, id, row.getBytes("address")),
-                        Remains.valueOf(row.getString("remains")),
+                        ErasureMode.valueOf(row.getString("remains")),
                         new Requester(row.getString("by"), row.getObject("credential_id", UUID.class)),
                         row.getInt("comments")))
                 .findOne());

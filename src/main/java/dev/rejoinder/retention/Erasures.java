@@ -3,9 +3,9 @@ package dev.rejoinder.retention;
 import dev.rejoinder.audit.AuditTrail;
 import dev.rejoinder.comment.expiry.CommentsByAuthor;
 import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.ErasureMode;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -40,7 +40,7 @@ class Erasures {
     }
 
     /** Puts an erasure on record in the running transaction, if there is one. */
-    UUID begin(String site, EmailAddress address, Remains remains, Requester by) {
+    UUID begin(String site, EmailAddress address, ErasureMode remains, Requester by) {
         int comments = commentsByAuthor.count(requests.subject(site, address));
         return requests.begin(site, address, remains, by, comments, HELD);
     }
@@ -52,7 +52,7 @@ class Erasures {
             return 0;
         }
         DataRequests.UnderWay erasure = found.get();
-        Subject subject = requests.subject(site, erasure.address());
+        DataSubject subject = requests.subject(site, erasure.address());
         for (Erasable owner : owners) {
             while (owner.erase(subject, erasure.remains(), BATCH) > 0) {
                 requests.hold(site, id, HELD);

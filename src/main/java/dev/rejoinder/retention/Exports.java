@@ -7,7 +7,7 @@ import dev.rejoinder.comment.PersonalData;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.expiry.CommentsByAuthor;
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class Exports {
 
     /** Writes them as one JSON document, a batch of comments in memory at a time. */
     void write(Site site, EmailAddress address, OutputStream to) throws IOException {
-        Subject subject = requests.subject(site.key(), address);
+        DataSubject subject = requests.subject(site.key(), address);
         // What breaks off must look broken: a generator left to itself would end the document.
         JsonGenerator out = json.createGenerator(to)
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT)

@@ -1,8 +1,8 @@
 package dev.rejoinder.retention;
 
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.ErasureMode;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Set;
@@ -24,12 +24,12 @@ class RequestErasure implements Erasable {
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int erase(Subject subject, Remains remains, int most) {
+    public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
         return jdbi.withHandle(handle -> handle.createUpdate(
                         "delete from data_request where site_id = :site and id in (select id from data_request where site_id = :site"
                                 + " and fingerprint = any(cast(:fingerprints as bytea[])) and remains is null limit :most)")
-                .bind("site", subject.site())
-                .bindArray("fingerprints", String.class, subject.written())
+                .bind("site", dataSubject.site())
+                .bindArray("fingerprints", String.class, dataSubject.written())
                 .bind("most", most)
                 .execute());
     }

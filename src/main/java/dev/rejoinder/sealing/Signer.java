@@ -55,6 +55,6 @@ public final class Signer {
     private static String signed(KeyedHashes hashes, String purpose, String... parts) {
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(hashes.hash("sign/" + purpose, Framing.of(purpose, parts)));
+                .encodeToString(hashes.hash("sign/" + purpose, LengthPrefixed.of(purpose, parts)));
     }
 }

@@ -121,6 +121,6 @@ public final class Vault {
     }
 
     private static byte[] binding(int keyId, String site, UUID row, String purpose) {
-        return Framing.of(VERSION + "/" + Integer.toHexString(keyId), purpose, site, row.toString());
+        return LengthPrefixed.of(VERSION + "/" + Integer.toHexString(keyId), purpose, site, row.toString());
     }
 }

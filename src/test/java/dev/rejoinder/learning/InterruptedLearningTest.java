@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.rejoinder.learning.classifier.SiteModel;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.DataSubject;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -133,7 +133,7 @@ class InterruptedLearningTest {
                     .one();
             CompletableFuture<Void> waits = CompletableFuture.runAsync(
                     () -> lessons.refile(
-                            new Subject(room.site, List.of(ADDRESS)), new Subject(room.site, List.of(after))),
+                            new DataSubject(room.site, List.of(ADDRESS)), new DataSubject(room.site, List.of(after))),
                     executor);
             Classroom.until(() -> waits.isDone() || elsewhere(this::isSomeoneWaitingToRefile));
             assertThat(handle.createQuery(lock)
@@ -146,8 +146,8 @@ class InterruptedLearningTest {
         });
 
         assertThat(refiling).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(lessons.areKnown(new Subject(room.site, List.of(ADDRESS)))).isFalse();
-        assertThat(lessons.erase(new Subject(room.site, List.of(after)), 10)).isEqualTo(2);
+        assertThat(lessons.areKnown(new DataSubject(room.site, List.of(ADDRESS)))).isFalse();
+        assertThat(lessons.erase(new DataSubject(room.site, List.of(after)), 10)).isEqualTo(2);
     }
 
     /** On another thread, where no transaction is running. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.learning.classifier.BaseModel;
 import dev.rejoinder.learning.classifier.SiteModel;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.DataSubject;
+import dev.rejoinder.privacy.ErasureMode;
 import dev.rejoinder.screening.FeatureVector;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -103,7 +103,7 @@ class TrainingRunTest {
         assertThat(room.learn().learned().weights())
                 .isNotEqualTo(without.learned().weights());
 
-        int erased = erasure.erase(new Subject(room.site, List.of(new byte[] {9}, ADDRESS)), Remains.ANONYMOUS, 10);
+        int erased = erasure.erase(new DataSubject(room.site, List.of(new byte[] {9}, ADDRESS)), ErasureMode.ANONYMOUS, 10);
 
         assertThat(erased).isEqualTo(1);
         Classroom.until(room::isLearned);

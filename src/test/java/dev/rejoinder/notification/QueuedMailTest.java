@@ -3,9 +3,9 @@ package dev.rejoinder.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.notification.Postroom.Row;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.ErasureMode;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -58,13 +58,13 @@ class QueuedMailTest {
                 .filter(each -> each.columns().contains("outbox.payload"))
                 .findFirst()
                 .orElseThrow();
-        Subject quentin = new Subject(room.site, List.of(room.fingerprint("x@y.example"), room.fingerprint(TO)));
-        Subject elsewhere = new Subject("elsewhere", List.of(room.fingerprint(TO)));
+        DataSubject quentin = new DataSubject(room.site, List.of(room.fingerprint("x@y.example"), room.fingerprint(TO)));
+        DataSubject elsewhere = new DataSubject("elsewhere", List.of(room.fingerprint(TO)));
 
-        assertThat(outbox.erase(elsewhere, Remains.NOTHING, 100)).isZero();
-        assertThat(outbox.erase(quentin, Remains.NOTHING, 2)).isEqualTo(2);
-        assertThat(outbox.erase(quentin, Remains.ANONYMOUS, 2)).isEqualTo(1);
-        assertThat(outbox.erase(quentin, Remains.NOTHING, 2)).isZero();
+        assertThat(outbox.erase(elsewhere, ErasureMode.NOTHING, 100)).isZero();
+        assertThat(outbox.erase(quentin, ErasureMode.NOTHING, 2)).isEqualTo(2);
+        assertThat(outbox.erase(quentin, ErasureMode.ANONYMOUS, 2)).isEqualTo(1);
+        assertThat(outbox.erase(quentin, ErasureMode.NOTHING, 2)).isZero();
 
         assertThat(room.rows()).hasSize(1);
         assertThat(room.listed("false").getString("messages[0].to")).isEqualTo("o•••@e•••.com");

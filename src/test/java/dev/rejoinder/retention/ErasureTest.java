@@ -12,9 +12,9 @@ import dev.rejoinder.kit.FlowProfile;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.notification.Message;
 import dev.rejoinder.notification.Outbox;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.ErasureMode;
 import dev.rejoinder.sealing.Fingerprints;
 import dev.rejoinder.site.CurrentSite;
 import io.quarkus.arc.All;
@@ -98,23 +98,23 @@ class ErasureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Remains.class)
-    void nothingOfThePersonIsLeftAndNobodyElseIsTouched(Remains remains) {
+    @EnumSource(ErasureMode.class)
+    void nothingOfThePersonIsLeftAndNobodyElseIsTouched(ErasureMode erasureMode) {
         Author quentin = write(QUENTIN, "Quixotic");
         Author other = write(OTHER, "Otherworldly");
         assertThat(filled(quentin)).as("each column holds something").containsExactlyElementsOf(columns());
         Map<String, String> others = rows(other);
 
-        erase(quentin, remains);
+        erase(quentin, erasureMode);
 
-        Set<String> left = remains == Remains.ANONYMOUS ? OF_TEXTS : Set.of();
+        Set<String> left = erasureMode == ErasureMode.ANONYMOUS ? OF_TEXTS : Set.of();
         assertThat(filled(quentin)).containsExactlyInAnyOrderElementsOf(left);
         assertThat(rows(other)).isEqualTo(others);
         String stored = String.join("\n", dump.of(blog.key()).values());
         for (String typed : List.of("Name", "Site", "Note", "Title")) {
             assertThat(stored).doesNotContain(quentin.word() + typed).contains(other.word() + typed);
         }
-        assertThat(stored.contains(quentin.word() + "Text")).isEqualTo(remains == Remains.ANONYMOUS);
+        assertThat(stored.contains(quentin.word() + "Text")).isEqualTo(erasureMode == ErasureMode.ANONYMOUS);
         assertThat(blog.thread("/of/quixotic").toString()).doesNotContain("QuixoticName", "QuixoticSite");
     }
 
@@ -168,12 +168,12 @@ class ErasureTest {
                 + "@hidden.example.com for the whole story of how it came about and what helped in the end.";
     }
 
-    private void erase(Author author, Remains remains) {
+    private void erase(Author author, ErasureMode erasureMode) {
         current.enter(blog.key());
-        Subject subject = new Subject(blog.key(), List.of(fingerprint(author.email())));
+        DataSubject dataSubject = new DataSubject(blog.key(), List.of(fingerprint(author.email())));
         for (Erasable owner : owners) {
-            while (owner.erase(subject, remains, 1) > 0) {}
-            assertThat(owner.erase(subject, remains, 1)).isZero();
+            while (owner.erase(dataSubject, erasureMode, 1) > 0) {}
+            assertThat(owner.erase(dataSubject, erasureMode, 1)).isZero();
         }
     }
 

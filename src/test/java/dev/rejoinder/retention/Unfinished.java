@@ -1,7 +1,7 @@
 package dev.rejoinder.retention;
 
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.privacy.Remains;
+import dev.rejoinder.privacy.ErasureMode;
 import jakarta.enterprise.context.Dependent;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,7 +22,7 @@ public class Unfinished {
 
     /** Leaves one behind. */
     public void leave(String site, String address) {
-        dataRequestSteps.begin(site, EmailAddress.parse(address).orElseThrow(), Remains.NOTHING, Requester.AUTHOR);
+        dataRequestSteps.begin(site, EmailAddress.parse(address).orElseThrow(), ErasureMode.NOTHING, Requester.AUTHOR);
     }
 
     /** Lets its holder's time run out. */

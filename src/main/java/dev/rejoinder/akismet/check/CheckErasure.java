@@ -1,9 +1,9 @@
 package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.comment.expiry.FingerprintsRotated;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.ErasureMode;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -49,20 +49,20 @@ class CheckErasure implements Erasable {
     }
 
     @Override
-    public boolean holds(Subject subject) {
+    public boolean holds(DataSubject dataSubject) {
         return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
-                .bind("site", subject.site())
-                .bindArray("fingerprints", String.class, subject.written())
+                .bind("site", dataSubject.site())
+                .bindArray("fingerprints", String.class, dataSubject.written())
                 .mapTo(Boolean.class)
                 .one());
     }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int erase(Subject subject, Remains remains, int most) {
+    public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
         return jdbi.withHandle(handle -> handle.createUpdate(ERASE)
-                .bind("site", subject.site())
-                .bindArray("fingerprints", String.class, subject.written())
+                .bind("site", dataSubject.site())
+                .bindArray("fingerprints", String.class, dataSubject.written())
                 .bind("most", most)
                 .execute());
     }

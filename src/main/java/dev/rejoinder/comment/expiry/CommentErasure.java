@@ -2,9 +2,9 @@ package dev.rejoinder.comment.expiry;
 
 import dev.rejoinder.comment.PageChanges;
 import dev.rejoinder.comment.Withdrawal;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.Remains;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.ErasureMode;
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -65,20 +65,20 @@ class CommentErasure implements Erasable {
     }
 
     @Override
-    public boolean holds(Subject subject) {
-        return commentsByAuthor.isKnown(subject);
+    public boolean holds(DataSubject dataSubject) {
+        return commentsByAuthor.isKnown(dataSubject);
     }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int erase(Subject subject, Remains remains, int most) {
-        String site = subject.site();
-        List<UUID> ids = commentsByAuthor.locked(subject, most);
+    public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
+        String site = dataSubject.site();
+        List<UUID> ids = commentsByAuthor.locked(dataSubject, most);
         if (ids.isEmpty()) {
             return 0;
         }
         // Only what others have read may stay.
-        withdrawal.of(site, remains == Remains.NOTHING ? ids : commentsByAuthor.unread(site, ids));
+        withdrawal.of(site, erasureMode == ErasureMode.NOTHING ? ids : commentsByAuthor.unread(site, ids));
         UUID[] all = ids.toArray(UUID[]::new);
         jdbi.useHandle(handle -> OF_THE_AUTHOR.forEach(statement -> handle.createUpdate(statement)
                 .bind("site", site)

@@ -1,7 +1,7 @@
 package dev.rejoinder.comment.expiry;
 
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.sealing.Fingerprints;
 import dev.rejoinder.sealing.Resealable;
 import dev.rejoinder.sealing.Vault;
@@ -69,7 +69,7 @@ class CommentSeals implements Resealable {
             int sealed = batch.size();
             batch.execute();
             if (!now.isEmpty()) {
-                event.fire(new FingerprintsRotated(new Subject(site, before), new Subject(site, now)));
+                event.fire(new FingerprintsRotated(new DataSubject(site, before), new DataSubject(site, now)));
             }
             return new Step(rows.size() < most ? null : rows.get(most - 1).id(), sealed);
         });

@@ -3,7 +3,7 @@ package dev.rejoinder.comment.expiry;
 import dev.rejoinder.comment.Comments;
 import dev.rejoinder.comment.PersonalData;
 import dev.rejoinder.comment.PersonalDataAccess;
-import dev.rejoinder.privacy.Subject;
+import dev.rejoinder.privacy.DataSubject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -26,42 +26,42 @@ public class CommentsByAuthor {
     }
 
     /** Whether there is any. */
-    boolean isKnown(Subject subject) {
-        return jdbi.withHandle(handle -> of(handle.createQuery("select exists (select 1 " + WRITTEN + ")"), subject)
+    boolean isKnown(DataSubject dataSubject) {
+        return jdbi.withHandle(handle -> of(handle.createQuery("select exists (select 1 " + WRITTEN + ")"), dataSubject)
                 .mapTo(Boolean.class)
                 .one());
     }
 
     /** How many there are. */
-    public int count(Subject subject) {
-        return jdbi.withHandle(handle -> of(handle.createQuery("select count(*) " + WRITTEN), subject)
+    public int count(DataSubject dataSubject) {
+        return jdbi.withHandle(handle -> of(handle.createQuery("select count(*) " + WRITTEN), dataSubject)
                 .mapTo(Integer.class)
                 .one());
     }
 
     /** All that is held of them, opened, in the order they came, from after this one; at most so many. */
-    public List<PersonalData> read(Subject subject, @Nullable UUID after, int most) {
+    public List<PersonalData> read(DataSubject dataSubject, @Nullable UUID after, int most) {
         return jdbi.withHandle(handle -> {
             List<UUID> ids = of(
                             handle.createQuery("select id " + WRITTEN + " and id > :after order by id limit :most"),
-                            subject)
+                            dataSubject)
                     .bind("after", after == null ? new UUID(0, 0) : after)
                     .bind("most", most)
                     .mapTo(UUID.class)
                     .list();
-            return personalDataAccess.read(handle, subject.site(), ids);
+            return personalDataAccess.read(handle, dataSubject.site(), ids);
         });
     }
 
     /** Some of them, locked for the running transaction with what they answer, lowest id first. */
-    List<UUID> locked(Subject subject, int most) {
+    List<UUID> locked(DataSubject dataSubject, int most) {
         return jdbi.withHandle(handle -> {
-            List<UUID> ids = of(handle.createQuery("select id " + WRITTEN + " limit :most"), subject)
+            List<UUID> ids = of(handle.createQuery("select id " + WRITTEN + " limit :most"), dataSubject)
                     .bind("most", most)
                     .mapTo(UUID.class)
                     .list();
             handle.createQuery(Comments.LOCK)
-                    .bind("site", subject.site())
+                    .bind("site", dataSubject.site())
                     .bind("ids", ids.toArray(UUID[]::new))
                     .mapTo(UUID.class)
                     .list();
@@ -89,7 +89,7 @@ public class CommentsByAuthor {
                 .list());
     }
 
-    private static Query of(Query query, Subject subject) {
-        return query.bind("site", subject.site()).bindArray("fingerprints", String.class, subject.written());
+    private static Query of(Query query, DataSubject dataSubject) {
+        return query.bind("site", dataSubject.site()).bindArray("fingerprints", String.class, dataSubject.written());
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
  * @param site the key of the site they are known on; on others they are someone else
  * @param fingerprints of every address they may be filed under, as {@link Fingerprints#ofAddress} makes them
  */
-public record Subject(String site, List<byte[]> fingerprints) {
-    public Subject {
+public record DataSubject(String site, List<byte[]> fingerprints) {
+    public DataSubject {
         fingerprints = List.copyOf(fingerprints);
     }
 

@@ -1,7 +1,7 @@
 package dev.rejoinder.privacy;
 
 /** What stays of what someone wrote once their data is erased. */
-public enum Remains {
+public enum ErasureMode {
     /** Nothing: comments become withdrawn. */
     NOTHING,
     /** The texts, without their author. */

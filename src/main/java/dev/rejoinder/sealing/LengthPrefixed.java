@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Joins strings to bytes so that no two different lists give the same bytes: each part follows its length. */
-final class Framing {
-    private Framing() {}
+final class LengthPrefixed {
+    private LengthPrefixed() {}
 
     static byte[] of(String first, String... rest) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(64);
