@@ -17,13 +17,13 @@ final class Cluster {
     private final DataFolder folder;
     private final Path home;
     private final Commands commands;
-    private final Unprivileged unprivileged;
+    private final UnprivilegedUser unprivilegedUser;
 
-    Cluster(DataFolder folder, Path home, Unprivileged unprivileged) {
+    Cluster(DataFolder folder, Path home, UnprivilegedUser unprivilegedUser) {
         this.folder = folder;
         this.home = home;
-        this.commands = new Commands(unprivileged.prefix());
-        this.unprivileged = unprivileged;
+        this.commands = new Commands(unprivilegedUser.prefix());
+        this.unprivilegedUser = unprivilegedUser;
     }
 
     /** Makes the files where there are none. They get their name last: under it they are whole. */
@@ -31,13 +31,13 @@ final class Cluster {
         if (folder.holdsDatabase()) {
             refuseOtherVersion();
             refuseLostPassword();
-            unprivileged.own(folder.cluster());
+            unprivilegedUser.own(folder.cluster());
             return;
         }
         Path fresh = folder.path().resolve("postgres.new");
         PrivateFiles.delete(fresh);
         PrivateFiles.createFolder(fresh);
-        unprivileged.own(fresh);
+        unprivilegedUser.own(fresh);
         PrivateFiles.write(folder.password(), randomToken());
         Commands.Outcome outcome = commands.run(LIMIT, initdb(fresh));
         if (!outcome.succeeded()) {

@@ -45,18 +45,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The folder becomes this server's and is closed with it; on failure it stays the caller's. */
     static EmbeddedPostgres start(DataFolder folder) {
         try {
-            return start(folder, Binaries.unpacked(folder.path(), ARCHIVE), Unprivileged.choose(folder.path()));
+            return start(folder, Binaries.unpacked(folder.path(), ARCHIVE), UnprivilegedUser.choose(folder.path()));
         } catch (IOException failure) {
             throw DataFolder.refused(folder.path(), failure);
         }
     }
 
-    static EmbeddedPostgres start(DataFolder folder, Path home, Unprivileged unprivileged) throws IOException {
-        unprivileged.enter(folder.path());
-        unprivileged.own(home);
-        Cluster cluster = new Cluster(folder, home, unprivileged);
+    static EmbeddedPostgres start(DataFolder folder, Path home, UnprivilegedUser unprivilegedUser) throws IOException {
+        unprivilegedUser.enter(folder.path());
+        unprivilegedUser.own(home);
+        Cluster cluster = new Cluster(folder, home, unprivilegedUser);
         cluster.ensure();
-        Postmaster postmaster = new Postmaster(folder, home, unprivileged);
+        Postmaster postmaster = new Postmaster(folder, home, unprivilegedUser);
         postmaster.stop();
         Binaries.deleteOthers(home);
         int port = postmaster.start();

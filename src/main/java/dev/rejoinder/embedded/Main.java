@@ -28,7 +28,7 @@ public final class Main {
 
     /** Returns, other than on a process' end, only where Quarkus restarts within one process (development). */
     public static void main(String... arguments) {
-        StopInOrder stop = new StopInOrder();
+        ShutdownHook stop = new ShutdownHook();
         Runtime.getRuntime().addShutdownHook(stop);
         Map<String, String> settings;
         try {
@@ -48,7 +48,7 @@ public final class Main {
     }
 
     /** For a command the ports stay free: the service itself may be running meanwhile. */
-    private static Map<String, String> settings(Config config, StopInOrder stop, boolean command) {
+    private static Map<String, String> settings(Config config, ShutdownHook stop, boolean command) {
         Map<String, String> settings = new LinkedHashMap<>(database(config, stop, command));
         if (command) {
             settings.put("quarkus.http.host-enabled", "false");
@@ -60,7 +60,7 @@ public final class Main {
         return settings;
     }
 
-    private static Map<String, String> database(Config config, StopInOrder stop, boolean command) {
+    private static Map<String, String> database(Config config, ShutdownHook stop, boolean command) {
         Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
         Optional<String> secret = config.getOptionalValue("rejoinder.secret", String.class);
         Optional<String> token = config.getOptionalValue("rejoinder.admin-token", String.class);

@@ -36,13 +36,13 @@ final class Postmaster {
     private final DataFolder folder;
     private final Path home;
     private final Commands commands;
-    private final Unprivileged unprivileged;
+    private final UnprivilegedUser unprivilegedUser;
 
-    Postmaster(DataFolder folder, Path home, Unprivileged unprivileged) {
+    Postmaster(DataFolder folder, Path home, UnprivilegedUser unprivilegedUser) {
         this.folder = folder;
         this.home = home;
-        this.commands = new Commands(unprivileged.prefix());
-        this.unprivileged = unprivileged;
+        this.commands = new Commands(unprivilegedUser.prefix());
+        this.unprivilegedUser = unprivilegedUser;
     }
 
     /**
@@ -121,7 +121,7 @@ final class Postmaster {
                     folder.log(), folder.log().resolveSibling("postgres.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
         if (Files.exists(folder.log())) {
-            unprivileged.own(folder.log());
+            unprivilegedUser.own(folder.log());
         }
     }
 

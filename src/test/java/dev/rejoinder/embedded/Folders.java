@@ -49,7 +49,7 @@ final class Folders {
     static EmbeddedPostgres start(Path path) throws IOException {
         DataFolder folder = DataFolder.open(path);
         try {
-            return EmbeddedPostgres.start(folder, programs(), Unprivileged.choose(path));
+            return EmbeddedPostgres.start(folder, programs(), UnprivilegedUser.choose(path));
         } catch (IOException | RuntimeException failure) {
             folder.close();
             throw failure;

@@ -49,7 +49,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         DataFolder folder = DataFolder.open(Path.of("target", "test-database"));
         try {
             Path programs = Folders.programs();
-            Unprivileged way = Unprivileged.choose(folder.path());
+            UnprivilegedUser way = UnprivilegedUser.choose(folder.path());
             new Postmaster(folder, programs, way).stop();
             PrivateFiles.delete(folder.cluster());
             return EmbeddedPostgres.start(folder, programs, way);

@@ -17,24 +17,24 @@ import org.jboss.logging.Logger;
  * token are, and what to look at.
  */
 @Singleton
-class Welcome {
+class StartBanner {
     private static final Logger LOG = Logger.getLogger("dev.rejoinder");
 
-    private final Whereabouts whereabouts;
+    private final ListenAddresses listenAddresses;
     private final boolean firstStart;
     private final boolean demo;
     private final Optional<Path> folder;
     private final Optional<Path> tokenFile;
     private final String line;
 
-    Welcome(
-            Whereabouts whereabouts,
+    StartBanner(
+            ListenAddresses listenAddresses,
             @ConfigProperty(name = "rejoinder.embedded.first-start", defaultValue = "false") boolean firstStart,
             @ConfigProperty(name = "rejoinder.demo", defaultValue = "true") boolean demo,
             @ConfigProperty(name = "rejoinder.embedded.directory") Optional<Path> folder,
             @ConfigProperty(name = "rejoinder.embedded.admin-token-file") Optional<Path> tokenFile,
             @ConfigProperty(name = "quarkus.log.console.json.enabled", defaultValue = "false") boolean json) {
-        this.whereabouts = whereabouts;
+        this.listenAddresses = listenAddresses;
         this.firstStart = firstStart;
         this.demo = demo;
         this.folder = folder;
@@ -44,11 +44,11 @@ class Welcome {
     }
 
     void plain(@ObservesAsync HttpServerStart start) throws IOException {
-        say(whereabouts.plain(start.options().getHost()));
+        say(listenAddresses.plain(start.options().getHost()));
     }
 
     void secured(@ObservesAsync HttpsServerStart start) throws IOException {
-        say(whereabouts.secured(start.options().getHost()));
+        say(listenAddresses.secured(start.options().getHost()));
     }
 
     private void say(String base) throws IOException {
@@ -63,7 +63,7 @@ class Welcome {
                 "The administrator's token is",
                 tokenFile.map(file -> "in the file " + file).orElse("the one you gave in REJOINDER_ADMIN_TOKEN"));
         say("How to talk to it", base + "/docs");
-        say("Whether it is well", whereabouts.health(base));
+        say("Whether it is well", listenAddresses.health(base));
         if (demo) {
             say("A first thread", base + "/demo");
         }

@@ -4,10 +4,10 @@ import io.quarkus.runtime.Application;
 import org.jspecify.annotations.Nullable;
 
 /** The JVM's shutdown hook: hooks run side by side, so this one lets Quarkus end first and stops PostgreSQL then. */
-final class StopInOrder extends Thread {
+final class ShutdownHook extends Thread {
     private @Nullable EmbeddedPostgres database;
 
-    StopInOrder() {
+    ShutdownHook() {
         super("stop PostgreSQL after Quarkus");
     }
 

@@ -20,11 +20,11 @@ import java.util.List;
  * @param prefix words put before each command
  * @param uid the numeric user who must own the database's files, or {@link #WHOEVER}
  */
-record Unprivileged(List<String> prefix, int uid) {
+record UnprivilegedUser(List<String> prefix, int uid) {
     static final int WHOEVER = -1;
-    static final Unprivileged PLAIN = new Unprivileged(List.of(), WHOEVER);
-    static final Unprivileged NAMESPACE = new Unprivileged(List.of("unshare", "-U"), 0);
-    static final Unprivileged NOBODY = new Unprivileged(
+    static final UnprivilegedUser PLAIN = new UnprivilegedUser(List.of(), WHOEVER);
+    static final UnprivilegedUser NAMESPACE = new UnprivilegedUser(List.of("unshare", "-U"), 0);
+    static final UnprivilegedUser NOBODY = new UnprivilegedUser(
             List.of(
                     "setpriv",
                     "--reuid=65534",
@@ -42,14 +42,14 @@ record Unprivileged(List<String> prefix, int uid) {
      * @param folder where a file can be made, to see whose it becomes: Java does not tell its user's number
      * @throws StartRefused for root on a machine that offers neither way
      */
-    static Unprivileged choose(Path folder) throws IOException {
+    static UnprivilegedUser choose(Path folder) throws IOException {
         Path probe = Files.createTempFile(folder, "owner", null);
         int me = owner(probe);
         Files.delete(probe);
         if (me != NAMESPACE.uid) {
             return PLAIN;
         }
-        for (Unprivileged way : List.of(NAMESPACE, NOBODY)) {
+        for (UnprivilegedUser way : List.of(NAMESPACE, NOBODY)) {
             if (way.works()) {
                 return way;
             }

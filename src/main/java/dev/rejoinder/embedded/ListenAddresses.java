@@ -6,13 +6,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The addresses a person on the same machine would type: of the service, and of its health, which may have a port of its own. */
 @Singleton
-class Whereabouts {
+class ListenAddresses {
     private final HttpServer server;
     private final boolean healthApart;
     private final String healthHost;
     private final int healthPort;
 
-    Whereabouts(
+    ListenAddresses(
             HttpServer server,
             @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean healthApart,
             @ConfigProperty(name = "quarkus.management.host", defaultValue = "0.0.0.0") String healthHost,
