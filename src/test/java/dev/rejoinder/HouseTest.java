@@ -55,11 +55,11 @@ class HouseTest {
     private static final Set<String> NORMALISING = Set.of(
             BASE + "text.Nfc",
             BASE + "markup.WebAddress",
-            BASE + "masking.Lookalikes",
-            BASE + "screening.text.Disguise",
-            BASE + "screening.text.Folded");
+            BASE + "masking.Confusables",
+            BASE + "screening.text.Deobfuscation",
+            BASE + "screening.text.FoldedText");
 
-    private static final Set<String> CLOCKS = Set.of(BASE + "persistence.Database");
+    private static final Set<String> CLOCKS = Set.of(BASE + "persistence.JdbiProducer");
 
     private static final JavaClasses CLASSES = new ClassFileImporter().importPath(Path.of("target", "classes"));
 

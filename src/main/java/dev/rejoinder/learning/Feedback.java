@@ -15,7 +15,12 @@ public class Feedback {
     private final AfterCommit afterCommit;
     private final LearningMetrics learningMetrics;
 
-    Feedback(Teaching teaching, Lessons lessons, ClientLessons ofClients, AfterCommit afterCommit, LearningMetrics learningMetrics) {
+    Feedback(
+            Teaching teaching,
+            Lessons lessons,
+            ClientLessons ofClients,
+            AfterCommit afterCommit,
+            LearningMetrics learningMetrics) {
         this.teaching = teaching;
         this.lessons = lessons;
         this.ofClients = ofClients;

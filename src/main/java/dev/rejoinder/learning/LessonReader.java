@@ -34,20 +34,20 @@ class LessonReader {
     private static final int FETCHED = 100;
     private static final byte[] NOTHING = {};
 
-    /** How many lessons of one kind there are in a stretch of turns, by their teachers; of each origin as many as are learned. */
-    Map<List<String>, Integer> count(Handle handle, String site, boolean spam, Stretch stretch) {
+    /** How many lessons of one kind there are in a range of turns, by their teachers; of each origin as many as are learned. */
+    Map<List<String>, Integer> count(Handle handle, String site, boolean spam, SequenceRange range) {
         Map<List<String>, Integer> counts = new HashMap<>();
         for (Origin origin : Origin.values()) {
-            bound(handle.createQuery(COUNT), site, spam, origin, stretch)
+            bound(handle.createQuery(COUNT), site, spam, origin, range)
                     .map((row, context) -> counts.merge(teachers(row), row.getInt("lessons"), Integer::sum))
                     .list();
         }
         return counts;
     }
 
-    /** Lessons of one kind and origin in a stretch of turns, the latest first; told one by one while it lasts. */
-    void read(Handle handle, String site, boolean spam, Origin origin, Stretch stretch, Reader reader) {
-        try (ResultIterator<Kept> rows = bound(handle.createQuery(LATEST), site, spam, origin, stretch)
+    /** Lessons of one kind and origin in a range of turns, the latest first; told one by one while it lasts. */
+    void read(Handle handle, String site, boolean spam, Origin origin, SequenceRange range, Reader reader) {
+        try (ResultIterator<LessonRow> rows = bound(handle.createQuery(LATEST), site, spam, origin, range)
                 .setFetchSize(FETCHED)
                 .map((row, context) -> kept(row))
                 .iterator()) {
@@ -64,12 +64,12 @@ class LessonReader {
      * @param after the turn before the first one
      * @param until the last one
      */
-    record Stretch(long after, long until) {}
+    record SequenceRange(long after, long until) {}
 
     /** Takes a lesson; whether it wants more. */
     @FunctionalInterface
     interface Reader {
-        boolean read(Kept lesson);
+        boolean read(LessonRow lesson);
     }
 
     /**
@@ -78,7 +78,7 @@ class LessonReader {
      * @param vector as {@link SealedVectors} opens it
      * @param sealed whether it is
      */
-    record Kept(
+    record LessonRow(
             long turn,
             UUID decision,
             boolean spam,
@@ -87,28 +87,28 @@ class LessonReader {
             byte[] vector,
             boolean sealed) {
         /** The same, of which only the vector that was read from the bytes is wanted any more. */
-        Kept withoutBytes() {
-            return new Kept(turn, decision, spam, teachers, before, NOTHING, false);
+        LessonRow withoutBytes() {
+            return new LessonRow(turn, decision, spam, teachers, before, NOTHING, false);
         }
 
         /** Says nothing of the text. */
         @Override
         public String toString() {
-            return "Kept[" + decision + "]";
+            return "LessonRow[" + decision + "]";
         }
     }
 
-    private static Query bound(Query query, String site, boolean spam, Origin origin, Stretch stretch) {
+    private static Query bound(Query query, String site, boolean spam, Origin origin, SequenceRange range) {
         return query.bind("site", site)
                 .bind("spam", spam)
                 .bind("client", origin == Origin.CLIENTS)
-                .bind("after", stretch.after())
-                .bind("until", stretch.until())
+                .bind("after", range.after())
+                .bind("until", range.until())
                 .bind("most", origin.mostLessons());
     }
 
-    private static Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
+    private static LessonRow kept(ResultSet row) throws SQLException {
+        return new LessonRow(
                 row.getLong("turn"),
                 row.getObject("decision_id", UUID.class),
                 row.getBoolean("spam"),

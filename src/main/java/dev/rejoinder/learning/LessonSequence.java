@@ -34,7 +34,7 @@ class LessonSequence {
      * @param anew the last one that took something away
      * @param learned the last one that is learned
      */
-    record Turn(long wanted, long anew, long learned) {}
+    record Position(long wanted, long anew, long learned) {}
 
     /** Has all be learned anew, in the running transaction; the turn to wait for. */
     long wantAnew(String site) {
@@ -43,10 +43,10 @@ class LessonSequence {
     }
 
     /** How far a site has been taught and has learned; empty if it was never taught, or is removed. */
-    Optional<Turn> of(Handle handle, String site) {
+    Optional<Position> of(Handle handle, String site) {
         return handle.createQuery("select wanted, anew, learned from learning l where site_id = :site and " + KEPT)
                 .bind("site", site)
-                .map((row, context) -> new Turn(row.getLong("wanted"), row.getLong("anew"), row.getLong("learned")))
+                .map((row, context) -> new Position(row.getLong("wanted"), row.getLong("anew"), row.getLong("learned")))
                 .findOne();
     }
 

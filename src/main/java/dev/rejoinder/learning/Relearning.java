@@ -49,7 +49,7 @@ public class Relearning {
         return Optional.of(new Relearned(model.spam(), model.ham(), model.version()));
     }
 
-    private Optional<LessonSequence.Turn> turn(String site) {
+    private Optional<LessonSequence.Position> turn(String site) {
         return jdbi.withHandle(handle -> turns.of(handle, site));
     }
 }

@@ -125,7 +125,8 @@ class SiteModels {
                     row.getInt("spam"),
                     row.getInt("ham"),
                     row.getInt("learned_from"),
-                    new ModelParameters(Weights.read(sealed.open(site, weights, row.getBoolean("sealed"))), calibration));
+                    new ModelParameters(
+                            Weights.read(sealed.open(site, weights, row.getBoolean("sealed"))), calibration));
         } catch (IllegalArgumentException | SealBroken e) {
             LOG.warnf(
                     "The model of site %s cannot be read (%s); it knows nothing until it is learned anew.",

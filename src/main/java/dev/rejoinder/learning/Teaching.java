@@ -38,7 +38,12 @@ class Teaching {
     private final AfterCommit afterCommit;
     private final LearningMetrics learningMetrics;
 
-    Teaching(Screening screening, AddressMasker masker, Lessons lessons, AfterCommit afterCommit, LearningMetrics learningMetrics) {
+    Teaching(
+            Screening screening,
+            AddressMasker masker,
+            Lessons lessons,
+            AfterCommit afterCommit,
+            LearningMetrics learningMetrics) {
         this.screening = screening;
         this.masker = masker;
         this.lessons = lessons;

@@ -1,8 +1,8 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.learning.LessonReader.Kept;
-import dev.rejoinder.learning.LessonReader.Stretch;
-import dev.rejoinder.learning.LessonSequence.Turn;
+import dev.rejoinder.learning.LessonReader.LessonRow;
+import dev.rejoinder.learning.LessonReader.SequenceRange;
+import dev.rejoinder.learning.LessonSequence.Position;
 import dev.rejoinder.learning.classifier.BackgroundHam;
 import dev.rejoinder.learning.classifier.BaseModel;
 import dev.rejoinder.learning.classifier.ClassBalance;
@@ -68,7 +68,7 @@ class TrainingRun {
         this.learningMetrics = learningMetrics;
     }
 
-    private record Read(Kept lesson, FeatureVector vector) {}
+    private record Read(LessonRow lesson, FeatureVector vector) {}
 
     /** Learns what there is to learn; empty if that is nothing, or somebody else is at it. */
     Optional<SiteModel> run(String site) {
@@ -79,12 +79,13 @@ class TrainingRun {
                         .map(turn -> next(handle, site, before, turn))));
     }
 
-    private SiteModel next(Handle handle, String site, SiteModel before, Turn turn) {
-        Stretch all = new Stretch(0, turn.wanted());
-        Stretch fresh = new Stretch(turn.learned(), turn.wanted());
+    private SiteModel next(Handle handle, String site, SiteModel before, Position turn) {
+        SequenceRange all = new SequenceRange(0, turn.wanted());
+        SequenceRange fresh = new SequenceRange(turn.learned(), turn.wanted());
         boolean anew = turn.anew() > turn.learned()
                 || hasGrown(before, count(handle, site, fresh))
-                || balance(handle, site, all).differs(balance(handle, site, new Stretch(0, turn.learned())), GROWN);
+                || balance(handle, site, all)
+                        .differs(balance(handle, site, new SequenceRange(0, turn.learned())), GROWN);
         SiteModel next = anew ? anew(handle, site, before, all) : more(handle, site, before, all, fresh);
         models.write(handle, site, next);
         turns.learned(handle, site, turn.wanted());
@@ -96,7 +97,7 @@ class TrainingRun {
         return now <= FEW || now > GROWN * before.learnedFrom();
     }
 
-    private SiteModel anew(Handle handle, String site, SiteModel before, Stretch all) {
+    private SiteModel anew(Handle handle, String site, SiteModel before, SequenceRange all) {
         List<Read> read = read(handle, site, all);
         ClassBalance balance = ClassBalance.of(teachers(read, true), teachers(read, false));
         ModelParameters learned = read.isEmpty()
@@ -106,7 +107,7 @@ class TrainingRun {
         return new SiteModel(before.version() + 1, spam, read.size() - spam, read.size(), learned);
     }
 
-    private SiteModel more(Handle handle, String site, SiteModel before, Stretch all, Stretch fresh) {
+    private SiteModel more(Handle handle, String site, SiteModel before, SequenceRange all, SequenceRange fresh) {
         List<Read> read = read(handle, site, fresh);
         ModelParameters learned = before.learned().and(examples(read, balance(handle, site, all)));
         int spam = spam(read);
@@ -123,7 +124,7 @@ class TrainingRun {
     }
 
     private Example example(Read read, ClassBalance balance) {
-        Kept lesson = read.lesson();
+        LessonRow lesson = read.lesson();
         double before = lesson.before() + baseModel.logOdds(read.vector());
         return new Example(read.vector(), lesson.spam(), before, balance.of(lesson.spam(), lesson.teachers()));
     }
@@ -140,25 +141,25 @@ class TrainingRun {
         return counts;
     }
 
-    private int count(Handle handle, String site, Stretch stretch) {
+    private int count(Handle handle, String site, SequenceRange range) {
         return Stream.of(true, false)
-                .flatMap(spam -> lessons.count(handle, site, spam, stretch).values().stream())
+                .flatMap(spam -> lessons.count(handle, site, spam, range).values().stream())
                 .mapToInt(Integer::intValue)
                 .sum();
     }
 
-    private ClassBalance balance(Handle handle, String site, Stretch stretch) {
-        return ClassBalance.of(lessons.count(handle, site, true, stretch), lessons.count(handle, site, false, stretch));
+    private ClassBalance balance(Handle handle, String site, SequenceRange range) {
+        return ClassBalance.of(lessons.count(handle, site, true, range), lessons.count(handle, site, false, range));
     }
 
     /** In the order in which they were taught. What cannot be opened or read is left out. */
-    private List<Read> read(Handle handle, String site, Stretch stretch) {
+    private List<Read> read(Handle handle, String site, SequenceRange range) {
         List<Read> read = new ArrayList<>();
         int unreadable = 0;
         for (boolean spam : new boolean[] {true, false}) {
             for (Origin origin : Origin.values()) {
                 Reading reading = new Reading(site, vectors, origin.mostBytes(), read);
-                lessons.read(handle, site, spam, origin, stretch, reading::add);
+                lessons.read(handle, site, spam, origin, range, reading::add);
                 unreadable += reading.unreadable;
             }
         }
@@ -187,7 +188,7 @@ class TrainingRun {
             this.into = into;
         }
 
-        boolean add(Kept lesson) {
+        boolean add(LessonRow lesson) {
             bytes += lesson.vector().length;
             if (bytes > mostBytes) {
                 return false;

@@ -26,7 +26,8 @@ final class NotAnAddress {
 
     static boolean is(DecodedText text, AddressMatch addressMatch) {
         int login = startOfLogin(text, addressMatch.start());
-        if (login >= 0 && (hasPassword(text, login, addressMatch) || !isMailMistakenForSite(text, login, addressMatch))) {
+        if (login >= 0
+                && (hasPassword(text, login, addressMatch) || !isMailMistakenForSite(text, login, addressMatch))) {
             return true;
         }
         String name = addressMatch.mailbox().toLowerCase(Locale.ROOT);
@@ -45,13 +46,17 @@ final class NotAnAddress {
     /** {@code @jane@mastodon.social}, {@code !gardening@lemmy.world}, {@code …/c/gardening@lemmy.world}. */
     private static boolean isHandle(DecodedText text, AddressMatch addressMatch) {
         char before = text.at(addressMatch.start() - 1);
-        if (before == '/' && (text.matches(addressMatch.start() - 3, "/c/") || text.matches(addressMatch.start() - 3, "/m/"))) {
+        if (before == '/'
+                && (text.matches(addressMatch.start() - 3, "/c/") || text.matches(addressMatch.start() - 3, "/m/"))) {
             return true;
         }
         return (before == '@' && !Chars.isWord(text.at(addressMatch.start() - 2))
                         || before == '!' && text.at(addressMatch.start() - 2) <= ' ')
                 && text.isTyped(addressMatch.start() - 1)
-                && addressMatch.mailbox().chars().allMatch(c -> Chars.isWord((char) c) || c == '_' || c == '.' || c == '-');
+                && addressMatch
+                        .mailbox()
+                        .chars()
+                        .allMatch(c -> Chars.isWord((char) c) || c == '_' || c == '.' || c == '-');
     }
 
     /** Where the user part of a URL begins if the address stands in one ({@code https://jane@…}), or -1. */

@@ -49,6 +49,9 @@ final class SpacedForm implements AddressForm {
         boolean plausible =
                 Domains.isGeneric(domain.last()) || Domains.isMailProvider(domain.name()) || domain.disguised();
         boolean announced = MailboxNameTest.isAnnounced(text, mailbox.start());
-        return announced || plausible && (MailboxNameTest.startsALine(text, mailbox.start()) || MailboxNameTest.isMadeUp(mailbox.name()));
+        return announced
+                || plausible
+                        && (MailboxNameTest.startsALine(text, mailbox.start())
+                                || MailboxNameTest.isMadeUp(mailbox.name()));
     }
 }

@@ -104,7 +104,8 @@ final class SpokenForm implements AddressForm {
 
     /** "sales at example dot com" as an address, not "sales at example dot com rose". */
     private static boolean isOfAnOffice(DecodedText text, MailboxPart mailbox, DomainPart domain) {
-        return MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name()) && MailboxNameTest.isAnnounced(text, mailbox.start())
+        return MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name())
+                        && MailboxNameTest.isAnnounced(text, mailbox.start())
                 || isALine(text, mailbox, domain);
     }
 

@@ -20,7 +20,10 @@ public final class Outbox {
     private final OutboxDispatcher outboxDispatcher;
     private final TransactionSynchronizationRegistry transactions;
 
-    Outbox(OutboxMessages outboxMessages, OutboxDispatcher outboxDispatcher, TransactionSynchronizationRegistry transactions) {
+    Outbox(
+            OutboxMessages outboxMessages,
+            OutboxDispatcher outboxDispatcher,
+            TransactionSynchronizationRegistry transactions) {
         this.outboxMessages = outboxMessages;
         this.outboxDispatcher = outboxDispatcher;
         this.transactions = transactions;

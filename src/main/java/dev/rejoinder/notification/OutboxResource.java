@@ -37,7 +37,8 @@ class OutboxResource {
         this.outboxDispatcher = outboxDispatcher;
     }
 
-    record OutboxJson(List<QueuedMessage> messages, @Nullable String next) {}
+    record OutboxJson(
+            List<QueuedMessage> messages, @Nullable String next) {}
 
     @GET
     @Access.Needs(Scope.ADMINISTER)

@@ -28,7 +28,11 @@ class DataRequestMail implements MailTemplate {
     private final Clock clock;
 
     DataRequestMail(
-            SiteDirectory directory, DataRequests requests, @All List<Erasable> owners, DataRequestLinks dataRequestLinks, Clock clock) {
+            SiteDirectory directory,
+            DataRequests requests,
+            @All List<Erasable> owners,
+            DataRequestLinks dataRequestLinks,
+            Clock clock) {
         this.directory = directory;
         this.requests = requests;
         this.owners = List.copyOf(owners);

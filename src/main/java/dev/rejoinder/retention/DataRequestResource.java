@@ -88,7 +88,8 @@ class DataRequestResource {
             responseCode = "202",
             description = "Taken in",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedJson.class)))
-    public Response ask(@PathParam("site") String site, DataRequestJson.@Nullable Json json, @Context HttpServerRequest request) {
+    public Response ask(
+            @PathParam("site") String site, DataRequestJson.@Nullable Json json, @Context HttpServerRequest request) {
         DataRequestJson dataRequestJson = DataRequestJson.of(json);
         if (json != null && json.remains() != null) {
             throw new InvalidInput(RequestPage.REMAINS, "is chosen on the page behind the link");
@@ -169,18 +170,20 @@ class DataRequestResource {
     }
 
     private Response erase(String site, DataRequest found, List<String> remains, HttpServerRequest request) {
-        Optional<UUID> erasure =
-                dataRequestSteps.confirm(site, found, DataRequestJson.remains(remains.isEmpty() ? null : remains.get(0)));
+        Optional<UUID> erasure = dataRequestSteps.confirm(
+                site, found, DataRequestJson.remains(remains.isEmpty() ? null : remains.get(0)));
         if (erasure.isEmpty()) {
             return page(404, RequestPage.gone(), request);
         }
-        return erasureWait.erased(site, erasure.get())
+        return erasureWait
+                .erased(site, erasure.get())
                 .map(comments -> page(200, RequestPage.erased(comments), request))
                 .orElseGet(() -> page(202, RequestPage.underWay(), request));
     }
 
     private Optional<DataRequest> good(String site, String token) {
-        return dataRequestLinks.request(site, token)
+        return dataRequestLinks
+                .request(site, token)
                 .flatMap(id -> requests.find(site, id))
                 .filter(found -> found.isGood(clock.instant()));
     }

@@ -34,7 +34,11 @@ class LetterRequestResource {
     private final CurrentActor actor;
 
     LetterRequestResource(
-            SiteDirectory directory, DataRequestSteps dataRequestSteps, Exports exports, ErasureWait erasureWait, CurrentActor actor) {
+            SiteDirectory directory,
+            DataRequestSteps dataRequestSteps,
+            Exports exports,
+            ErasureWait erasureWait,
+            CurrentActor actor) {
         this.directory = directory;
         this.dataRequestSteps = dataRequestSteps;
         this.exports = exports;

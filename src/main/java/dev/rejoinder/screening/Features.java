@@ -95,7 +95,10 @@ public final class Features {
     }
 
     private String quoted(Span word) {
-        return Words.quote(
-                analysedText.folded().text().subSequence(word.start(), word.end()).toString());
+        return Words.quote(analysedText
+                .folded()
+                .text()
+                .subSequence(word.start(), word.end())
+                .toString());
     }
 }

@@ -16,7 +16,7 @@ public interface Heuristic {
     List<Signal> judge(AnalysedText analysedText, Circumstances circumstances, ScreeningSettings settings);
 
     /** Whether what it finds holds a comment whatever was learned in favour of its like. */
-    default boolean insists() {
+    default boolean isFinal() {
         return false;
     }
 

@@ -73,7 +73,8 @@ public final class Screening {
                 .map(Heuristic::name)
                 .collect(Collectors.toSet());
         List<Signal> kept = earlier.stream()
-                .filter(signal -> ofCircumstances.contains(signal.name()) || IncompleteScreening.names(signal, ofCircumstances))
+                .filter(signal ->
+                        ofCircumstances.contains(signal.name()) || IncompleteScreening.names(signal, ofCircumstances))
                 .toList();
         List<Heuristic> ofText = heuristics.stream()
                 .filter(heuristic -> !ofCircumstances.contains(heuristic.name()))
@@ -109,7 +110,7 @@ public final class Screening {
         }
         try {
             List<Signal> learned = model.signals(Features.of(analysedText, signals), Scoring.logOdds(signals));
-            return Scoring.of(signals, learned, model.version(), model.mayCondemn(), insists(signals));
+            return Scoring.of(signals, learned, model.version(), model.mayCondemn(), isFinal(signals));
         } catch (RuntimeException | StackOverflowError failure) {
             signals.add(broken(MODEL, failure));
             return Scoring.unlearned(signals);
@@ -117,9 +118,9 @@ public final class Screening {
     }
 
     /** Whether something was found that nothing learned may excuse. */
-    private boolean insists(List<Signal> found) {
+    private boolean isFinal(List<Signal> found) {
         return heuristics.stream()
-                .filter(Heuristic::insists)
+                .filter(Heuristic::isFinal)
                 .anyMatch(heuristic ->
                         found.stream().anyMatch(signal -> signal.name().equals(heuristic.name())));
     }

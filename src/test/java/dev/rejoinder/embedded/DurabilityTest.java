@@ -113,8 +113,11 @@ class DurabilityTest {
     @Test
     void ownershipIsMovedWhenTheWayAroundRootChanges() throws Exception {
         Path folder = Folders.fresh("ways");
-        assumeTrue(UnprivilegedUser.choose(folder).equals(UnprivilegedUser.NAMESPACE), "not root, so there is one way only");
-        for (UnprivilegedUser way : List.of(UnprivilegedUser.NOBODY, UnprivilegedUser.NAMESPACE, UnprivilegedUser.NOBODY)) {
+        assumeTrue(
+                UnprivilegedUser.choose(folder).equals(UnprivilegedUser.NAMESPACE),
+                "not root, so there is one way only");
+        for (UnprivilegedUser way :
+                List.of(UnprivilegedUser.NOBODY, UnprivilegedUser.NAMESPACE, UnprivilegedUser.NOBODY)) {
             try (EmbeddedPostgres database = EmbeddedPostgres.start(DataFolder.open(folder), Folders.programs(), way)) {
                 Folders.execute(database, "create table if not exists kept (n int)");
                 Folders.execute(database, "insert into kept values (1)");

@@ -146,8 +146,10 @@ class InterruptedLearningTest {
         });
 
         assertThat(refiling).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(lessons.areKnown(new DataSubject(room.site, List.of(ADDRESS)))).isFalse();
-        assertThat(lessons.erase(new DataSubject(room.site, List.of(after)), 10)).isEqualTo(2);
+        assertThat(lessons.areKnown(new DataSubject(room.site, List.of(ADDRESS))))
+                .isFalse();
+        assertThat(lessons.erase(new DataSubject(room.site, List.of(after)), 10))
+                .isEqualTo(2);
     }
 
     /** On another thread, where no transaction is running. */
@@ -168,7 +170,14 @@ class InterruptedLearningTest {
             throw new OutOfMemoryError("as if");
         });
         TrainingSchedule beats = new TrainingSchedule(
-                trainingRun, new LessonSequence(lacking), modelCache, ofClients, learningMetrics, executor, Duration.ofSeconds(1), false);
+                trainingRun,
+                new LessonSequence(lacking),
+                modelCache,
+                ofClients,
+                learningMetrics,
+                executor,
+                Duration.ofSeconds(1),
+                false);
 
         assertThatNoException().isThrownBy(beats::takeUp);
     }

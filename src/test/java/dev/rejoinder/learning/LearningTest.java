@@ -60,10 +60,9 @@ class LearningTest {
     void theNextSuchCommentIsMoreProbablySpamAndItsWordsAreNamed() {
         for (String word : List.of("today", "here", "for him", "for her")) {
             blog.decide(blog.say(PAGE, WATCHES + " " + word).id(), "spam");
-            blog.decide(
-                    blog.say(PAGE, "The second stretch helped my shoulder " + word)
-                            .id(),
-                    "published");
+            String good = blog.say(PAGE, "The second stretch helped my shoulder " + word)
+                    .id();
+            blog.decide(good, "published");
         }
         int version = learned();
 

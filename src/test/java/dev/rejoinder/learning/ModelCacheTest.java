@@ -159,6 +159,7 @@ class ModelCacheTest {
     }
 
     private ModelCache replica(SiteModels from, int fit) {
-        return new ModelCache(BaseModel.none(), from, new LearningMetrics(new SimpleMeterRegistry()), executor, fit, false);
+        return new ModelCache(
+                BaseModel.none(), from, new LearningMetrics(new SimpleMeterRegistry()), executor, fit, false);
     }
 }

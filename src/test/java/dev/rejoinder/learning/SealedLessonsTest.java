@@ -194,7 +194,15 @@ class SealedLessonsTest {
     }
 
     private TrainingRun round(Vault vault) {
-        return new TrainingRun(baseModel, backgroundHam, jdbi, lessonSequence, reader, new SealedVectors(vault), models, learningMetrics);
+        return new TrainingRun(
+                baseModel,
+                backgroundHam,
+                jdbi,
+                lessonSequence,
+                reader,
+                new SealedVectors(vault),
+                models,
+                learningMetrics);
     }
 
     private int reseal(LessonSeals seals, int most) {

@@ -140,7 +140,8 @@ class SealedModelsTest {
             assertThat(read.isTaught()).isFalse();
             assertThat(read.version()).isEqualTo(1);
             assertThat(room.judge(read.on(BaseModel.none()), SPAM))
-                    .isEqualTo(room.judge(new SiteModel(1, 0, 0, 0, ModelParameters.NOTHING).on(BaseModel.none()), SPAM));
+                    .isEqualTo(
+                            room.judge(new SiteModel(1, 0, 0, 0, ModelParameters.NOTHING).on(BaseModel.none()), SPAM));
         }
     }
 
@@ -212,7 +213,8 @@ class SealedModelsTest {
     }
 
     private void assertSaysTheSame(SiteModel model, SiteModel before) {
-        assertThat(room.judge(model.on(BaseModel.none()), SPAM)).isEqualTo(room.judge(before.on(BaseModel.none()), SPAM));
+        assertThat(room.judge(model.on(BaseModel.none()), SPAM))
+                .isEqualTo(room.judge(before.on(BaseModel.none()), SPAM));
         assertThat(model.learned().weights()).isEqualTo(before.learned().weights());
         assertThat(List.of(model.version(), model.spam(), model.ham()))
                 .containsExactly(before.version(), before.spam(), before.ham());
@@ -230,7 +232,7 @@ class SealedModelsTest {
                 .count();
     }
 
-    private LessonSequence.Turn turn() {
+    private LessonSequence.Position turn() {
         return jdbi.withHandle(handle -> turns.of(handle, room.site)).orElseThrow();
     }
 

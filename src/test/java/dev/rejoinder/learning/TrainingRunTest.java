@@ -29,7 +29,11 @@ class TrainingRunTest {
     private final MeterRegistry meters;
 
     TrainingRunTest(
-            Classroom room, Relearning relearning, LessonErasure erasure, TrainingSchedule rounds, MeterRegistry meters) {
+            Classroom room,
+            Relearning relearning,
+            LessonErasure erasure,
+            TrainingSchedule rounds,
+            MeterRegistry meters) {
         this.room = room;
         this.relearning = relearning;
         this.erasure = erasure;
@@ -103,7 +107,8 @@ class TrainingRunTest {
         assertThat(room.learn().learned().weights())
                 .isNotEqualTo(without.learned().weights());
 
-        int erased = erasure.erase(new DataSubject(room.site, List.of(new byte[] {9}, ADDRESS)), ErasureMode.ANONYMOUS, 10);
+        int erased =
+                erasure.erase(new DataSubject(room.site, List.of(new byte[] {9}, ADDRESS)), ErasureMode.ANONYMOUS, 10);
 
         assertThat(erased).isEqualTo(1);
         Classroom.until(room::isLearned);

@@ -52,7 +52,7 @@ class OutboxPlanTest {
 
     @Test
     void sitesAndBatchesAreFoundAlongAnIndex() {
-        assertThat(room.queue.sites()).contains(room.site);
+        assertThat(room.outboxMessages.sites()).contains(room.site);
         assertCheap(OutboxMessages.SITES.replace(":now", "now()"));
         assertCheap(OutboxMessages.CLAIM
                 .replace(":site", "'" + room.site + "'")

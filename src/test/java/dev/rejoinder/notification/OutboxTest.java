@@ -83,7 +83,7 @@ class OutboxTest {
                     throw new IllegalStateException("rolled back");
                 }))
                 .hasMessage("rolled back");
-        room.queue.add(room.message(TO, "committed"));
+        room.outboxMessages.add(room.message(TO, "committed"));
 
         room.sender().round();
 
@@ -93,7 +93,7 @@ class OutboxTest {
 
     @Test
     void aMessageIsWrittenInTheMomentItIsSentAndMayTurnOutToBeNone() {
-        room.queue.add(room.message(TO, "unknown here"));
+        room.outboxMessages.add(room.message(TO, "unknown here"));
         MailTemplate none = new MailTemplate() {
             @Override
             public String kind() {
@@ -118,7 +118,7 @@ class OutboxTest {
     void manySendersTogetherSendEachMessageOnce() {
         QuarkusTransaction.requiringNew().run(() -> {
             for (int i = 0; i < 200; i++) {
-                room.queue.add(room.message(TO, "number " + i));
+                room.outboxMessages.add(room.message(TO, "number " + i));
             }
         });
         List<OutboxDispatcher> replicas = List.of(room.sender(), room.sender(), room.sender());
@@ -139,9 +139,9 @@ class OutboxTest {
 
     @Test
     void whatSomeoneTookAndDiedOverIsSentByAnotherOnceTheirTimeIsOver() {
-        room.queue.add(room.message(TO, "left behind"));
-        List<LeasedMessage> taken =
-                room.queue.claim(room.site, Set.of(room.kind), Instant.now().plusSeconds(300), 20);
+        room.outboxMessages.add(room.message(TO, "left behind"));
+        List<LeasedMessage> taken = room.outboxMessages.claim(
+                room.site, Set.of(room.kind), Instant.now().plusSeconds(300), 20);
         assertThat(taken).hasSize(1);
 
         room.sender().round();
@@ -155,14 +155,14 @@ class OutboxTest {
 
     @Test
     void whoIsLateNotesNothingOfWhatIsAnothersByThen() {
-        room.queue.add(room.message(TO, "twice"));
+        room.outboxMessages.add(room.message(TO, "twice"));
         LeasedMessage first = claim();
         room.makeDue();
         claim();
 
-        room.queue.park(first, "too late");
-        room.queue.postpone(first, Instant.EPOCH, "too late");
-        room.queue.putBack(first);
+        room.outboxMessages.park(first, "too late");
+        room.outboxMessages.postpone(first, Instant.EPOCH, "too late");
+        room.outboxMessages.putBack(first);
 
         assertThat(room.rows()).singleElement().satisfies(row -> {
             assertThat(row.attempts()).isEqualTo(2);
@@ -176,7 +176,7 @@ class OutboxTest {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         for (int i = 0; i < 3; i++) {
-            room.queue.add(room.message(TO, "number " + i));
+            room.outboxMessages.add(room.message(TO, "number " + i));
         }
         OutboxDispatcher sender = room.sender(new Slow(room.kind, writing, goOn));
 
@@ -202,7 +202,7 @@ class OutboxTest {
     @Test
     void noLineCanBeAddedToAMailsHead() throws Exception {
         String evil = "Hello\r\nBcc: victim@elsewhere.example\r\n\r\nBody\u2028x\u0000";
-        room.queue.add(room.message(TO, evil));
+        room.outboxMessages.add(room.message(TO, evil));
 
         room.sender().round();
 
@@ -219,7 +219,7 @@ class OutboxTest {
 
     @Test
     void nothingOfAMailIsReadableInTheDatabase() {
-        room.queue.add(room.message(TO, "A secret subject"));
+        room.outboxMessages.add(room.message(TO, "A secret subject"));
 
         String row = jdbi.withHandle(handle -> handle.createQuery(
                         "select o::text || encode(o.payload, 'escape') from outbox o where site_id = :site")
@@ -238,7 +238,7 @@ class OutboxTest {
     }
 
     private LeasedMessage claim() {
-        return room.queue
+        return room.outboxMessages
                 .claim(room.site, Set.of(room.kind), Instant.now().plusSeconds(300), 20)
                 .get(0);
     }

@@ -51,14 +51,15 @@ class QueuedMailTest {
     @Test
     void erasureReachesWhatIsStillQueuedOfThatPersonAlone() {
         for (int i = 0; i < 3; i++) {
-            room.queue.add(room.message(TO, "number " + i));
+            room.outboxMessages.add(room.message(TO, "number " + i));
         }
-        room.queue.add(room.message(OTHER, "somebody else's"));
+        room.outboxMessages.add(room.message(OTHER, "somebody else's"));
         Erasable outbox = erasables.stream()
                 .filter(each -> each.columns().contains("outbox.payload"))
                 .findFirst()
                 .orElseThrow();
-        DataSubject quentin = new DataSubject(room.site, List.of(room.fingerprint("x@y.example"), room.fingerprint(TO)));
+        DataSubject quentin =
+                new DataSubject(room.site, List.of(room.fingerprint("x@y.example"), room.fingerprint(TO)));
         DataSubject elsewhere = new DataSubject("elsewhere", List.of(room.fingerprint(TO)));
 
         assertThat(outbox.erase(elsewhere, ErasureMode.NOTHING, 100)).isZero();
@@ -74,7 +75,7 @@ class QueuedMailTest {
     @Test
     void theListComesInPagesAndIsOfOneSite() {
         for (int i = 0; i < 101; i++) {
-            room.queue.add(room.message(TO, "number " + i));
+            room.outboxMessages.add(room.message(TO, "number " + i));
         }
 
         JsonPath first = room.listed("");
@@ -99,7 +100,7 @@ class QueuedMailTest {
 
     @Test
     void healthStaysUpAndSaysThatMailIsOnAndWhatWasGivenUp() {
-        room.queue.add(room.message(TO, "given up"));
+        room.outboxMessages.add(room.message(TO, "given up"));
         jdbi.useHandle(handle -> handle.createUpdate("update outbox set parked_at = created_at where site_id = :site")
                 .bind("site", room.site)
                 .execute());
@@ -119,8 +120,8 @@ class QueuedMailTest {
 
     @Test
     void whatASiteHadQueuedGoesWithIt() {
-        room.queue.add(room.message(TO, "of a site that goes"));
-        assertThat(room.queue.sites()).contains(room.site);
+        room.outboxMessages.add(room.message(TO, "of a site that goes"));
+        assertThat(room.outboxMessages.sites()).contains(room.site);
 
         Postroom.admin()
                 .body(Map.of("confirm", room.site))
@@ -128,14 +129,14 @@ class QueuedMailTest {
                 .then()
                 .statusCode(204);
 
-        assertThat(room.queue.sites()).doesNotContain(room.site);
+        assertThat(room.outboxMessages.sites()).doesNotContain(room.site);
         Postroom.until(() -> room.rows().isEmpty());
     }
 
     @Test
     void whatWasGivenUpLongAgoCanBeForgotten() {
         for (int i = 0; i < 3; i++) {
-            room.queue.add(room.message(TO, "number " + i));
+            room.outboxMessages.add(room.message(TO, "number " + i));
         }
         List<Row> rows = room.rows();
         jdbi.useHandle(handle -> handle.createUpdate(

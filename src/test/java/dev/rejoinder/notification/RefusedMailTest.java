@@ -49,7 +49,7 @@ class RefusedMailTest {
 
     @Test
     void whileTheServerIsAwayPausesGrowAndInTheEndAMessageIsGivenUpAndMayBeTriedAnew() {
-        room.queue.add(room.message(TO, "at last"));
+        room.outboxMessages.add(room.message(TO, "at last"));
         OutboxDispatcher sender = room.sender();
         List<Duration> pauses = new ArrayList<>();
         List<String> said = Postroom.loggedDuring(() -> {
@@ -102,7 +102,7 @@ class RefusedMailTest {
         "530, false, the mail server does not let us in (530)"
     })
     void onlyARefusalForGoodIsGivenUpAtOnceAndNothingTheServerSaidIsKept(int code, boolean parked, String error) {
-        room.queue.add(room.message(TO, "unwanted"));
+        room.outboxMessages.add(room.message(TO, "unwanted"));
         List<String> said = Postroom.loggedDuring(() -> {
             try (SurlyServer server = new SurlyServer(MailProfile.port(), code)) {
                 assertThat(server).isNotNull();
@@ -120,7 +120,7 @@ class RefusedMailTest {
 
     @Test
     void aStopDoesNotWaitForAServerThatSaysNothing() throws Exception {
-        room.queue.add(room.message(TO, "unheard"));
+        room.outboxMessages.add(room.message(TO, "unheard"));
         OutboxDispatcher sender = room.sender();
         List<String> said = new ArrayList<>();
 
@@ -142,7 +142,7 @@ class RefusedMailTest {
     @Test
     void aServerThatIsAwayIsAskedForOneMessageNotForAll() {
         for (int i = 0; i < 3; i++) {
-            room.queue.add(room.message(TO, "number " + i));
+            room.outboxMessages.add(room.message(TO, "number " + i));
         }
 
         room.sender().round();
@@ -152,7 +152,7 @@ class RefusedMailTest {
 
     @Test
     void whatWasSealedWithAnotherSecretIsGivenUpAndListed() {
-        room.queue.add(room.message(TO, "sealed"));
+        room.outboxMessages.add(room.message(TO, "sealed"));
         Vault other = new Vault(new MasterSecret(new byte[32]), new FormerSecrets(Optional.empty()));
         byte[] sealed = other.seal(room.site, only().id(), "outbox", "{}");
         jdbi.useHandle(handle -> handle.createUpdate("update outbox set payload = :sealed where site_id = :site")
@@ -172,7 +172,7 @@ class RefusedMailTest {
 
     @Test
     void aMessageNobodyEverCameToAnEndWithIsGivenUp() {
-        room.queue.add(room.message(TO, "deadly"));
+        room.outboxMessages.add(room.message(TO, "deadly"));
         jdbi.useHandle(handle -> handle.createUpdate("update outbox set attempts = 8 where site_id = :site")
                 .bind("site", room.site)
                 .execute());

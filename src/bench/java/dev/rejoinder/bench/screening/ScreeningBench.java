@@ -20,7 +20,8 @@ public final class ScreeningBench {
         Footprint.measure(results);
         Corpus train = Corpus.of(options.train());
         Corpus test = Corpus.of(options.test());
-        BaseModel prior = options.prior() == null ? BaseModel.shipped() : BaseModel.read(Files.newInputStream(options.prior()));
+        BaseModel prior =
+                options.prior() == null ? BaseModel.shipped() : BaseModel.read(Files.newInputStream(options.prior()));
         Priors priors = new Priors(prior, train.all());
         for (boolean withAuthor : new boolean[] {false, true}) {
             run(train, test, priors, withAuthor, results);

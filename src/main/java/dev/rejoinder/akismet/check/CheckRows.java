@@ -125,7 +125,13 @@ class CheckRows {
      *
      * @return its id
      */
-    static UUID record(Handle handle, AkismetRequest akismetRequest, PreparedComment preparedComment, ExternalAssessment externalAssessment, boolean answer, Weight weight) {
+    static UUID record(
+            Handle handle,
+            AkismetRequest akismetRequest,
+            PreparedComment preparedComment,
+            ExternalAssessment externalAssessment,
+            boolean answer,
+            Weight weight) {
         Prints prints = preparedComment.prints();
         UUID id = handle.createQuery(RECORD)
                 .bind("site", akismetRequest.siteKey())
@@ -164,7 +170,8 @@ class CheckRows {
     }
 
     /** Keeps what was said, beside what is known already if there is anything. */
-    static void said(Handle handle, AkismetRequest akismetRequest, Prints prints, @Nullable Earlier earlier, boolean spam) {
+    static void said(
+            Handle handle, AkismetRequest akismetRequest, Prints prints, @Nullable Earlier earlier, boolean spam) {
         if (earlier == null) {
             handle.createUpdate(SAID_FIRST)
                     .bind("site", akismetRequest.siteKey())

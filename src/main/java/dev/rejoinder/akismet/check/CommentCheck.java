@@ -77,7 +77,8 @@ class CommentCheck {
         Parameters parameters = akismetRequest.parameters();
         boolean apart = fixed != null || parameters.is("is_test");
         boolean again = parameters.get("recheck_reason") != null;
-        PreparedComment preparedComment = externalScreening.prepare(akismetRequest.site(), raw(akismetRequest, ip, apart));
+        PreparedComment preparedComment =
+                externalScreening.prepare(akismetRequest.site(), raw(akismetRequest, ip, apart));
         ExternalAssessment externalAssessment = fixed == null
                 ? judged(akismetRequest, preparedComment, again)
                 : ExternalAssessment.fixed(fixed, akismetRequest.site().policy().version());
@@ -89,7 +90,8 @@ class CommentCheck {
         boolean discard = fixed == null
                 ? externalAssessment.isSpam() && externalAssessment.probability() >= DISCARD_FROM
                 : fixed && parameters.is("test_discard");
-        CheckRows.Weight weight = apart ? CheckRows.Weight.NONE : again ? CheckRows.Weight.AGAIN : CheckRows.Weight.FULL;
+        CheckRows.Weight weight =
+                apart ? CheckRows.Weight.NONE : again ? CheckRows.Weight.AGAIN : CheckRows.Weight.FULL;
         String blog = usage.noted(akismetRequest);
         UUID guid = jdbi.inTransaction(handle -> {
             UUID id = CheckRows.record(handle, akismetRequest, preparedComment, externalAssessment, spam, weight);
@@ -101,7 +103,8 @@ class CommentCheck {
 
     private ExternalAssessment judged(AkismetRequest akismetRequest, PreparedComment preparedComment, boolean again) {
         List<UUID> near = similarTexts.of(akismetRequest.siteKey(), preparedComment.simhash(), akismetRequest.at());
-        CheckRows.Known known = checks.known(akismetRequest.siteKey(), preparedComment.prints(), near, akismetRequest.at());
+        CheckRows.Known known =
+                checks.known(akismetRequest.siteKey(), preparedComment.prints(), near, akismetRequest.at());
         // Old comments are asked about again all at once, and edited ones are like themselves: that tells nothing of
         // them.
         return externalScreening.judge(
@@ -130,7 +133,8 @@ class CommentCheck {
                 parameters.get("comment_author_email"),
                 parameters.get("comment_author_url"),
                 ReaderNetwork.of(ip)
-                        .filter(network -> !network.equals(akismetRequest.caller().network()))
+                        .filter(network ->
+                                !network.equals(akismetRequest.caller().network()))
                         .orElse(null),
                 parameters.get("permalink"),
                 apart);

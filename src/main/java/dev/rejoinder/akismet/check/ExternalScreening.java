@@ -93,11 +93,15 @@ public class ExternalScreening {
                 .withAuthor(new AuthorRecord(facts.ham(), facts.spam()));
         return ExternalAssessment.of(
                 screening.screen(
-                        preparedComment.candidate(), circumstances, site.policy().screening(), models.of(site.key())),
+                        preparedComment.candidate(),
+                        circumstances,
+                        site.policy().screening(),
+                        models.of(site.key())),
                 site.policy().version());
     }
 
-    private PreparedComment.Prints prints(String site, Candidate candidate, @Nullable EmailAddress email, ExternalComment raw) {
+    private PreparedComment.Prints prints(
+            String site, Candidate candidate, @Nullable EmailAddress email, ExternalComment raw) {
         List<String> content =
                 List.of(candidate.text(), or(candidate.name()), or(candidate.website()), or(canonical(email)));
         List<String> occasion = Stream.concat(

@@ -30,7 +30,13 @@ class FeedbackIntake {
     private final AkismetMetrics akismetMetrics;
     private final Jdbi jdbi;
 
-    FeedbackIntake(ExternalScreening externalScreening, Feedback feedback, Usage usage, AkismetLimits limits, AkismetMetrics akismetMetrics, Jdbi jdbi) {
+    FeedbackIntake(
+            ExternalScreening externalScreening,
+            Feedback feedback,
+            Usage usage,
+            AkismetLimits limits,
+            AkismetMetrics akismetMetrics,
+            Jdbi jdbi) {
         this.externalScreening = externalScreening;
         this.feedback = feedback;
         this.usage = usage;
@@ -53,7 +59,8 @@ class FeedbackIntake {
             return;
         }
         rateLimit.check(akismetRequest.siteKey());
-        PreparedComment preparedComment = externalScreening.prepare(akismetRequest.site(), CommentCheck.raw(akismetRequest, ip, false));
+        PreparedComment preparedComment =
+                externalScreening.prepare(akismetRequest.site(), CommentCheck.raw(akismetRequest, ip, false));
         if (preparedComment.isEmpty()) {
             return;
         }
@@ -64,8 +71,8 @@ class FeedbackIntake {
                     .bind("content", preparedComment.prints().content())
                     .mapToMap()
                     .one();
-            CheckRows.Earlier earlier =
-                    CheckRows.earlier(handle, akismetRequest.siteKey(), preparedComment.prints()).orElse(null);
+            CheckRows.Earlier earlier = CheckRows.earlier(handle, akismetRequest.siteKey(), preparedComment.prints())
+                    .orElse(null);
             if (earlier != null && earlier.feedback() != null && earlier.feedback() == spam) {
                 return false;
             }
@@ -91,7 +98,12 @@ class FeedbackIntake {
     }
 
     /** What is said first or otherwise makes a difference to what was counted. */
-    private static void count(Handle handle, AkismetRequest akismetRequest, String blog, CheckRows.@Nullable Earlier earlier, boolean spam) {
+    private static void count(
+            Handle handle,
+            AkismetRequest akismetRequest,
+            String blog,
+            CheckRows.@Nullable Earlier earlier,
+            boolean spam) {
         Boolean answer = earlier == null ? null : earlier.answer();
         Boolean before = earlier == null ? null : earlier.feedback();
         int missed = missed(answer, spam) - missed(answer, before);

@@ -53,7 +53,8 @@ class PluginResource {
     public Response subscription(
             @Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
         AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY);
-        return Replies.json(new SubscriptionJson(0, "Rejoinder", "rejoinder", "active", false, false), akismetRequest.alert());
+        return Replies.json(
+                new SubscriptionJson(0, "Rejoinder", "rejoinder", "active", false, false), akismetRequest.alert());
     }
 
     @POST
@@ -73,7 +74,9 @@ class PluginResource {
     public Response deactivate(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
         return Replies.word(
                         "deactivated",
-                        akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY).alert())
+                        akismetRequests
+                                .posted(body, request, AkismetRequests.ABOUT_A_KEY)
+                                .alert())
                 .build();
     }
 
@@ -83,7 +86,11 @@ class PluginResource {
     @Operation(operationId = "akismetToken", summary = "Nothing: there is no page elsewhere to open with it")
     @APIResponse(responseCode = "200", description = "Empty")
     public Response token(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return Replies.word("", akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY).alert())
+        return Replies.word(
+                        "",
+                        akismetRequests
+                                .posted(body, request, AkismetRequests.ABOUT_A_KEY)
+                                .alert())
                 .build();
     }
 

@@ -61,7 +61,8 @@ public class AkismetRequests {
     private AkismetRequest open(Parameters parameters, HttpServerRequest request, List<String> keyPlaces) {
         ApiKeyHolder apiKeyHolder = keyAuthentication.of(request, parameters, keyPlaces);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return new AkismetRequest(parameters, apiKeyHolder, noted(parameters.get("blog")), alerts.alert(apiKeyHolder.site(), now), now);
+        return new AkismetRequest(
+                parameters, apiKeyHolder, noted(parameters.get("blog")), alerts.alert(apiKeyHolder.site(), now), now);
     }
 
     /** A blog's address as it names it, on one line; it is shown to whoever has the key. */

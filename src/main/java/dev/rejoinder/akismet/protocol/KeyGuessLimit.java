@@ -38,8 +38,9 @@ class KeyGuessLimit {
         if (limits.wrongKeys() > 0
                 && good.getIfPresent(of(network, key)) == null
                 && !bucket(network).tryConsume(1)) {
-            throw InvalidRequest.limited("Too many wrong keys came from your network; try again in a minute.", null, (int)
-                    WINDOW.toSeconds());
+            throw InvalidRequest.limited(
+                    "Too many wrong keys came from your network; try again in a minute.", null, (int)
+                            WINDOW.toSeconds());
         }
     }
 

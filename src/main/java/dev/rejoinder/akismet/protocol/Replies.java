@@ -39,7 +39,8 @@ public final class Replies {
     }
 
     static Response invalid(InvalidRequest invalidRequest) {
-        Response.ResponseBuilder answer = word(INVALID, invalidRequest.alert()).header(DEBUG_HELP, invalidRequest.help());
+        Response.ResponseBuilder answer =
+                word(INVALID, invalidRequest.alert()).header(DEBUG_HELP, invalidRequest.help());
         return invalidRequest.retryAfter() == 0
                 ? answer.build()
                 : answer.status(429)

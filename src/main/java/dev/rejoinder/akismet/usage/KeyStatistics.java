@@ -59,7 +59,8 @@ public class KeyStatistics {
         YearMonth now = Months.of(akismetRequest.at());
         String from = akismetRequest.parameters().get("from");
         int months = "6-months".equals(from) ? SOME_MONTHS : "60-days".equals(from) ? SIXTY_DAYS : ALL_MONTHS;
-        List<Usage.Line> lines = usage.months(akismetRequest.siteKey(), akismetRequest.credential(), now.minusMonths(months - 1L));
+        List<Usage.Line> lines =
+                usage.months(akismetRequest.siteKey(), akismetRequest.credential(), now.minusMonths(months - 1L));
         Map<String, MonthJson> breakdown = new LinkedHashMap<>();
         lines.forEach(line -> breakdown.put(line.month().toString(), MonthJson.of(line)));
         UsageCounts all = new UsageCounts(

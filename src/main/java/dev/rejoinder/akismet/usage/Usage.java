@@ -67,7 +67,8 @@ public class Usage {
     /** Under which name a call's blog is counted: its own, unless there are too many already. */
     public String noted(AkismetRequest akismetRequest) {
         YearMonth month = Months.of(akismetRequest.at());
-        List<Object> asked = List.of(akismetRequest.siteKey(), month, akismetRequest.credential(), akismetRequest.blog());
+        List<Object> asked =
+                List.of(akismetRequest.siteKey(), month, akismetRequest.credential(), akismetRequest.blog());
         boolean isTold = told.get(asked, key -> isThere(akismetRequest, month) || hasRoom(akismetRequest, month));
         return isTold ? akismetRequest.blog() : "";
     }

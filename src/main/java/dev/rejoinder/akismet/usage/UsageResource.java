@@ -122,6 +122,7 @@ class UsageResource {
     }
 
     private Response usageLimit(AkismetRequest akismetRequest) {
-        return Replies.json(UsageJson.of(quota.exactly(akismetRequest.site(), akismetRequest.at())), akismetRequest.alert());
+        return Replies.json(
+                UsageJson.of(quota.exactly(akismetRequest.site(), akismetRequest.at())), akismetRequest.alert());
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
  */
 public record ModelParameters(float[] weights, Calibration calibration) {
     /** Of no comments at all. */
-    public static final ModelParameters NOTHING = new ModelParameters(new float[FeatureVector.DIMENSIONS], Calibration.NONE);
+    public static final ModelParameters NOTHING =
+            new ModelParameters(new float[FeatureVector.DIMENSIONS], Calibration.NONE);
 
     private static final int PARTS = 5;
 

@@ -1,7 +1,7 @@
 /**
  * The classifier, pure: logistic regression, its calibration, the weights of examples, the base model.
  *
- * <p>May use: screening, screening.text.
+ * <p>May use: screening.
  */
 @NullMarked
 package dev.rejoinder.learning.classifier;

@@ -27,7 +27,7 @@ final class BlockedName implements Heuristic.OfText {
     }
 
     @Override
-    public boolean insists() {
+    public boolean isFinal() {
         return true;
     }
 

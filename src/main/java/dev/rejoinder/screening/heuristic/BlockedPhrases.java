@@ -31,7 +31,7 @@ final class BlockedPhrases implements Heuristic.OfText {
     }
 
     @Override
-    public boolean insists() {
+    public boolean isFinal() {
         return true;
     }
 

@@ -14,7 +14,7 @@ final class ForgedStamp implements Heuristic.OfCircumstances {
     }
 
     @Override
-    public boolean insists() {
+    public boolean isFinal() {
         return true;
     }
 

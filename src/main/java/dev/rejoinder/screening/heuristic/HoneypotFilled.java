@@ -13,7 +13,7 @@ final class HoneypotFilled implements Heuristic.OfCircumstances {
     }
 
     @Override
-    public boolean insists() {
+    public boolean isFinal() {
         return true;
     }
 

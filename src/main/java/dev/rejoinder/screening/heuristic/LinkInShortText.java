@@ -47,7 +47,8 @@ final class LinkInShortText implements Heuristic.OfText {
     }
 
     private static int words(AnalysedText analysedText, int from) {
-        return (int)
-                analysedText.words().stream().filter(word -> word.start() >= from).count();
+        return (int) analysedText.words().stream()
+                .filter(word -> word.start() >= from)
+                .count();
     }
 }

@@ -38,10 +38,12 @@ final class NumberedBrand implements Heuristic.OfText {
             }
             Span place = analysedText.folded().origin(tokens.start(i), tokens.end(apart ? i + 1 : i));
             if (!address(analysedText.text(), place) && !analysedText.code().at(place.start())) {
-                boolean styled =
-                        apart || !tokens.between(tokens.start(i), tokens.end(i)).equalsIgnoreCase(analysedText.at(place));
+                boolean styled = apart
+                        || !tokens.between(tokens.start(i), tokens.end(i)).equalsIgnoreCase(analysedText.at(place));
                 return found(
-                        styled ? 2.0 : 1.0, Words.quote(analysedText.at(place)) + " is called as gambling sites are", place);
+                        styled ? 2.0 : 1.0,
+                        Words.quote(analysedText.at(place)) + " is called as gambling sites are",
+                        place);
             }
         }
         return List.of();

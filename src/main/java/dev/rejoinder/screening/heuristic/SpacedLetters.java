@@ -58,7 +58,8 @@ final class SpacedLetters implements Heuristic.OfText {
         for (int i = first; i < last; i++) {
             different.add(analysedText.at(words.get(i)));
         }
-        boolean number = last < words.size() && near(analysedText, words, last) && endsInDigit(analysedText.at(words.get(last)));
+        boolean number =
+                last < words.size() && near(analysedText, words, last) && endsInDigit(analysedText.at(words.get(last)));
         return different.size() >= FEWEST_DIFFERENT
                 && Character.isLetter(
                         analysedText.text().codePointAt(words.get(first).start()))

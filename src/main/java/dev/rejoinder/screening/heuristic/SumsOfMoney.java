@@ -72,7 +72,8 @@ final class SumsOfMoney implements Heuristic.OfText {
                 sums.add(span);
             }
         }
-        double sparse = Math.min(1, SHORT_TEXT / Math.max(1, analysedText.words().size()));
+        double sparse =
+                Math.min(1, SHORT_TEXT / Math.max(1, analysedText.words().size()));
         if (sums.isEmpty() || sparse < 0.25) {
             return List.of();
         }
@@ -99,7 +100,9 @@ final class SumsOfMoney implements Heuristic.OfText {
         if (!before && !after && !unit && !word) {
             return null;
         }
-        return analysedText.folded().origin(before ? start - 1 : start, word ? tokens.end(i + 1) : after ? end + 1 : end);
+        return analysedText
+                .folded()
+                .origin(before ? start - 1 : start, word ? tokens.end(i + 1) : after ? end + 1 : end);
     }
 
     private static boolean sign(char unit) {

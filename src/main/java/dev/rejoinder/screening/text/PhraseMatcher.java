@@ -58,7 +58,8 @@ public final class PhraseMatcher {
         return hits;
     }
 
-    private static boolean keep(List<Hit> hits, Set<String> seen, FoldedText text, Emit emit, Map<String, String> phrases) {
+    private static boolean keep(
+            List<Hit> hits, Set<String> seen, FoldedText text, Emit emit, Map<String, String> phrases) {
         int end = emit.getEnd() + 1;
         if (hits.size() >= MOST_HITS || !wholeWords(text.text(), emit.getStart(), end)) {
             return false;

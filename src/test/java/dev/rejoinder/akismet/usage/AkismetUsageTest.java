@@ -4,7 +4,6 @@ import static dev.rejoinder.kit.AkismetBlog.HAM;
 import static dev.rejoinder.kit.AkismetBlog.SPAM;
 import static dev.rejoinder.kit.AkismetBlog.assertDeclined;
 import static dev.rejoinder.kit.AkismetBlog.assertWord;
-import static dev.rejoinder.kit.AkismetBlog.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,7 +51,7 @@ class AkismetUsageTest {
 
         for (JsonNode usage : List.of(
                 EdgeFixture.get("/1.2/usage-limit?api_key=" + blog.key()).json(),
-                post("/1.2/usage-limit", "api_key=" + blog.key()).json())) {
+                AkismetBlog.post("/1.2/usage-limit", "api_key=" + blog.key()).json())) {
             assertThat(usage.toString())
                     .isEqualTo("{\"limit\":\"none\",\"usage\":2,\"percentage\":\"0.00\",\"throttled\":false}");
         }
@@ -143,7 +142,8 @@ class AkismetUsageTest {
     @ValueSource(strings = {"2026-13", "november", "2026", "-1", "99999-01", "'; drop table site; --"})
     void aMonthThatIsNoneIsDeclined(String month) {
         assertDeclined(
-                post("/1.2/key-sites", AkismetBlog.form(java.util.Map.of("api_key", blog.key(), "month", month))),
+                AkismetBlog.post(
+                        "/1.2/key-sites", AkismetBlog.form(java.util.Map.of("api_key", blog.key(), "month", month))),
                 "month");
     }
 
@@ -195,26 +195,27 @@ class AkismetUsageTest {
         blog.say(true, HAM);
         String form = "blog=https%3A%2F%2Fblog.example&api_key=0123456789ab&key=" + blog.key();
 
-        JsonNode subscription = post("/1.1/get-subscription", form).json();
+        JsonNode subscription = AkismetBlog.post("/1.1/get-subscription", form).json();
         assertThat(subscription.path("status").asText()).isEqualTo("active");
         assertThat(subscription.path("limit_reached").isBoolean()).isTrue();
         assertThat(subscription.path("next_billing_date").asBoolean()).isFalse();
 
-        JsonNode stats = post("/1.1/get-stats", form + "&from=all").json();
+        JsonNode stats = AkismetBlog.post("/1.1/get-stats", form + "&from=all").json();
         assertThat(stats.path("spam").asInt()).isEqualTo(1);
         assertThat(stats.path("ham").asInt()).isEqualTo(1);
         assertThat(stats.path("missed_spam").asInt()).isEqualTo(1);
         assertThat(stats.path("accuracy").asDouble()).isEqualTo(50);
         assertThat(stats.path("breakdown").path(MONTH).path("da").asText()).isEqualTo(MONTH + "-01");
-        assertThat(post("/1.1/get-stats", form + "&from=6-months").json()).isEqualTo(stats);
-        assertThat(post("/1.2/get-key-stats", form).json()).isEqualTo(stats);
+        assertThat(AkismetBlog.post("/1.1/get-stats", form + "&from=6-months").json())
+                .isEqualTo(stats);
+        assertThat(AkismetBlog.post("/1.2/get-key-stats", form).json()).isEqualTo(stats);
 
-        assertWord(post("/1.1/deactivate", form), "deactivated");
-        assertWord(post("/1.1/token", form), "");
+        assertWord(AkismetBlog.post("/1.1/deactivate", form), "deactivated");
+        assertWord(AkismetBlog.post("/1.1/token", form), "");
         assertWord(EdgeFixture.get("/1.1/test"), "connected");
         assertThat(EdgeFixture.get("/1.2/compatible-plugins").text()).isEqualTo("[]");
         for (String call : List.of("get-subscription", "get-stats", "deactivate", "token", "verify-wpcom-key")) {
-            assertThat(post("/1.1/" + call, "api_key=0123456789ab").text())
+            assertThat(AkismetBlog.post("/1.1/" + call, "api_key=0123456789ab").text())
                     .as(call)
                     .isEqualTo("invalid");
         }

@@ -34,7 +34,8 @@ class SampleWeightsTest {
     void ofTwoTeachersNeitherCostsMoreThanTheOther(int ann, int ben) {
         SampleWeights sampleWeights = SampleWeights.of(Map.of(ANN, ann, BEN, ben));
 
-        assertThat(ann * sampleWeights.of(ANN)).isCloseTo(ben * sampleWeights.of(BEN), within(1e-6 * SampleWeights.FULL));
+        assertThat(ann * sampleWeights.of(ANN))
+                .isCloseTo(ben * sampleWeights.of(BEN), within(1e-6 * SampleWeights.FULL));
         assertThat(sampleWeights.of(ann < ben ? ANN : BEN)).isEqualTo(SampleWeights.FULL);
     }
 
@@ -51,7 +52,8 @@ class SampleWeightsTest {
     void whereNobodyHasTaughtMoreThanHalfEveryLessonCountsInFull() {
         SampleWeights sampleWeights = SampleWeights.of(Map.of(ANN, 50, BEN, 30, CAT, 20));
 
-        assertThat(List.of(sampleWeights.of(ANN), sampleWeights.of(BEN), sampleWeights.of(CAT))).containsOnly(SampleWeights.FULL);
+        assertThat(List.of(sampleWeights.of(ANN), sampleWeights.of(BEN), sampleWeights.of(CAT)))
+                .containsOnly(SampleWeights.FULL);
     }
 
     @Test
@@ -63,7 +65,8 @@ class SampleWeightsTest {
 
         assertBounded(lessons);
         SampleWeights sampleWeights = SampleWeights.of(lessons);
-        assertThat(100 * sampleWeights.of(annHere) + 100 * sampleWeights.of(benHere)).isCloseTo(10 * SampleWeights.FULL, within(1.0));
+        assertThat(100 * sampleWeights.of(annHere) + 100 * sampleWeights.of(benHere))
+                .isCloseTo(10 * SampleWeights.FULL, within(1.0));
     }
 
     @Test
@@ -121,7 +124,9 @@ class SampleWeightsTest {
         }));
         theirs.keySet().removeIf(teacher -> kinds.getOrDefault(teacher, 0) == lessons.size());
         assertThat(theirs.values()).as(lessons.toString()).allMatch(cost -> cost <= total * 0.5001);
-        assertThat(lessons.keySet()).extracting(sampleWeights::of).allMatch(cost -> cost > 0 && cost <= SampleWeights.FULL);
+        assertThat(lessons.keySet())
+                .extracting(sampleWeights::of)
+                .allMatch(cost -> cost > 0 && cost <= SampleWeights.FULL);
         List<List<String>> backwards = new ArrayList<>(lessons.keySet());
         Collections.reverse(backwards);
         Map<List<String>, Integer> again = new LinkedHashMap<>();

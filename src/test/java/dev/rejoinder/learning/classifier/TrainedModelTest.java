@@ -20,7 +20,8 @@ class TrainedModelTest {
     private static final String SELLING = "Cheap jerseys wholesale, buy today";
     private static final String ASKING = "My roses in the new bed have spots";
 
-    private final TrainedModel taught = new TrainedModel(BaseModel.none(), ModelParameters.from(Taught.garden(60)), 3, 60, 60);
+    private final TrainedModel taught =
+            new TrainedModel(BaseModel.none(), ModelParameters.from(Taught.garden(60)), 3, 60, 60);
 
     @Test
     void saysWhichWordsItKnowsFromHere() {
@@ -92,18 +93,21 @@ class TrainedModelTest {
                 .isGreaterThan(0.15);
         assertThat(baseModel.logOdds(Taught.vector("ok see you at home later then")))
                 .isZero();
-        assertThat(baseModel.logOdds(Taught.vector("Das ist doch alles l\u00e4ngst bekannt und wurde hier schon gesagt")))
+        assertThat(baseModel.logOdds(
+                        Taught.vector("Das ist doch alles l\u00e4ngst bekannt und wurde hier schon gesagt")))
                 .isZero();
     }
 
     @Test
     void aPriorIsTheSameAfterItWasWrittenAndAnotherFileIsRefused() throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
-        BaseModel baseModel = BaseModel.of(ModelParameters.from(Taught.garden(20)).weights());
+        BaseModel baseModel =
+                BaseModel.of(ModelParameters.from(Taught.garden(20)).weights());
         baseModel.write(written);
         BaseModel read = BaseModel.read(new ByteArrayInputStream(written.toByteArray()));
 
-        assertThat(read.logOdds(Taught.vector(SELLING))).isCloseTo(baseModel.logOdds(Taught.vector(SELLING)), within(1e-4));
+        assertThat(read.logOdds(Taught.vector(SELLING)))
+                .isCloseTo(baseModel.logOdds(Taught.vector(SELLING)), within(1e-4));
         assertThatThrownBy(() -> BaseModel.read(new ByteArrayInputStream(new byte[100])))
                 .isInstanceOf(IOException.class);
     }

@@ -116,6 +116,7 @@ class BlockedPhrasesTest {
         List<String> phrases = IntStream.range(0, 300).mapToObj(i -> "word" + i).toList();
         AnalysedText analysedText = new AnalysedText(Given.text(String.join(" ", phrases)));
 
-        assertThat(heuristic.judge(analysedText, new ScreeningSettings(2, phrases))).hasSize(5);
+        assertThat(heuristic.judge(analysedText, new ScreeningSettings(2, phrases)))
+                .hasSize(5);
     }
 }

@@ -33,7 +33,8 @@ class TextHeuristicsTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0.4", "2, 0.8", "9, 2.0"})
     void hiddenAddressesWeighLittle(int hidden, double weight) {
-        AnalysedText analysedText = new AnalysedText(new Candidate("write to [e-mail hidden]", null, null, null, hidden));
+        AnalysedText analysedText =
+                new AnalysedText(new Candidate("write to [e-mail hidden]", null, null, null, hidden));
 
         assertThat(new HiddenAddresses()
                         .judge(analysedText, Given.settings()).stream()
