@@ -209,6 +209,6 @@ class HouseTest {
 
     private static String room(JavaClass type) {
         String inside = type.getPackageName() + ".";
-        return inside.startsWith(BASE) ? inside.substring(BASE.length()).split("\\.")[0] : "";
+        return inside.startsWith(BASE) ? inside.substring(BASE.length()).split("\\.", -1)[0] : "";
     }
 }
