@@ -9,8 +9,10 @@ import java.lang.reflect.Executable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,14 +31,14 @@ final class Settings {
 
     private Settings() {}
 
-    /** Those that operators may set, as environment variables. */
-    static Set<String> asVariables() {
+    /** Those that operators may set, as environment variables, each with its default; empty where there is none. */
+    static Map<String, String> asVariables() {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             return files.filter(file -> file.toString().endsWith(".class"))
-                    .flatMap(file -> namesIn(load(file)))
-                    .filter(name -> name.startsWith(OURS) && !INNER.contains(name))
-                    .map(Settings::asVariable)
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .flatMap(file -> settingsIn(load(file)))
+                    .filter(each -> each.getKey().startsWith(OURS) && !INNER.contains(each.getKey()))
+                    .collect(Collectors.toMap(
+                            each -> asVariable(each.getKey()), Entry::getValue, (one, other) -> one, TreeMap::new));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,9 +56,10 @@ final class Settings {
         }
     }
 
-    private static Stream<String> namesIn(Class<?> type) {
+    private static Stream<Entry<String, String>> settingsIn(Class<?> type) {
         if (type.isAnnotationPresent(ConfigMapping.class)) {
-            return ConfigClass.configClass(type).getProperties().keySet().stream();
+            return ConfigClass.configClass(type).getProperties().entrySet().stream()
+                    .map(each -> Map.entry(each.getKey(), each.getValue() == null ? "" : each.getValue()));
         }
         Stream<? extends AnnotatedElement> places = Stream.of(
                         Stream.of(type.getDeclaredFields()),
@@ -65,7 +68,11 @@ final class Settings {
                 .flatMap(each -> each);
         return places.map(place -> place.getAnnotation(ConfigProperty.class))
                 .filter(property -> property != null)
-                .map(ConfigProperty::name);
+                .map(property -> Map.entry(
+                        property.name(),
+                        property.defaultValue().equals(ConfigProperty.UNCONFIGURED_VALUE)
+                                ? ""
+                                : property.defaultValue()));
     }
 
     private static Stream<? extends AnnotatedElement> parametersOf(Executable[] executables) {
