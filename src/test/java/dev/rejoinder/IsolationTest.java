@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.rejoinder.kit.Answer;
 import dev.rejoinder.kit.EdgeFixture.Site;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,8 @@ class IsolationTest {
         assertThat(get(own, "Edit-Token", token).status()).isEqualTo(200);
         Answer without = assertProblem(get(own), "unauthorized");
         assertThat(without.header("WWW-Authenticate")).isEqualTo("Bearer");
-        for (String wrong : new String[] {token, token + "x", "x", "\u00e9", token.toUpperCase(), token.substring(1)}) {
+        for (String wrong :
+                new String[] {token, token + "x", "x", "\u00e9", token.toUpperCase(Locale.ROOT), token.substring(1)}) {
             if (!wrong.equals("\u00e9")) {
                 assertProblem(get(second, "Edit-Token", wrong), "forbidden");
                 assertProblem(json("PATCH", second, "{'text': 'x'}", "Edit-Token", wrong), "forbidden");

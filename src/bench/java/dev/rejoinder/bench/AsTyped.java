@@ -63,7 +63,7 @@ final class AsTyped {
     }
 
     private static boolean hasBlocks(Element element) {
-        return element.select("*").stream().anyMatch(inner -> inner != element && isBlock(inner));
+        return element.stream().skip(1).anyMatch(AsTyped::isBlock);
     }
 
     private void endParagraph() {

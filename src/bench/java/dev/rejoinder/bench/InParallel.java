@@ -10,7 +10,11 @@ import java.util.concurrent.Future;
 
 /** Does work on so many threads, and gives what came of it in the order of the work. */
 public record InParallel(int threads) {
-    /** @throws IllegalStateException when one piece of it fails; the rest is then given up */
+    /**
+     * Does all of the work.
+     *
+     * @throws IllegalStateException when one piece of it fails; the rest is then given up
+     */
     public <T> List<T> all(List<Callable<T>> work) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -244,9 +245,9 @@ class AccessMatrixTest {
                 path + "%00",
                 path + ".json",
                 path + "?site=" + other.key(),
-                path.toUpperCase(),
+                path.toUpperCase(Locale.ROOT),
                 path.replace("sites", "Sites"),
-                path.replace(mine.key(), mine.key().toUpperCase()));
+                path.replace(mine.key(), mine.key().toUpperCase(Locale.ROOT)));
     }
 
     private static Stream<Operation> guarded() {

@@ -14,6 +14,8 @@ import dev.rejoinder.kit.Answer;
 import dev.rejoinder.kit.EdgeFixture.Site;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +76,7 @@ class CorsTest {
             assertThat(preflight.header(ALLOWED)).as("preflight " + origin).isEqualTo(expected);
             if (expected.isEmpty()) {
                 assertThat(preflight.headers().map().keySet())
-                        .noneMatch(name -> name.toLowerCase().startsWith("access-control-"));
+                        .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
             } else {
                 assertThat(preflight.header("Access-Control-Allow-Methods"))
                         .isEqualTo("GET, HEAD, POST, PATCH, DELETE");
@@ -134,7 +136,7 @@ class CorsTest {
         Answer form = send(
                 "POST",
                 site.path("/comments"),
-                "page=a&text=x".getBytes(),
+                "page=a&text=x".getBytes(StandardCharsets.UTF_8),
                 "Content-Type",
                 "application/x-www-form-urlencoded",
                 "Origin",

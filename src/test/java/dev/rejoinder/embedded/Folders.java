@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.stream.Stream;
 
 /** Fresh data folders under the build folder, and servers in them that share one set of unpacked programs. */
-final class Folders {
+public final class Folders {
     private static final Path BUILD = Path.of("target", "embedded-tests").toAbsolutePath();
 
     private Folders() {}
@@ -24,7 +24,7 @@ final class Folders {
     }
 
     /** As a fresh folder, with the programs there already (linked, not copied), which spares their unpacking. */
-    static Path freshWithPrograms(String name) throws IOException {
+    public static Path freshWithPrograms(String name) throws IOException {
         Path folder = fresh(name);
         Files.createFile(folder.resolve("rejoinder.lock"));
         Path programs = programs();

@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -21,6 +20,8 @@ import java.util.stream.Collectors;
 public final class PackagedProgram implements AutoCloseable {
     private final Process process;
     private final BufferedReader output;
+
+    @SuppressWarnings("JdkObsolete") // read beside the test
     private final StringBuffer said = new StringBuffer();
 
     private PackagedProgram(Process process) {
@@ -61,8 +62,10 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Reads on beside the test: a service that nobody listens to stands still once the pipe is full. */
     public void readOn() {
-        CompletableFuture.runAsync(
+        Thread reader = new Thread(
                 () -> output.lines().forEach(line -> said.append(line).append('\n')));
+        reader.setDaemon(true);
+        reader.start();
     }
 
     void kill() throws InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ class RefusalTest {
                         .hasMessageContaining(folder.toRealPath().toString())
                         .hasMessageContaining("REJOINDER_EMBEDDED_DIRECTORY");
                 Process other = launch(folder);
-                assertThat(new String(other.getErrorStream().readAllBytes()))
+                assertThat(new String(other.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
                         .contains("process " + ProcessHandle.current().pid());
                 assertThat(other.waitFor()).isEqualTo(1);
             }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RotationIT {
     private static final String NEXT =
-            Base64.getEncoder().encodeToString("the next secret, 32 bytes of it!".getBytes());
+            Base64.getEncoder().encodeToString("the next secret, 32 bytes of it!".getBytes(StandardCharsets.UTF_8));
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final String SEALED = """
             select count(distinct substring(value from 1 for 5)) from (

@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What cannot be read is {@code malformed}, wherever JSON is taken in and whatever is wrong with it. */
 @QuarkusTest
 class MalformedTest {
-    private static final String RANDOM_ID = "/01890000-0000-7000-8000-000000000000";
-
     @Test
     void everyBodyThatIsNoJsonObjectOfItsKindIsMalformed() {
         Site site = site();
@@ -32,7 +30,7 @@ class MalformedTest {
         takers(site)
                 .forEach((taker, text) -> bodies(text)
                         .forEach((name, body) -> all.check(() -> {
-                            String[] parts = taker.split(" ");
+                            String[] parts = taker.split(" ", -1);
                             assertProblem(
                                     send(
                                             parts[0],
@@ -54,7 +52,7 @@ class MalformedTest {
         takers(site).keySet().stream()
                 .filter(taker -> !taker.startsWith("DELETE"))
                 .forEach(taker -> all.check(() -> {
-                    String[] parts = taker.split(" ");
+                    String[] parts = taker.split(" ", -1);
                     assertProblem(send(parts[0], parts[1], null, "Authorization", ADMIN, "If-Match", "*"), "malformed");
                 }));
         all.assertAll();

@@ -160,7 +160,7 @@ class TogetherTest {
                     .mapTo(Integer.class)
                     .one();
             NewComment blocked = comment(BUSY, null, 0);
-            CompletableFuture.runAsync(() -> submissions.add(blocked, null), threads);
+            threads.execute(() -> submissions.add(blocked, null));
             untilBlocked(handle);
             List<CompletableFuture<Optional<StoredReceipt>>> answers = new ArrayList<>();
             for (var each : all) {

@@ -27,7 +27,7 @@ public record Answer(int status, HttpHeaders headers, byte[] bytes) {
                     .add(line.substring(colon + 1).strip());
         }
         byte[] body = all.substring(end + 4).getBytes(StandardCharsets.ISO_8859_1);
-        return new Answer(Integer.parseInt(head[0].split(" ")[1]), HttpHeaders.of(headers, (n, v) -> true), body);
+        return new Answer(Integer.parseInt(head[0].split(" ", -1)[1]), HttpHeaders.of(headers, (n, v) -> true), body);
     }
 
     public String text() {

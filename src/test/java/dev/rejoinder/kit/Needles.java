@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.parser.Parser;
 
@@ -76,8 +77,8 @@ public final class Needles {
         }
     }
 
-    private static TreeSet<String> readings(String text) {
-        TreeSet<String> readings = new TreeSet<>(List.of(text, Parser.unescapeEntities(text, false)));
+    private static Set<String> readings(String text) {
+        Set<String> readings = new TreeSet<>(List.of(text, Parser.unescapeEntities(text, false)));
         // As far as it is an address at all: a stray per cent sign stays one.
         readings.add(URLDecoder.decode(text.replaceAll("%(?![0-9a-fA-F]{2})", "%25"), StandardCharsets.UTF_8));
         readings.add(text.replace("\\u0040", "@").replace("\\/", "/").replace("\\\"", "\""));

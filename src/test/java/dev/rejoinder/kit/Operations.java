@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -57,8 +58,8 @@ public final class Operations {
         List<Operation> all = new ArrayList<>();
         answer.json()
                 .path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fields().forEachRemaining(each -> {
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(each -> {
                     if (METHODS.contains(each.getKey())) {
                         JsonNode scope = each.getValue()
                                 .path("security")
@@ -66,7 +67,10 @@ public final class Operations {
                                 .path("bearer")
                                 .path(0);
                         all.add(new Operation(
-                                each.getKey().toUpperCase(), path.getKey(), scope.asText(), each.getValue()));
+                                each.getKey().toUpperCase(Locale.ROOT),
+                                path.getKey(),
+                                scope.asText(),
+                                each.getValue()));
                     }
                 }));
         assertThat(all).hasSizeGreaterThan(20);

@@ -83,7 +83,7 @@ class MoreMaskingCasesTest {
         List<Case> cases = new ArrayList<>();
         try (InputStream in = MoreMaskingCasesTest.class.getResourceAsStream("more-masking-cases.jsonl")) {
             String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            for (String line : all.split("\n")) {
+            for (String line : all.lines().toList()) {
                 cases.add(json.readValue(line, Case.class));
             }
         }

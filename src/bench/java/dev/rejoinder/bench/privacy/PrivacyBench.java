@@ -13,7 +13,11 @@ import java.util.Locale;
 public final class PrivacyBench {
     private PrivacyBench() {}
 
-    /** @throws IllegalStateException when time is over, something was answered as it should not be, or something of the erased is left */
+    /**
+     * Prints the report.
+     *
+     * @throws IllegalStateException when time is over, something was answered as it should not be, or something of the erased is left
+     */
     public static void main(String... arguments) throws IOException {
         Options options = Options.fromSystemProperties();
         FreshFolder.at(options.folder());

@@ -24,6 +24,7 @@ public enum Kind {
 
     private static final long SEED = 20_260_101;
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of
     private final List<String> between;
 
     Kind(String... between) {

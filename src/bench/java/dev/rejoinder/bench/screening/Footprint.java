@@ -27,13 +27,17 @@ final class Footprint {
     /** To be asked before anything else has used what is measured. */
     static void measure(Results results) {
         long before = used();
+        long after;
         Screening screening = new Screening(Heuristics.inOrder(), Duration.ofMinutes(1), System::nanoTime);
         TrainedModel model = new TrainedModel(BaseModel.shipped(), ModelParameters.from(List.of()), 1, 0, 0);
-        screening.screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of()), model);
-        long after = used();
-        Reference.reachabilityFence(screening);
-        Reference.reachabilityFence(model);
-        results.add(Results.ALL, Results.ALL, "pace", "all-bytes", after - before);
+        try {
+            screening.screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of()), model);
+            after = used();
+        } finally {
+            Reference.reachabilityFence(screening);
+            Reference.reachabilityFence(model);
+        }
+        results.add(Results.ALL, Results.ALL, "pace", "all-bytes", (double) (after - before));
         results.add(Results.ALL, Results.ALL, "pace", "model-bytes", (double) Float.BYTES * FeatureVector.DIMENSIONS);
     }
 

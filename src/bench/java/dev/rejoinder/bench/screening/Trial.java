@@ -57,8 +57,8 @@ final class Trial {
     private void counts() {
         sources().forEach((source, rows) -> {
             long spam = rows.stream().filter(Judged::spam).count();
-            results.add(file, source, fields, "rows.spam", spam);
-            results.add(file, source, fields, "rows.ham", rows.size() - spam);
+            results.add(file, source, fields, "rows.spam", (double) spam);
+            results.add(file, source, fields, "rows.ham", (double) (rows.size() - spam));
         });
     }
 

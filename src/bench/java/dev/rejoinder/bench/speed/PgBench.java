@@ -71,7 +71,7 @@ final class PgBench {
     private static DoubleStream times(Path log) {
         try {
             return Files.readAllLines(log).stream()
-                    .mapToDouble(line -> Double.parseDouble(line.split(" ")[TIME_COLUMN]) / 1_000);
+                    .mapToDouble(line -> Double.parseDouble(line.split(" ", -1)[TIME_COLUMN]) / 1_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

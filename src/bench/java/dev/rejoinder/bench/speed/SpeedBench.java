@@ -14,7 +14,11 @@ import java.util.Set;
 public final class SpeedBench {
     private SpeedBench() {}
 
-    /** @throws IllegalStateException when something is missing, or anything was not answered as it should be */
+    /**
+     * Prints the table.
+     *
+     * @throws IllegalStateException when something is missing, or anything was not answered as it should be
+     */
     public static void main(String... arguments) throws IOException {
         Options options = Options.fromSystemProperties();
         Programs programs = Programs.found();

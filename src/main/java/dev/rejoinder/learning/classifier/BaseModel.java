@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * What is known of spam before a site's moderators have taught anything: weights learned from public collections, shipped
- * with the service. Which collections, under which licences, and how it is made stands in the README.
+ * with the service. Which collections, under which licences, and how it is made stands in src/docs/screening.md.
  */
 public final class BaseModel {
     private static final String SHIPPED = "prior.bin";

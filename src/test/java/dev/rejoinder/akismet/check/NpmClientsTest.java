@@ -67,6 +67,11 @@ class NpmClientsTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> bothWorkAsDocumented() throws IOException, InterruptedException {
+        return cases("as-documented.mjs");
+    }
+
+    @TestFactory
     Stream<DynamicTest> theIntegrationTestsThatAkismetApiShipsPass() throws IOException, InterruptedException {
         String reporter = "./own-suite.cjs";
         String suite = "node_modules/akismet-api/test/integration.spec.js";

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(FlowProfile.class)
 class AkismetUsageTest {
-    private static final String MONTH = YearMonth.now(ZoneOffset.UTC).toString();
-
+    private final String month = YearMonth.now(ZoneOffset.UTC).toString();
     private final Jdbi jdbi;
     private final Round retention;
     private AkismetBlog blog;
@@ -100,18 +99,18 @@ class AkismetUsageTest {
         blog.another().check(HAM, "blog", "https://three.example");
 
         JsonNode sites = sites("");
-        assertThat(sites.path(MONTH).toString())
+        assertThat(sites.path(month).toString())
                 .isEqualTo("[{\"site\":\"https://one.example\",\"api_calls\":2,\"spam\":1,\"ham\":1,\"missed_spam\":0,"
                         + "\"false_positives\":0,\"is_revoked\":false},{\"site\":\"https://two.example/blog\",\"api_calls\":1,"
                         + "\"spam\":0,\"ham\":1,\"missed_spam\":1,\"false_positives\":0,\"is_revoked\":false}]");
         assertThat(sites.path("limit").asInt()).isEqualTo(500);
         assertThat(sites.path("offset").asInt()).isZero();
         assertThat(sites.path("total").asInt()).isEqualTo(2);
-        assertThat(sites("&order=missed_spam").path(MONTH).path(0).path("site").asText())
+        assertThat(sites("&order=missed_spam").path(month).path(0).path("site").asText())
                 .isEqualTo("https://two.example/blog");
         assertThat(sites("&filter=TWO.ex").path("total").asInt()).isEqualTo(1);
         JsonNode second = sites("&limit=1&offset=1");
-        assertThat(second.path(MONTH).path(0).path("site").asText()).isEqualTo("https://two.example/blog");
+        assertThat(second.path(month).path(0).path("site").asText()).isEqualTo("https://two.example/blog");
         assertThat(second.path("total").asInt()).isEqualTo(2);
         assertThat(sites("&month=2020-01").path("2020-01").isEmpty()).isTrue();
         assertThat(sites("&limit=0").path("total").asInt()).isEqualTo(2);
@@ -124,9 +123,10 @@ class AkismetUsageTest {
         Answer csv = EdgeFixture.get("/1.2/key-sites?format=csv&api_key=" + blog.key());
 
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
-        assertThat(csv.text())
-                .isEqualTo("site,api_calls,spam,ham,missed_spam,false_positives,is_revoked\r\n"
-                        + "\"'=HYPERLINK(\"\"https://evil.example\"\",\"\"a\"\")\",1,0,1,0,0,false\r\n");
+        assertThat(csv.text()).isEqualTo("""
+                        site,api_calls,spam,ham,missed_spam,false_positives,is_revoked\r
+                        "'=HYPERLINK(""https://evil.example"",""a"")",1,0,1,0,0,false\r
+                        """);
     }
 
     @ParameterizedTest
@@ -135,7 +135,7 @@ class AkismetUsageTest {
     void numbersThatAreNoneAreTheUsualOnes(String query) {
         blog.check(HAM);
 
-        assertThat(sites(query).path(MONTH)).hasSize(1);
+        assertThat(sites(query).path(month)).hasSize(1);
     }
 
     @ParameterizedTest
@@ -161,12 +161,12 @@ class AkismetUsageTest {
 
         assertThat(sites("&filter=one-more").path("total").asInt()).isZero();
         assertThat(sites("&filter=//7.example")
-                        .path(MONTH)
+                        .path(month)
                         .path(0)
                         .path("api_calls")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(sites("").path(MONTH).path(0).path("site").asText()).isEmpty();
+        assertThat(sites("").path(month).path(0).path("site").asText()).isEmpty();
     }
 
     @Test
@@ -184,7 +184,7 @@ class AkismetUsageTest {
         assertThat(statistics.path("comments").path("published").asInt()).isEqualTo(1);
         assertThat(statistics.path("comments").path("spam").asInt()).isZero();
         assertThat(statistics.path("checks").toString())
-                .isEqualTo("[{\"month\":\"" + MONTH + "\",\"calls\":2,\"spam\":1,\"ham\":1,\"missedSpam\":0,"
+                .isEqualTo("[{\"month\":\"" + month + "\",\"calls\":2,\"spam\":1,\"ham\":1,\"missedSpam\":0,"
                         + "\"falsePositives\":0}]");
     }
 
@@ -205,7 +205,7 @@ class AkismetUsageTest {
         assertThat(stats.path("ham").asInt()).isEqualTo(1);
         assertThat(stats.path("missed_spam").asInt()).isEqualTo(1);
         assertThat(stats.path("accuracy").asDouble()).isEqualTo(50);
-        assertThat(stats.path("breakdown").path(MONTH).path("da").asText()).isEqualTo(MONTH + "-01");
+        assertThat(stats.path("breakdown").path(month).path("da").asText()).isEqualTo(month + "-01");
         assertThat(AkismetBlog.post("/1.1/get-stats", form + "&from=6-months").json())
                 .isEqualTo(stats);
         assertThat(AkismetBlog.post("/1.2/get-key-stats", form).json()).isEqualTo(stats);
