@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +26,38 @@ class SourceTest {
                 .toList();
 
         assertThat(tooLong).isEmpty();
+    }
+
+    /** One in ten may be longer than a look takes in; where there are more, all of them are named. */
+    @Test
+    void mostFilesAreReadAtALook() throws IOException {
+        List<Path> files = sources(Path.of("src", "main")).toList();
+        List<String> tall = files.stream()
+                .filter(file -> lines(file).size() > 110)
+                .map(file -> file + " has " + lines(file).size())
+                .sorted()
+                .toList();
+
+        assertThat(tall).hasSizeLessThanOrEqualTo(files.size() / 10);
+    }
+
+    @Test
+    void statementsFitOnTheScreen() throws IOException {
+        Set<String> verbs = Set.of("select", "insert", "update", "delete", "with");
+        List<String> wide = new ArrayList<>();
+        for (Path file : sources(Path.of("src", "main")).toList()) {
+            String[] parts = String.join("\n", lines(file)).split("\"\"\"", -1);
+            for (int block = 1; block < parts.length; block += 2) {
+                if (verbs.contains(parts[block].strip().split("\\s", 2)[0].toLowerCase(Locale.ROOT))) {
+                    parts[block]
+                            .lines()
+                            .filter(line -> line.length() > 120)
+                            .forEach(line -> wide.add(file + ": " + line.strip()));
+                }
+            }
+        }
+
+        assertThat(wide).isEmpty();
     }
 
     @ParameterizedTest
