@@ -1,7 +1,7 @@
 /**
  * The append-only trail of who touched personal data out of the ordinary.
  *
- * <p>Uses none of the others.
+ * <p>May use: privacy.
  */
 @NullMarked
 package dev.rejoinder.audit;

@@ -1,7 +1,7 @@
 /**
  * What is kept for a while and then forgotten: the contract, and its bases for rows that age.
  *
- * <p>May use: persistence, site.
+ * <p>May use: persistence, privacy, site.
  */
 @NullMarked
 package dev.rejoinder.expiry;

@@ -1,6 +1,5 @@
 package dev.rejoinder.privacy;
 
-import dev.rejoinder.sealing.Fingerprints;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -8,7 +7,7 @@ import java.util.List;
  * Someone whose data is to be erased.
  *
  * @param site the key of the site they are known on; on others they are someone else
- * @param fingerprints of every address they may be filed under, as {@link Fingerprints#ofAddress} makes them
+ * @param fingerprints of every address they may be filed under, 32 bytes each, keyed by site
  */
 public record DataSubject(String site, List<byte[]> fingerprints) {
     public DataSubject {

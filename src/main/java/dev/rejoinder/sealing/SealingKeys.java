@@ -29,7 +29,7 @@ public class SealingKeys {
     private static final String SAMPLE = """
             select a.site_id, a.id, a.address from site s cross join lateral (
                 select site_id, id, address from comment where site_id = s.site_id and address is not null limit 1) a
-            where not exists (select 1 from sealing_key k where k.site_id = s.site_id) limit 1
+            where s.removed_at is null and not exists (select 1 from sealing_key k where k.site_id = s.site_id) limit 1
             """;
 
     private final Jdbi jdbi;

@@ -1,7 +1,7 @@
 /**
  * Sites, their policies, and whose rows a session may see; no HTTP.
  *
- * <p>May use: audit, masking, problem, screening, text.
+ * <p>May use: audit, masking, privacy, problem, screening, text.
  */
 @NullMarked
 package dev.rejoinder.site;

@@ -3,6 +3,7 @@ package dev.rejoinder.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.kit.Blog;
+import dev.rejoinder.kit.FilledSite;
 import dev.rejoinder.kit.FlowProfile;
 import dev.rejoinder.notification.Postroom;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,6 +29,23 @@ class SiteRemovalTest {
 
     @Inject
     ScheduledExecutorService executor;
+
+    @Inject
+    FilledSite filledSite;
+
+    @Test
+    void nothingIsLeftOfASiteInAnyTable() {
+        Blog blog = filledSite.open();
+        assertThat(filledSite.rows(blog))
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isPositive());
+
+        remove(blog);
+
+        Postroom.until(() -> !isThere(blog));
+        assertThat(filledSite.rows(blog))
+                .hasSizeGreaterThan(20)
+                .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
+    }
 
     @Test
     void aSiteThatCannotBeDeletedJustNowDoesNotKeepOthersAndIsTriedAgain() {

@@ -1,0 +1,34 @@
+package dev.rejoinder.comment.expiry;
+
+import dev.rejoinder.privacy.RowRemoval;
+import jakarta.inject.Singleton;
+import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
+
+/** Comments with their texts and decisions, the pages they hang on, and their counts. */
+@Singleton
+class CommentRemoval extends RowRemoval {
+    /** Replies before what they answer, for ids grow with time: so no batch cascades further than itself. */
+    private static final String COMMENTS = """
+            delete from comment where site_id = :site and id in (
+                select id from comment where site_id = :site order by id desc limit :most)
+            """;
+
+    private static final String PAGES = """
+            delete from page where site_id = :site and id in (
+                select id from page where site_id = :site limit :most)
+            """;
+
+    private static final String TALLIES = """
+            delete from site_tally where site_id = :site
+            """;
+
+    CommentRemoval(Jdbi jdbi) {
+        super(
+                jdbi,
+                Set.of("comment", "revision", "decision", "page", "page_tally", "site_tally"),
+                COMMENTS,
+                PAGES,
+                TALLIES);
+    }
+}
