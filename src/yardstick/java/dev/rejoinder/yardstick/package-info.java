@@ -1,6 +1,6 @@
 /**
  * What the service's reads are measured against inside the service's own process: a constant answer. Built into the measured copy of the service
- * only (profile {@code bench-speed}), never into the product.
+ * only (profile {@code yardstick}), never into the product.
  *
  * <p>May use: site.
  */
