@@ -30,6 +30,9 @@ class DocumentsTest {
     private static final Map<String, String> SHOWN_ONLY =
             Map.of("ruby", "settings of a gem that is no part of this project, nor is Ruby");
 
+    private static final Pattern TYPE = Pattern.compile("([A-Z][a-z]+){2,}");
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
     private static final List<Document> DOCUMENTS = Document.all();
 
     @Test
@@ -99,6 +102,37 @@ class DocumentsTest {
                                         .endsWith(byDefault.isEmpty() ? " |" : "| " + byDefault + " |")));
     }
 
+    /** Words of two capitals, such as this test's own name, are types. */
+    @Test
+    void everyTypeThatIsNamedIsThere() {
+        Set<String> types = new HashSet<>();
+        Document.eachFile(file -> types.add(file.getFileName().toString().replaceAll("\\.java$", "")));
+
+        assertThat(spans().filter(span -> TYPE.matcher(span).matches() && !types.contains(span)))
+                .isEmpty();
+    }
+
+    /** The map of the README has each room of the house, and no other. */
+    @Test
+    void everyPackageIsOnTheMap() throws IOException {
+        Path top = Path.of("src/main/java/dev/rejoinder");
+        Set<String> packages = new TreeSet<>();
+        try (Stream<Path> folders = Files.walk(top)) {
+            folders.filter(folder -> Files.exists(folder.resolve("package-info.java")) && !folder.equals(top))
+                    .forEach(folder ->
+                            packages.add(top.relativize(folder).toString().replace('/', '.')));
+        }
+        String map = Document.read(Path.of("README.md")).text();
+        Set<String> named = new TreeSet<>();
+        map.lines()
+                .dropWhile(line -> !line.startsWith("| package |"))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .forEach(row -> named.addAll(roomsOf(row)));
+
+        assertThat(named).isEqualTo(packages);
+    }
+
     /** Every block is a command, what was answered to the one above, or of a language that is shown only, with a reason. */
     @Test
     void nothingIsShownThatNoTestLooksAt() {
@@ -117,6 +151,22 @@ class DocumentsTest {
                 .containsExactlyInAnyOrderElementsOf(DOCUMENTS.stream()
                         .map(document -> document.path().toString())
                         .toList());
+    }
+
+    /** The packages of one row: those of its first cell, and those within the only one, whose names begin with a dot. */
+    private static Set<String> roomsOf(String row) {
+        String[] cells = row.split("\\|");
+        Set<String> rooms = codeIn(cells[1]);
+        for (String inner : codeIn(cells[2])) {
+            if (inner.startsWith(".")) {
+                rooms.add(codeIn(cells[1]).iterator().next() + inner);
+            }
+        }
+        return rooms;
+    }
+
+    private static Set<String> codeIn(String text) {
+        return CODE.matcher(text).results().map(code -> code.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** JavaScript is shown as a test runs it with the clients themselves. */
