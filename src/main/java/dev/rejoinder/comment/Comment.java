@@ -1,6 +1,5 @@
 package dev.rejoinder.comment;
 
-import dev.rejoinder.intake.Submissions;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A comment and the moves it can make. Version grows by one with each change of text or status, or when an edit comes in to wait. Loaded
- * under a row lock; first written by {@link Submissions}.
+ * under a row lock; first written by intake, in one statement.
  */
 @Entity
 @Table(name = "comment")

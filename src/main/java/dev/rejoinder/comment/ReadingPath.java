@@ -3,6 +3,7 @@ package dev.rejoinder.comment;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a comment stands in its thread: the ids from the top-level comment down to it, 16 bytes each. Ids are UUIDv7 (RFC 9562) and grow
@@ -55,6 +56,12 @@ public final class ReadingPath {
     /** The id of the top-level comment, as bytes. */
     public byte[] rootBytes() {
         return Arrays.copyOf(bytes, STEP);
+    }
+
+    /** The id of the comment it answers; null at the top. */
+    public @Nullable UUID parent() {
+        UUID[] above = ancestors();
+        return above.length == 0 ? null : above[above.length - 1];
     }
 
     /** The ids above this comment, from the top. */

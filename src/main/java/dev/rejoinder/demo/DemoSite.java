@@ -1,9 +1,8 @@
 package dev.rejoinder.demo;
 
 import dev.rejoinder.intake.Intake;
+import dev.rejoinder.intake.OfficialIntake;
 import dev.rejoinder.intake.RawSubmission;
-import dev.rejoinder.intake.Received;
-import dev.rejoinder.intake.Submissions;
 import dev.rejoinder.intake.Submitter;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
@@ -22,15 +21,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class DemoSite {
     private static final String KEY = "demo";
-    private static final String PAGE = "/2015/shoulder-knots";
     private static final int BEFORE_THE_WELCOME = 1_000;
     /** From the range kept for documentation (RFC 5737). */
     private static final String NETWORK = "192.0.2.10";
 
+    private static final RawSubmission QUESTION = comment(
+            new RawSubmission.Author("Vincent", "vincent@example.com", null),
+            null,
+            "I type all day, and by Thursday my right shoulder feels like a *bag of marbles*. A tennis ball against the wall"
+                    + " helps for an hour or so. Is there anything that lasts?");
+
     private final Sites sites;
     private final SiteDirectory directory;
     private final Intake intake;
-    private final Submissions submissions;
+    private final OfficialIntake officialIntake;
     private final boolean wanted;
     private final int port;
 
@@ -38,14 +42,14 @@ class DemoSite {
             Sites sites,
             SiteDirectory directory,
             Intake intake,
-            Submissions submissions,
+            OfficialIntake officialIntake,
             @ConfigProperty(name = "rejoinder.demo", defaultValue = "true") boolean demo,
             @ConfigProperty(name = "rejoinder.embedded.first-start", defaultValue = "false") boolean firstStart,
             @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
         this.sites = sites;
         this.directory = directory;
         this.intake = intake;
-        this.submissions = submissions;
+        this.officialIntake = officialIntake;
         this.wanted = demo && firstStart;
         this.port = port;
     }
@@ -56,44 +60,28 @@ class DemoSite {
             String local = ":" + port;
             Site site = sites.add(
                     KEY, "A blog about backs", List.of("http://localhost" + local, "http://127.0.0.1" + local), "demo");
-            UUID question = say(
-                    site,
-                    "Vincent",
-                    "vincent@example.com",
-                    "I type all day, and by Thursday my right shoulder feels like a *bag of marbles*. A tennis ball against the wall"
-                            + " helps for an hour or so. Is there anything that lasts?",
-                    null,
-                    false);
-            say(
-                    site,
-                    "Kathryn",
-                    null,
-                    "The ball is a good start, Vincent. What lasts is moving more often: stand up every half hour, and roll both shoulders"
-                            + " backwards ten times.",
-                    question,
-                    true);
+            UUID question = intake.submit(site, QUESTION, new Submitter(NETWORK, false, null))
+                    .comment();
+            officialIntake.submit(site, answer(question), Submitter.blog(null));
         }
     }
 
-    private UUID say(
-            Site site, String name, @Nullable String email, String text, @Nullable UUID parent, boolean official) {
-        Received received = intake.receive(
-                site,
-                new RawSubmission(
-                        PAGE,
-                        "Knots in the shoulder",
-                        null,
-                        parent == null ? null : parent.toString(),
-                        name,
-                        email,
-                        null,
-                        text,
-                        null,
-                        null,
-                        null),
-                new Submitter(NETWORK, false, official, null));
-        Received.Ready ready = (Received.Ready) received;
-        submissions.add(ready.comment(), null);
-        return ready.comment().id();
+    private static RawSubmission answer(UUID question) {
+        return comment(
+                new RawSubmission.Author("Kathryn", null, null),
+                question.toString(),
+                "The ball is a good start, Vincent. What lasts is moving more often: stand up every half hour, and roll both shoulders"
+                        + " backwards ten times.");
+    }
+
+    private static RawSubmission comment(RawSubmission.Author author, @Nullable String parent, String text) {
+        return new RawSubmission(
+                new RawSubmission.Page("/2015/shoulder-knots", "Knots in the shoulder", null),
+                parent,
+                author,
+                text,
+                null,
+                null,
+                null);
     }
 }

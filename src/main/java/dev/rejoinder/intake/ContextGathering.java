@@ -1,64 +1,62 @@
 package dev.rejoinder.intake;
 
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.screening.AuthorRecord;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.SimHash;
 import dev.rejoinder.screening.text.DisposableDomains;
 import dev.rejoinder.sealing.Fingerprints;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.OptionalLong;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the facts a submission is judged by: the only reads on its way. */
 @Singleton
 class ContextGathering {
-    private final SubmissionContexts precedents;
+    private final SubmissionContexts contexts;
+    private final Idempotency idempotency;
     private final Fingerprints fingerprints;
     private final FormStamps formStamps;
     private final DisposableDomains disposable;
+    private final Clock clock;
 
     ContextGathering(
-            SubmissionContexts precedents,
+            SubmissionContexts contexts,
+            Idempotency idempotency,
             Fingerprints fingerprints,
             FormStamps formStamps,
-            DisposableDomains disposable) {
-        this.precedents = precedents;
+            DisposableDomains disposable,
+            Clock clock) {
+        this.contexts = contexts;
+        this.idempotency = idempotency;
         this.fingerprints = fingerprints;
         this.formStamps = formStamps;
         this.disposable = disposable;
+        this.clock = clock;
     }
 
-    /** The facts, and the keyed prints that are stored so that later submissions can be held against them. */
-    record Facts(
-            SubmissionContext precedents,
-            Circumstances circumstances,
-            byte[] network,
-            byte @Nullable [] address,
-            @Nullable Long stamp,
-            OptionalLong simhash) {}
-
-    Facts gather(String site, NormalisedSubmission submission, String maskedText, Submitter submitter, Instant now) {
+    SubmissionFacts gather(String site, NormalisedSubmission submission, MaskedSubmission masked, Submitter submitter) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
-        byte[] network = fingerprints.ofNetwork(site, submitter.network(), month);
-        byte[] before = fingerprints.ofNetwork(site, submitter.network(), month.minusMonths(1));
-        EmailAddress email = submission.email();
-        byte[] address = email == null ? null : fingerprints.ofAddress(site, email);
+        EmailAddress email = submission.author().email();
         FormStamps.Reading stamp = formStamps.read(site, submission.stamp(), now);
-        OptionalLong simhash = SimHash.of(maskedText);
-        SubmissionContext known = precedents.read(new ContextQuery(
-                site,
-                submission.page(),
-                submission.parent(),
-                submitter.idempotencyKey(),
-                List.of(network, before),
-                address,
+        IdempotencyKey key = idempotency.key(submitter.idempotencyKey(), submission);
+        Traces traces = new Traces(
+                network(site, submitter, month),
+                email == null ? null : fingerprints.ofAddress(site, email),
                 stamp.number(),
-                simhash,
+                SimHash.of(masked.text().text()));
+        SubmissionContext known = contexts.read(new ContextQuery(
+                site,
+                submission.page().key(),
+                submission.parent(),
+                key == null ? null : key.key(),
+                traces,
+                network(site, submitter, month.minusMonths(1)),
                 now));
         Circumstances circumstances = Circumstances.none()
                 .withStamp(stamp.stateAfter(known.stampUses()), stamp.age())
@@ -67,7 +65,11 @@ class ContextGathering {
                 .withDisposableAddress(email != null && disposable.contains(email.domain()))
                 .withFromNetwork(known.lastMinute(), known.lastHour())
                 .withNearDuplicates(known.nearDuplicates())
-                .withAuthor(new AuthorRecord(known.published(), known.refused()));
-        return new Facts(known, circumstances, network, address, stamp.number(), simhash);
+                .withAuthor(known.author());
+        return new SubmissionFacts(TimeOrderedIds.at(now), now, key, traces, known, circumstances);
+    }
+
+    private byte @Nullable [] network(String site, Submitter submitter, YearMonth month) {
+        return submitter.network() == null ? null : fingerprints.ofNetwork(site, submitter.network(), month);
     }
 }

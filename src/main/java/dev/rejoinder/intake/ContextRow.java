@@ -6,7 +6,7 @@ import dev.rejoinder.screening.SimHash;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An enquiry as the statement of {@link SubmissionContexts} takes it in; {@code n} is its place among those asked together. */
+/** A query as the statement of {@link SubmissionContexts} takes it in; {@code n} is its place among those asked together. */
 record ContextRow(
         int n,
         UUID page,
@@ -25,26 +25,26 @@ record ContextRow(
             "n int, page uuid, parent uuid, key text, network0 bytea, network1 bytea, address bytea, stamp bigint,"
                     + " simhash bigint, bands int[], at timestamptz";
 
-    static ContextRow of(int n, ContextQuery contextQuery) {
-        Long simhash =
-                contextQuery.simhash().isPresent() ? contextQuery.simhash().getAsLong() : null;
+    static ContextRow of(int n, ContextQuery query) {
+        Traces traces = query.traces();
+        Long simhash = traces.simhash().isPresent() ? traces.simhash().getAsLong() : null;
         return new ContextRow(
                 n,
-                PageId.of(contextQuery.site(), contextQuery.page()),
-                contextQuery.parent(),
-                contextQuery.key(),
-                Recordset.bytes(contextQuery.networks().get(0)),
-                Recordset.bytes(contextQuery.networks().get(1)),
-                Recordset.bytes(contextQuery.address()),
-                contextQuery.stamp(),
+                PageId.of(query.site(), query.page()),
+                query.parent(),
+                query.key(),
+                Recordset.bytes(traces.network()),
+                Recordset.bytes(query.networkBefore()),
+                Recordset.bytes(traces.address()),
+                traces.stamp(),
                 simhash,
                 simhash == null ? null : SimHash.bands(simhash),
-                contextQuery.now().toString());
+                query.now().toString());
     }
 
     /** Without what it tells of a person. */
     @Override
     public String toString() {
-        return "EnquiryRow[" + n + "]";
+        return "ContextRow[" + n + "]";
     }
 }

@@ -4,12 +4,7 @@ import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.comment.Texts;
 import dev.rejoinder.masking.Masked;
-import dev.rejoinder.screening.Assessment;
-import dev.rejoinder.screening.Candidate;
-import dev.rejoinder.screening.Models;
-import dev.rejoinder.screening.Screening;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.text.TextForm;
 import jakarta.inject.Singleton;
@@ -19,15 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class EditIntake {
     private final Masking masking;
-    private final Screening screening;
-    private final Models models;
-    private final Texts texts;
+    private final TextAssessor assessor;
 
-    EditIntake(Masking masking, Screening screening, Models models, Texts texts) {
+    EditIntake(Masking masking, TextAssessor assessor) {
         this.masking = masking;
-        this.screening = screening;
-        this.models = models;
-        this.texts = texts;
+        this.assessor = assessor;
     }
 
     /** A new text for a comment, what masking changed of it, and what policy says of it. */
@@ -41,22 +32,17 @@ public class EditIntake {
     public Revised revise(Site site, OwnComment comment, @Nullable String typed) {
         String text = TextForm.required(typed, site.policy().limits().text());
         Masked masked = masking.mask(text, site.policy());
-        Candidate candidate = new Candidate(
-                masked.text(),
-                comment.name(),
-                comment.website(),
-                null,
-                masked.hidden().size());
-        Assessment assessment = comment.official()
-                ? Assessment.official()
-                : screening.rescreen(candidate, comment.signals(), site.policy().screening(), models.of(site.key()));
+        if (comment.official()) {
+            return revised(site, text, masked, assessor.official(site, masked), Status.PUBLISHED);
+        }
+        AssessedText assessed = assessor.reassess(site, comment, masked);
         // Being published already, or not, is what is known of this author: the address alone earns nothing.
         InitialStatus initialStatus = new InitialStatus(site.policy(), comment.status() == Status.PUBLISHED, false);
-        Status outcome = comment.official() ? Status.PUBLISHED : initialStatus.status(assessment);
-        return new Revised(
-                texts.of(masked, assessment, site.policy().version()),
-                Originals.of(text, masked, site.policy(), outcome),
-                outcome);
+        return revised(site, text, masked, assessed, initialStatus.status(assessed.assessment()));
+    }
+
+    private static Revised revised(Site site, String typed, Masked masked, AssessedText assessed, Status outcome) {
+        return new Revised(assessed, Originals.of(typed, masked, site.policy(), outcome), outcome);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells a retry from another submission, by page, parent, author and text after normalising and before masking. */
 @Singleton
-public class Idempotency {
+class Idempotency {
     private static final String PURPOSE = "idempotent-request";
     private static final String KEY = "idempotency-key";
 
@@ -21,45 +21,32 @@ public class Idempotency {
         this.masker = masker;
     }
 
-    /** With a key that may be stored: one that holds an address is stored as a keyed hash of itself. */
-    Submitter storable(Submitter submitter) {
-        String key = submitter.idempotencyKey();
-        return key != null && masker.containsAddress(key) ? submitter.withKey(signer.sign(KEY, key)) : submitter;
-    }
-
+    /**
+     * A key that may be stored: one that holds an address is stored as a keyed hash of itself.
+     *
+     * @param sent null gives null
+     */
     @Nullable
-    IdempotencyKey key(Submitter submitter, NormalisedSubmission submission) {
-        String key = submitter.idempotencyKey();
-        if (key == null) {
+    IdempotencyKey key(@Nullable String sent, NormalisedSubmission submission) {
+        if (sent == null) {
             return null;
         }
-        EmailAddress email = submission.email();
+        NormalisedSubmission.Author author = submission.author();
+        EmailAddress email = author.email();
         String[] parts = {
-            submission.page(),
+            submission.page().key(),
             String.valueOf(submission.parent()),
-            given(submission.name()),
+            given(author.name()),
             email == null ? "" : email.readable(),
-            given(submission.website()),
+            given(author.website()),
             submission.text()
         };
         return new IdempotencyKey(
-                key,
+                masker.containsAddress(sent) ? signer.sign(KEY, sent) : sent,
                 bytes(signer.sign(PURPOSE, parts)),
                 signer.signedBefore(PURPOSE, parts).stream()
                         .map(Idempotency::bytes)
                         .toList());
-    }
-
-    /**
-     * The first answer again.
-     *
-     * @throws IdempotencyMismatch when it belongs to another submission
-     */
-    public Received.Again again(IdempotencyKey key, StoredReceipt storedReceipt) {
-        if (!key.fits(storedReceipt)) {
-            throw new IdempotencyMismatch();
-        }
-        return new Received.Again(storedReceipt);
     }
 
     private static byte[] bytes(String signature) {

@@ -12,8 +12,8 @@ import dev.rejoinder.site.Policy.Outcome;
  * @param authorKnown whether the author has a published comment from the same address and the same network
  * @param crowded whether the site gets more submissions than it should
  */
-public record InitialStatus(Policy policy, boolean authorKnown, boolean crowded) {
-    public Status status(Assessment assessment) {
+record InitialStatus(Policy policy, boolean authorKnown, boolean crowded) {
+    Status status(Assessment assessment) {
         Outcome outcome = switch (assessment.verdict()) {
             case CLEAN -> authorKnown ? policy.clean() : stricter(policy.clean(), policy.firstComment());
             case SUSPECT -> policy.suspect();

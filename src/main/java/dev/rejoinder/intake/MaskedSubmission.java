@@ -2,6 +2,7 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Candidate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A submission whose public texts hold no address any more; from here on nothing sees the raw ones. */
@@ -17,6 +18,11 @@ public record MaskedSubmission(
                 textOf(website),
                 textOf(title),
                 text.hidden().size());
+    }
+
+    /** Under a name of last resort where none was given. */
+    MaskedSubmission namedAtLeast(Supplier<Masked> fallback) {
+        return name == null ? new MaskedSubmission(text, fallback.get(), website, title) : this;
     }
 
     @Nullable

@@ -19,12 +19,12 @@ public class Masking {
         this.phones = phones;
     }
 
-    public MaskedSubmission mask(NormalisedSubmission submission, Policy policy) {
+    MaskedSubmission mask(NormalisedSubmission submission, Policy policy) {
         return new MaskedSubmission(
                 mask(submission.text(), policy),
-                line(submission.name(), policy),
-                line(submission.website(), policy),
-                line(submission.title(), policy));
+                line(submission.author().name(), policy),
+                line(submission.author().website(), policy),
+                line(submission.page().title(), policy));
     }
 
     /** What a blog asks about, of which nothing more is said. */

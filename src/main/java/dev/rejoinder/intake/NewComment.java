@@ -5,56 +5,65 @@ import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.masking.Masked;
 import java.time.Instant;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment about to be written for the first time: everything in it was normalised and masked, its text was judged.
+ * A comment about to be written for the first time: everything in it was normalised and masked, its text was assessed.
  *
- * @param page the page's key
- * @param pageWantsNothing whether the page is there already and has all that this comment could bring it
  * @param path where it will stand; its last step is the comment's own id
  * @param status by policy
- * @param address the author's address, sealed for this site and id
- * @param addressFingerprint and the network's: keyed, for matching
- * @param stamp number of the form stamp
- * @param original what its author typed where masking changed it, sealed; null when nothing was, or it is not kept
- * @param consent version of the wording its author agreed to, if they did
- * @param simhash of the text, where it is long enough to compare
  */
-public record NewComment(
+record NewComment(
         UUID id,
-        String site,
-        String page,
-        @Nullable String pageTitle,
-        @Nullable String pageUrl,
-        boolean pageWantsNothing,
-        @Nullable UUID parent,
+        PageMention page,
         ReadingPath path,
         Status status,
-        AssessedText screened,
+        AssessedText text,
         Author author,
-        byte @Nullable [] original,
-        @Nullable Integer consent,
-        @Nullable Long stamp,
-        OptionalLong simhash,
-        Instant submittedAt,
-        Instant editableUntil) {
+        Traces traces,
+        Times times) {
 
-    /** Who wrote it, as far as that is kept. */
-    public record Author(
+    /**
+     * What it brings its page.
+     *
+     * @param key the page's
+     * @param complete whether the page is there already and has all that this comment could bring it
+     */
+    record PageMention(
+            String site,
+            String key,
+            @Nullable String title,
+            @Nullable String url,
+            boolean complete) {}
+
+    /**
+     * Who wrote it, as far as that is kept.
+     *
+     * @param official whether the blog itself did
+     * @param address sealed for this site and id
+     * @param original what was typed where masking changed it, sealed; null when nothing was, or it is not kept
+     * @param consent version of the wording the author agreed to, if they did
+     */
+    record Author(
             @Nullable Masked name,
             @Nullable Masked website,
             boolean official,
             byte @Nullable [] address,
-            byte @Nullable [] addressFingerprint,
-            byte @Nullable [] networkFingerprint) {}
+            byte @Nullable [] original,
+            @Nullable Integer consent) {}
+
+    /** When it came in, and how long its author may change it. */
+    record Times(Instant submitted, Instant editableUntil) {}
+
+    String site() {
+        return page.site();
+    }
 
     /** When it left the moderators' hands, or never was in them; null while it is held. */
     @Nullable
     Instant settledAt() {
-        return status == Status.PENDING ? null : submittedAt;
+        return status == Status.PENDING ? null : times.submitted();
     }
 
     boolean isPublished() {

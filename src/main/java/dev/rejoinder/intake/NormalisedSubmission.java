@@ -6,17 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /** A submission that can be read and fits: NFC, within limits, its address and links well-formed. Not masked yet. */
 record NormalisedSubmission(
-        String page,
-        @Nullable String title,
-        @Nullable String url,
+        Page page,
         @Nullable UUID parent,
-        @Nullable String name,
-        @Nullable EmailAddress email,
-        @Nullable String website,
+        Author author,
         String text,
         @Nullable String stamp,
         boolean honeypotFilled,
         boolean consent) {
+
+    /** The page it hangs on. */
+    record Page(
+            String key, @Nullable String title, @Nullable String url) {}
+
+    /** Who wrote it. */
+    record Author(
+            @Nullable String name,
+            @Nullable EmailAddress email,
+            @Nullable String website) {
+        @Override
+        public String toString() {
+            return "Author";
+        }
+    }
+
     @Override
     public String toString() {
         return "NormalisedSubmission";

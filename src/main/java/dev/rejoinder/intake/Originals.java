@@ -16,9 +16,9 @@ final class Originals {
         }
         return new OriginalTexts(
                 changed(submission.text(), masked.text()),
-                changed(submission.name(), masked.name()),
-                changed(submission.website(), masked.website()),
-                changed(submission.title(), masked.title()));
+                changed(submission.author().name(), masked.name()),
+                changed(submission.author().website(), masked.website()),
+                changed(submission.page().title(), masked.title()));
     }
 
     /** The same of an edit, which is a text alone. */

@@ -4,10 +4,12 @@ import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.persistence.Recordset;
 import dev.rejoinder.problem.DatabaseTrouble;
+import dev.rejoinder.screening.AuthorRecord;
 import dev.rejoinder.screening.SimHash;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  * share the statement.
  */
 @Singleton
-public class SubmissionContexts {
+class SubmissionContexts {
     private static final int TOGETHER = 32;
 
     // A sub-select with a limit is looked up by index for each of those who ask, however many the planner thinks there
@@ -62,8 +64,8 @@ public class SubmissionContexts {
     }
 
     /** What is known already. */
-    public SubmissionContext read(ContextQuery contextQuery) {
-        return rounds.join(contextQuery.site(), contextQuery);
+    SubmissionContext read(ContextQuery query) {
+        return rounds.join(query.site(), query);
     }
 
     private List<SubmissionContext> read(String site, List<ContextQuery> asked) {
@@ -75,19 +77,14 @@ public class SubmissionContexts {
                 .bind("site", site)
                 .bind("asked", Recordset.json(rows))
                 .bind("near", SimHash.NEAR)
-                .map((row, context) -> known[row.getInt("n")] =
-                        precedents(row, rows.get(row.getInt("n")).page()))
+                .map((row, any) -> known[row.getInt("n")] =
+                        context(row, rows.get(row.getInt("n")).page()))
                 .list());
         return List.of(known);
     }
 
-    private static SubmissionContext precedents(ResultSet row, UUID page) throws SQLException {
-        boolean open = row.getBoolean("open") || row.wasNull();
+    private static SubmissionContext context(ResultSet row, UUID page) throws SQLException {
         return new SubmissionContext(
-                open,
-                row.getTimestamp("since") == null
-                        ? null
-                        : row.getTimestamp("since").toInstant(),
                 page(row),
                 parent(row, page),
                 answered(row),
@@ -95,16 +92,21 @@ public class SubmissionContexts {
                 row.getInt("hour"),
                 row.getInt("similar"),
                 row.getInt("stamp_uses"),
-                row.getInt("author_published"),
-                row.getInt("refused"));
+                new AuthorRecord(row.getInt("author_published"), row.getInt("refused")));
     }
 
-    private static Optional<SubmissionContext.PageState> page(ResultSet row) throws SQLException {
-        boolean begun = row.getBoolean("begun");
-        return row.wasNull()
-                ? Optional.empty()
-                : Optional.of(
-                        new SubmissionContext.PageState(begun, row.getBoolean("titled"), row.getBoolean("addressed")));
+    private static SubmissionContext.PageState page(ResultSet row) throws SQLException {
+        boolean open = row.getBoolean("open");
+        if (row.wasNull()) {
+            return SubmissionContext.PageState.UNKNOWN;
+        }
+        Timestamp since = row.getTimestamp("since");
+        return new SubmissionContext.PageState(
+                open,
+                since == null ? null : since.toInstant(),
+                row.getBoolean("begun"),
+                row.getBoolean("titled"),
+                row.getBoolean("addressed"));
     }
 
     private static Optional<SubmissionContext.Parent> parent(ResultSet row, UUID page) throws SQLException {

@@ -57,15 +57,17 @@ record SubmissionRow(
 
     static SubmissionRow of(NewComment comment, @Nullable IdempotencyKey key) {
         NewComment.Author author = comment.author();
-        Assessment assessment = comment.screened().assessment();
+        NewComment.PageMention page = comment.page();
+        Traces traces = comment.traces();
+        Assessment assessment = comment.text().assessment();
         return new SubmissionRow(
                 comment.id(),
-                PageId.of(comment.site(), comment.page()),
-                comment.page(),
-                comment.pageTitle(),
-                comment.pageUrl(),
-                comment.pageWantsNothing(),
-                comment.parent(),
+                PageId.of(comment.site(), page.key()),
+                page.key(),
+                page.title(),
+                page.url(),
+                page.complete(),
+                comment.path().parent(),
                 comment.path().ancestors(),
                 String.valueOf(Recordset.bytes(comment.path().bytes())),
                 comment.path().depth(),
@@ -75,23 +77,23 @@ record SubmissionRow(
                 text(author.website()),
                 author.official(),
                 Recordset.bytes(author.address()),
-                Recordset.bytes(author.addressFingerprint()),
-                Recordset.bytes(author.networkFingerprint()),
-                comment.stamp(),
-                Recordset.bytes(comment.original()),
-                comment.consent(),
+                Recordset.bytes(traces.address()),
+                Recordset.bytes(traces.network()),
+                traces.stamp(),
+                Recordset.bytes(author.original()),
+                author.consent(),
                 comment.settledAt() == null ? null : comment.settledAt().toString(),
-                comment.screened().text(),
-                comment.screened().html(),
+                comment.text().text(),
+                comment.text().html(),
                 assessment.verdict().name(),
                 assessment.probability(),
                 assessment.complete(),
                 assessment.signals(),
-                comment.screened().policyVersion(),
+                comment.text().policyVersion(),
                 assessment.modelVersion(),
-                comment.simhash().isPresent() ? comment.simhash().getAsLong() : null,
-                comment.submittedAt().toString(),
-                comment.editableUntil().toString(),
+                traces.simhash().isPresent() ? traces.simhash().getAsLong() : null,
+                comment.times().submitted().toString(),
+                comment.times().editableUntil().toString(),
                 key == null ? null : key.key(),
                 key == null ? null : Recordset.bytes(key.request()));
     }

@@ -67,7 +67,7 @@ class SubmissionWrite {
                 .map(submission -> SubmissionRow.of(submission.comment(), submission.key()))
                 .toList();
         Instant latest = submissions.stream()
-                .map(submission -> submission.comment().submittedAt())
+                .map(submission -> submission.comment().times().submitted())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         UUID[] above = distinct(submissions.stream().flatMap(SubmissionWrite::above));

@@ -20,7 +20,7 @@ import org.postgresql.util.ServerErrorMessage;
  * text, similarity and tallies either are all there when it returns, safe on disk, or none of them is.
  */
 @Singleton
-public class Submissions {
+class Submissions {
     private static final int TOGETHER = 32;
     /** After so many waits for a lock, a second each, those behind are told to come again rather than left waiting. */
     private static final int MOST_WAITS = 1;
@@ -54,7 +54,7 @@ public class Submissions {
      * @throws UnknownSite when the site was removed meanwhile
      * @throws SubmissionInFlight when that twin has not ended within a second
      */
-    public Optional<StoredReceipt> add(NewComment comment, @Nullable IdempotencyKey key) {
+    Optional<StoredReceipt> add(NewComment comment, @Nullable IdempotencyKey key) {
         Outcome outcome = rounds.join(comment.site(), new Submission(comment, key));
         if (outcome.failure() != null) {
             throw meaning(outcome.failure(), key);
@@ -111,7 +111,7 @@ public class Submissions {
                 submissions.stream()
                         .map(Submission::comment)
                         .filter(NewComment::isPublished)
-                        .map(comment -> PageId.of(site, comment.page()))
+                        .map(comment -> PageId.of(site, comment.page().key()))
                         .distinct()
                         .toList());
         return twins.stream().map(twin -> new Outcome(twin.orElse(null), null)).toList();

@@ -5,22 +5,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a submission comes from.
  *
- * @param network the caller's network, readable: never stored
+ * @param network the caller's network, readable: never stored; null for the blog itself, whose network is not kept
  * @param originNull whether the browser hid where it comes from ({@code Origin: null})
- * @param official whether it is the blog's own, by a moderator's credential
  * @param idempotencyKey null without one
  */
 public record Submitter(
-        String network,
+        @Nullable String network,
         boolean originNull,
-        boolean official,
         @Nullable String idempotencyKey) {
-    Submitter withKey(String storable) {
-        return new Submitter(network, originNull, official, storable);
+    /** A moderator or the blog's own program, by a credential. */
+    public static Submitter blog(@Nullable String idempotencyKey) {
+        return new Submitter(null, false, idempotencyKey);
     }
 
     @Override
     public String toString() {
-        return "Sender";
+        return "Submitter";
     }
 }

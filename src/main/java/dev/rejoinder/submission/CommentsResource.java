@@ -5,6 +5,10 @@ import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.http.RequestLimits;
 import dev.rejoinder.http.StrictText;
+import dev.rejoinder.intake.Intake;
+import dev.rejoinder.intake.OfficialIntake;
+import dev.rejoinder.intake.RawSubmission;
+import dev.rejoinder.intake.Receipt;
 import dev.rejoinder.intake.Submitter;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.problem.InvalidInput;
@@ -37,13 +41,20 @@ class CommentsResource {
     private static final int LONGEST_KEY = 64;
 
     private final SiteDirectory directory;
-    private final Desk desk;
+    private final Intake intake;
+    private final OfficialIntake officialIntake;
     private final CallerNetwork callers;
     private final CurrentActor actor;
 
-    CommentsResource(SiteDirectory directory, Desk desk, CallerNetwork callers, CurrentActor actor) {
+    CommentsResource(
+            SiteDirectory directory,
+            Intake intake,
+            OfficialIntake officialIntake,
+            CallerNetwork callers,
+            CurrentActor actor) {
         this.directory = directory;
-        this.desk = desk;
+        this.intake = intake;
+        this.officialIntake = officialIntake;
         this.callers = callers;
         this.actor = actor;
     }
@@ -59,10 +70,10 @@ class CommentsResource {
                     "Screened and cleared of e-mail addresses before anyone can see it. 201 when it is published, 202 when it is held.")
     @APIResponse(
             responseCode = "201",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReceiptJson.class)))
     @APIResponse(
             responseCode = "202",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Receipt.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReceiptJson.class)))
     public Response submit(
             @PathParam("site") String key,
             @HeaderParam("Idempotency-Key") @Nullable String idempotencyKey,
@@ -72,12 +83,11 @@ class CommentsResource {
         if (json == null) {
             throw new Malformed("The body must be a JSON object.");
         }
-        Desk.Answer answer = desk.submit(directory.require(key), json.raw(), sender(request, origin, idempotencyKey));
-        Receipt receipt = answer.receipt();
-        Response.ResponseBuilder response = Response.status(receipt.isPublished() ? 201 : 202)
-                .location(URI.create("/api/v1/sites/" + key + "/comments/" + receipt.id()))
-                .entity(receipt);
-        return (answer.replayed() ? response.header("Idempotency-Replayed", "true") : response).build();
+        Receipt receipt = submit(directory.require(key), json.raw(), request, origin, idempotencyKey);
+        Response.ResponseBuilder response = Response.status(receipt.published() ? 201 : 202)
+                .location(URI.create("/api/v1/sites/" + key + "/comments/" + receipt.comment()))
+                .entity(ReceiptJson.of(receipt));
+        return (receipt.replayed() ? response.header("Idempotency-Replayed", "true") : response).build();
     }
 
     @POST
@@ -97,11 +107,23 @@ class CommentsResource {
         context.setProperty(SubmittedForm.PROPERTY, form);
         Site site = directory.require(key);
         ReturnAddress back = ReturnAddress.of(site, form);
-        Desk.Answer answer = desk.submit(site, form.raw(), sender(request, origin, form.value("key")));
-        return Response.seeOther(back.after(answer.receipt())).build();
+        Receipt receipt = submit(site, form.raw(), request, origin, form.value("key"));
+        return Response.seeOther(back.after(receipt)).build();
     }
 
-    private Submitter sender(HttpServerRequest request, @Nullable String origin, @Nullable String idempotencyKey) {
+    private Receipt submit(
+            Site site,
+            RawSubmission raw,
+            HttpServerRequest request,
+            @Nullable String origin,
+            @Nullable String idempotencyKey) {
+        checkKey(idempotencyKey);
+        return actor.isKnown()
+                ? officialIntake.submit(site, raw, Submitter.blog(idempotencyKey))
+                : intake.submit(site, raw, new Submitter(callers.of(request), "null".equals(origin), idempotencyKey));
+    }
+
+    private static void checkKey(@Nullable String idempotencyKey) {
         boolean visible = idempotencyKey == null
                 || (!idempotencyKey.isEmpty()
                         && idempotencyKey.length() <= LONGEST_KEY
@@ -109,6 +131,5 @@ class CommentsResource {
         if (!visible) {
             throw new InvalidInput("Idempotency-Key", "must be 1 to 64 visible ASCII characters");
         }
-        return new Submitter(callers.of(request), "null".equals(origin), actor.isKnown(), idempotencyKey);
     }
 }

@@ -9,9 +9,12 @@ import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.UnknownComment;
 import dev.rejoinder.intake.EditIntake;
+import dev.rejoinder.intake.EditTokens;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.problem.Malformed;
+import dev.rejoinder.problem.ProblemName;
+import dev.rejoinder.problem.Refused;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,6 +26,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
@@ -118,7 +122,13 @@ class OwnCommentResource {
 
     private OwnComment authorised(String site, String id, @Nullable String token) {
         OwnComment comment = comments.get(known(id));
-        tokens.check(token, site, comment.id());
+        if (token == null || token.isBlank()) {
+            throw new Refused(ProblemName.UNAUTHORIZED, "Send the Edit-Token of this comment.")
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        if (!tokens.fits(token.strip(), site, comment.id())) {
+            throw new Refused(ProblemName.FORBIDDEN, "This is not the Edit-Token of this comment.");
+        }
         return comment;
     }
 

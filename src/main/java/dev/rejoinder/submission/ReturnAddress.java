@@ -1,5 +1,6 @@
 package dev.rejoinder.submission;
 
+import dev.rejoinder.intake.Receipt;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.site.Site;
 import java.net.URI;
@@ -39,9 +40,10 @@ record ReturnAddress(URI address) {
     /** At the comment where it is up; with {@code held} in the query where it is not. */
     URI after(Receipt receipt) {
         String query = address.getRawQuery();
-        String held = receipt.isPublished() ? query : query == null || query.isEmpty() ? "held" : query + "&held";
-        return URI.create(
-                base() + (held == null ? "" : "?" + held) + (receipt.isPublished() ? "#comment-" + receipt.id() : ""));
+        String held = receipt.published() ? query : query == null || query.isEmpty() ? "held" : query + "&held";
+        return URI.create(base()
+                + (held == null ? "" : "?" + held)
+                + (receipt.published() ? "#comment-" + receipt.comment() : ""));
     }
 
     private String base() {

@@ -33,13 +33,11 @@ record SubmissionJson(
 
     RawSubmission raw() {
         return new RawSubmission(
-                page,
-                title,
-                url,
+                new RawSubmission.Page(page, title, url),
                 parent,
-                author == null ? null : author.name(),
-                author == null ? null : author.email(),
-                author == null ? null : author.website(),
+                author == null
+                        ? new RawSubmission.Author(null, null, null)
+                        : new RawSubmission.Author(author.name(), author.email(), author.website()),
                 text,
                 stamp,
                 honeypot,

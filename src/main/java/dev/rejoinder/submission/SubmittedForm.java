@@ -27,13 +27,9 @@ record SubmittedForm(Map<String, List<String>> fields) {
 
     RawSubmission raw() {
         return new RawSubmission(
-                value("page"),
-                value("title"),
-                value("url"),
+                new RawSubmission.Page(value("page"), value("title"), value("url")),
                 value("parent"),
-                value("name"),
-                value("email"),
-                value("website"),
+                new RawSubmission.Author(value("name"), value("email"), value("website")),
                 value("text"),
                 value("stamp"),
                 value(FormResource.HONEYPOT),

@@ -1,7 +1,7 @@
 /**
  * HTTP: takes in what readers write.
  *
- * <p>May use: access, comment, http, intake, markup, masking, network, problem, sealing, site, text.
+ * <p>May use: access, comment, http, intake, markup, masking, network, problem, site.
  */
 @NullMarked
 package dev.rejoinder.submission;

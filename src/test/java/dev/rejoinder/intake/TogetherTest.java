@@ -3,13 +3,13 @@ package dev.rejoinder.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.Texts;
 import dev.rejoinder.kit.Blog;
 import dev.rejoinder.kit.FlowProfile;
 import dev.rejoinder.kit.Rows;
-import dev.rejoinder.masking.Masked;
+import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.persistence.TimeOrderedIds;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.screening.Assessment;
@@ -44,6 +44,9 @@ class TogetherTest {
 
     @Inject
     Submissions submissions;
+
+    @Inject
+    Texts texts;
 
     @Inject
     Jdbi jdbi;
@@ -197,24 +200,15 @@ class TogetherTest {
         UUID id = TimeOrderedIds.at(now);
         ReadingPath path =
                 parent == null ? ReadingPath.root(id) : ReadingPath.root(parent).reply(id);
-        Masked name = new Masked("Ann", List.of());
+        AddressMasker masker = new AddressMasker();
         return new NewComment(
                 id,
-                blog.key(),
-                page,
-                n < 4 ? "Title " + n : null,
-                null,
-                false,
-                parent,
+                new NewComment.PageMention(blog.key(), page, n < 4 ? "Title " + n : null, null, false),
                 path,
                 status,
-                new AssessedText(new Masked("Words " + n, List.of()), "<p>Words</p>", Assessment.official(), 1),
-                new NewComment.Author(name, null, false, null, null, null),
-                null,
-                null,
-                null,
-                OptionalLong.of(n),
-                now,
-                now.plusSeconds(900));
+                texts.of(masker.mask("Words " + n), Assessment.official(), 1),
+                new NewComment.Author(masker.mask("Ann"), null, false, null, null, null),
+                new Traces(null, null, null, OptionalLong.of(n)),
+                new NewComment.Times(now, now.plusSeconds(900)));
     }
 }

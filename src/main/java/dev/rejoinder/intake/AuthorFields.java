@@ -1,0 +1,62 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.Texts;
+import dev.rejoinder.masking.AddressMasker;
+import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.problem.Violations;
+import dev.rejoinder.site.Limits;
+import dev.rejoinder.site.Policy.AuthorField;
+import dev.rejoinder.text.TextForm;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Normalises what a submission says of its author. */
+@Singleton
+class AuthorFields {
+    private final AddressMasker masker;
+    private final Texts texts;
+
+    AuthorFields(AddressMasker masker, Texts texts) {
+        this.masker = masker;
+        this.texts = texts;
+    }
+
+    NormalisedSubmission.Author read(
+            Violations violations, RawSubmission.Author raw, Limits limits, Set<AuthorField> required) {
+        String name = TextForm.line(raw.name());
+        TextForm.tooLong(violations, "author.name", name, limits.name());
+        EmailAddress email = email(violations, TextForm.line(raw.email()), limits.email());
+        String website = website(violations, TextForm.line(raw.website()), limits.website());
+        require(violations, required.contains(AuthorField.NAME), "author.name", raw.name());
+        require(violations, required.contains(AuthorField.EMAIL), "author.email", raw.email());
+        require(violations, required.contains(AuthorField.WEBSITE), "author.website", raw.website());
+        return new NormalisedSubmission.Author(name, email, website);
+    }
+
+    private static @Nullable EmailAddress email(Violations violations, @Nullable String typed, int most) {
+        if (typed == null) {
+            return null;
+        }
+        TextForm.tooLong(violations, "author.email", typed, most);
+        Optional<EmailAddress> email = EmailAddress.parse(typed);
+        violations.addIf(email.isEmpty(), "author.email", "is not an e-mail address");
+        return email.orElse(null);
+    }
+
+    private @Nullable String website(Violations violations, @Nullable String typed, int most) {
+        if (typed == null) {
+            return null;
+        }
+        TextForm.tooLong(violations, "author.website", typed, most);
+        Optional<String> website = texts.website(typed);
+        violations.addIf(website.isEmpty(), "author.website", "must be an http or https address");
+        violations.addIf(masker.containsAddress(typed), "author.website", "must not hold an e-mail address");
+        return website.orElse(null);
+    }
+
+    private static void require(Violations violations, boolean required, String field, @Nullable String typed) {
+        violations.addIf(required && TextForm.line(typed) == null, field, "is required on this site");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.site.Site;
+import jakarta.inject.Singleton;
+
+/** The short way of the blog's own comments: masked like any other, but not limited, not screened, and published at once. */
+@Singleton
+public class OfficialIntake {
+    private final Normaliser normaliser;
+    private final Masking masking;
+    private final ContextGathering contexts;
+    private final TextAssessor assessor;
+    private final CommentWriter writer;
+
+    OfficialIntake(
+            Normaliser normaliser,
+            Masking masking,
+            ContextGathering contexts,
+            TextAssessor assessor,
+            CommentWriter writer) {
+        this.normaliser = normaliser;
+        this.masking = masking;
+        this.contexts = contexts;
+        this.assessor = assessor;
+        this.writer = writer;
+    }
+
+    /**
+     * Publishes it, also on a page that takes no more comments; without a name it bears the site's.
+     *
+     * @throws dev.rejoinder.problem.InvalidInput when something does not fit
+     * @throws IdempotencyMismatch when its key belongs to another submission
+     * @throws SubmissionInFlight when a twin with its key has not ended within a second
+     */
+    public Receipt submit(Site site, RawSubmission raw, Submitter blog) {
+        NormalisedSubmission submission = normaliser.normaliseOfficial(site, raw);
+        MaskedSubmission masked =
+                masking.mask(submission, site.policy()).namedAtLeast(() -> masking.mask(site.name(), site.policy()));
+        SubmissionFacts facts = contexts.gather(site.key(), submission, masked, blog);
+        Arrival arrival = new Arrival(site, submission, masked, facts, true);
+        StoredReceipt receipt = facts.context()
+                .answered()
+                .orElseGet(() -> writer.write(
+                        arrival, arrival.path(), assessor.official(site, masked.text()), Status.PUBLISHED));
+        return writer.answer(arrival, receipt);
+    }
+}
