@@ -11,6 +11,7 @@ import dev.rejoinder.kit.Operations;
 import dev.rejoinder.kit.Operations.Operation;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,19 @@ class OperationsTest {
             });
         }
         all.assertAll();
+    }
+
+    @Test
+    void theSentenceOfASignalIsDocumented() {
+        JsonNode signal = get("/openapi?format=json")
+                .json()
+                .path("components")
+                .path("schemas")
+                .path("SignalJson")
+                .path("properties");
+
+        assertThat(signal.properties()).extracting(Map.Entry::getKey).contains("name", "weight", "evidence", "says");
+        assertThat(signal.path("says").path("description").asText()).contains("one plain sentence for a moderator");
     }
 
     @ParameterizedTest

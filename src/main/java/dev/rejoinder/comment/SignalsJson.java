@@ -3,6 +3,7 @@ package dev.rejoinder.comment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rejoinder.screening.Signal;
@@ -12,12 +13,16 @@ import java.util.List;
 public final class SignalsJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final TypeReference<List<Signal>> SIGNALS = new TypeReference<>() {};
 
     private SignalsJson() {}
 
-    /** As a JSON array of {@code name}, {@code weight}, {@code evidence} and perhaps {@code span}. */
+    /**
+     * As a JSON array of {@code name}, {@code weight}, {@code evidence} and perhaps {@code span}, {@code limit} and
+     * {@code missed}. What a signal says to people is not stored: its name tells.
+     */
     public static String written(List<Signal> signals) {
         try {
             return MAPPER.writeValueAsString(signals);

@@ -2,9 +2,11 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
+import dev.rejoinder.screening.Heuristic;
 import dev.rejoinder.screening.NoModel;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
+import dev.rejoinder.screening.SignalSentences;
 import dev.rejoinder.screening.heuristic.Heuristics;
 import dev.rejoinder.screening.text.DisposableDomains;
 import jakarta.enterprise.inject.Produces;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the pure screening available, with its time budget and the machine's clock. */
+@Singleton
 final class ScreeningProducer {
     private static final Duration LOADING = Duration.ofMinutes(1);
     private static final Candidate SAMPLE = new Candidate(
@@ -23,13 +26,21 @@ final class ScreeningProducer {
             null,
             0);
 
+    private final List<Heuristic> heuristics = Heuristics.inOrder();
+
     @Produces
     @Singleton
     Screening screening(@ConfigProperty(name = "rejoinder.screening.budget", defaultValue = "250ms") Duration budget) {
         // Once without a limit, so that the first comment is not held for what loading tables and classes takes.
-        new Screening(Heuristics.inOrder(), LOADING, System::nanoTime)
+        new Screening(heuristics, LOADING, System::nanoTime)
                 .screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of("x")), new NoModel());
-        return new Screening(Heuristics.inOrder(), budget, System::nanoTime);
+        return new Screening(heuristics, budget, System::nanoTime);
+    }
+
+    @Produces
+    @Singleton
+    SignalSentences signalSentences() {
+        return new SignalSentences(heuristics);
     }
 
     @Produces

@@ -48,7 +48,7 @@ class CommentResource {
             @Nullable String html,
             Instant writtenAt,
             ItemJson.AssessmentJson assessment) {
-        static RevisionJson of(History.Text text) {
+        static RevisionJson of(History.Text text, Items items) {
             return new RevisionJson(
                     text.number(),
                     text.current(),
@@ -56,7 +56,7 @@ class CommentResource {
                     text.text(),
                     text.html(),
                     text.writtenAt(),
-                    ItemJson.AssessmentJson.of(text.judged()));
+                    items.json(text.judged()));
         }
     }
 
@@ -96,7 +96,9 @@ class CommentResource {
         History history = histories.of(item.id());
         CommentJson json = new CommentJson(
                 items.json(site, item),
-                history.revisions().stream().map(RevisionJson::of).toList(),
+                history.revisions().stream()
+                        .map(text -> RevisionJson.of(text, items))
+                        .toList(),
                 history.decisions().stream().map(DecisionJson::of).toList());
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.ETAG, "\"" + item.version() + "\"")

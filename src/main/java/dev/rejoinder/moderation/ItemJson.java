@@ -2,9 +2,13 @@ package dev.rejoinder.moderation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rejoinder.comment.AssessmentView;
+import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.SignalSentences;
+import dev.rejoinder.screening.text.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A comment in the queue. */
@@ -32,13 +36,15 @@ record ItemJson(
     /** What the machine thinks, and why. */
     record AssessmentJson(
             String verdict, double probability, int policyVersion, int modelVersion, List<SignalJson> signals) {
-        static AssessmentJson of(AssessmentView assessmentView) {
+        static AssessmentJson of(AssessmentView assessmentView, SignalSentences sentences) {
             return new AssessmentJson(
                     assessmentView.verdict(),
                     Math.round(assessmentView.probability() * 10_000) / 10_000.0,
                     assessmentView.policyVersion(),
                     assessmentView.modelVersion(),
-                    assessmentView.grounds().stream().map(SignalJson::of).toList());
+                    assessmentView.signals().stream()
+                            .map(signal -> SignalJson.of(signal, sentences))
+                            .toList());
         }
     }
 
@@ -48,16 +54,21 @@ record ItemJson(
             double weight,
             String evidence,
 
+            @Schema(
+                    description = "What the check found, as one plain sentence for a moderator",
+                    examples = "It holds more than the 2 links that this site allows.")
+            String says,
+
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             List<Integer> span) {
-        static SignalJson of(AssessmentView.Ground ground) {
-            Integer start = ground.start();
-            Integer end = ground.end();
+        static SignalJson of(Signal signal, SignalSentences sentences) {
+            Span span = signal.span();
             return new SignalJson(
-                    ground.name(),
-                    ground.weight(),
-                    ground.evidence(),
-                    start == null || end == null ? null : List.of(start, end));
+                    signal.name(),
+                    signal.weight(),
+                    signal.evidence(),
+                    sentences.of(signal),
+                    span == null ? null : List.of(span.start(), span.end()));
         }
     }
 }

@@ -1,6 +1,8 @@
 package dev.rejoinder.moderation;
 
+import dev.rejoinder.comment.AssessmentView;
 import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.screening.SignalSentences;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Items {
     private final Vault vault;
+    private final SignalSentences sentences;
 
-    Items(Vault vault) {
+    Items(Vault vault, SignalSentences sentences) {
         this.vault = vault;
+        this.sentences = sentences;
     }
 
     ItemJson json(String site, QueueItem item) {
@@ -27,7 +31,11 @@ class Items {
                 item.version(),
                 item.revision(),
                 item.submittedAt(),
-                ItemJson.AssessmentJson.of(item.judged()));
+                json(item.judged()));
+    }
+
+    ItemJson.AssessmentJson json(AssessmentView assessmentView) {
+        return ItemJson.AssessmentJson.of(assessmentView, sentences);
     }
 
     private @Nullable String maskedAddress(String site, QueueItem item) {

@@ -2,6 +2,7 @@ package dev.rejoinder.screening;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The machine's judgement of a candidate, with its reasons.
@@ -12,8 +13,11 @@ import java.util.List;
  * @param modelVersion which state of learning took part; 0 means none
  */
 public record Assessment(Verdict verdict, double probability, List<Signal> signals, int modelVersion) {
+    /** The name of the signal of the blog's own reply. */
+    static final String BLOGS_OWN = "official";
+
     private static final Assessment OFFICIAL = new Assessment(
-            Verdict.CLEAN, 0, List.of(new Signal("official", 0, "the blog's own reply, not screened")), 0);
+            Verdict.CLEAN, 0, List.of(new Signal(BLOGS_OWN, 0, "the blog's own reply, not screened")), 0);
 
     /** Sorts and copies the signals; a probability outside [0, 1] is refused. */
     public Assessment {
@@ -40,6 +44,15 @@ public record Assessment(Verdict verdict, double probability, List<Signal> signa
     /** Log-odds of spam by the base rate and what heuristics found, of signals among which a model's may be. */
     public static double unlearnedLogOdds(List<Signal> signals) {
         return Scoring.logOdds(unlearned(signals));
+    }
+
+    /** The names of the checks that did not run; empty if screening is complete. */
+    public List<String> missed() {
+        return signals.stream()
+                .map(Signal::missed)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** Whether every check ran. If not, the comment must be held, whatever the policy does with suspects. */

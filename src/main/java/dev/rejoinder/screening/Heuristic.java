@@ -12,6 +12,14 @@ public interface Heuristic {
     /** In kebab-case. */
     String name();
 
+    /** One plain sentence for a moderator about a comment in which it found something. */
+    String says();
+
+    /** The same about what was found in one comment. */
+    default String says(Signal found) {
+        return says();
+    }
+
     /** What it finds; empty if nothing. */
     List<Signal> judge(AnalysedText analysedText, Circumstances circumstances, ScreeningSettings settings);
 

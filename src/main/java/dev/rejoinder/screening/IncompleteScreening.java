@@ -2,26 +2,29 @@ package dev.rejoinder.screening;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 
-/** Signals that say what screening could not do. They weigh nothing, but the comment they stand on is held. */
+/** Signals of checks that did not run. They weigh nothing, but the comment they stand on is held. */
 final class IncompleteScreening {
-    private static final String ERROR = "screening-error";
-    private static final String OVERRUN = "screening-overrun";
-    private static final String NAMES_FOLLOW = "not run: ";
+    static final String ERROR = "screening-error";
+    static final String OVERRUN = "screening-overrun";
 
     private IncompleteScreening() {}
 
     /** A check that broke. */
     static Signal error(String check) {
-        return new Signal(ERROR, 0, "could " + NAMES_FOLLOW + check);
+        return new Signal(ERROR, 0, "could not run: " + check, null, null, List.of(check));
     }
 
     /** Checks for which no time was left. */
-    static Signal overrun(Duration budget, Collection<String> checks) {
+    static Signal overrun(Duration budget, List<String> checks) {
         return new Signal(
                 OVERRUN,
                 0,
-                "out of time after " + budget.toMillis() + " ms, " + NAMES_FOLLOW + String.join(", ", checks));
+                "out of time after " + budget.toMillis() + " ms, not run: " + String.join(", ", checks),
+                null,
+                null,
+                checks);
     }
 
     /** Whether the signal is one of these. */
@@ -29,13 +32,9 @@ final class IncompleteScreening {
         return signal.name().equals(ERROR) || signal.name().equals(OVERRUN);
     }
 
-    /** Whether the signal says that one of these checks was missed. */
-    static boolean names(Signal signal, Collection<String> checks) {
-        int from = signal.evidence().indexOf(NAMES_FOLLOW);
-        if (!tells(signal) || from < 0) {
-            return false;
-        }
-        String missed = ", " + signal.evidence().substring(from + NAMES_FOLLOW.length()) + ", ";
-        return checks.stream().anyMatch(check -> missed.contains(", " + check + ", "));
+    /** Whether one of these checks was missed, or may have been: a signal stored without its checks stands for any. */
+    static boolean misses(Signal signal, Collection<String> checks) {
+        List<String> missed = signal.missed();
+        return tells(signal) && (missed == null || missed.stream().anyMatch(checks::contains));
     }
 }

@@ -74,7 +74,7 @@ public final class Screening {
                 .collect(Collectors.toSet());
         List<Signal> kept = earlier.stream()
                 .filter(signal ->
-                        ofCircumstances.contains(signal.name()) || IncompleteScreening.names(signal, ofCircumstances))
+                        ofCircumstances.contains(signal.name()) || IncompleteScreening.misses(signal, ofCircumstances))
                 .toList();
         List<Heuristic> ofText = heuristics.stream()
                 .filter(heuristic -> !ofCircumstances.contains(heuristic.name()))

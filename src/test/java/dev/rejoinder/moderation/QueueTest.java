@@ -162,6 +162,19 @@ class QueueTest {
     }
 
     @Test
+    void eachSignalSaysInASentenceWhatWasFoundAlsoInTheHistory() {
+        Posted posted = blog.say(PAGE, "See https://a.example, https://b.example or https://c.example for the Casino");
+
+        JsonNode item = blog.queue().path("items").path(0);
+        assertThat(says(item.path("assessment"), "blocked-phrase"))
+                .isEqualTo("It holds a word or phrase that this site blocks.");
+        assertThat(says(item.path("assessment"), "link-flood"))
+                .isEqualTo("It holds more than the 2 links that this site allows.");
+        JsonNode text = blog.item(posted.id()).path("revisions").path(0);
+        assertThat(text.path("assessment")).isEqualTo(item.path("assessment"));
+    }
+
+    @Test
     void anUnfitQuestionIsRefused() {
         for (List<String> pair : List.of(
                 List.of("status", "lost"),
@@ -176,6 +189,15 @@ class QueueTest {
                     .as(pair.toString())
                     .isEqualTo(422);
         }
+    }
+
+    private static String says(JsonNode assessment, String signal) {
+        for (JsonNode each : assessment.path("signals")) {
+            if (each.path("name").asText().equals(signal)) {
+                return each.path("says").asText();
+            }
+        }
+        throw new AssertionError("no " + signal + " in " + assessment);
     }
 
     private static String evidence(JsonNode item, String signal, String text) {

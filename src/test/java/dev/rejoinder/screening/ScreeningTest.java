@@ -71,8 +71,8 @@ class ScreeningTest {
         assertThat(assessment.signals())
                 .containsExactly(
                         new Signal("one", 1, "it weighs"),
-                        new Signal("screening-error", 0, "could not run: throwing"),
-                        new Signal("screening-error", 0, "could not run: overflowing"));
+                        missed("screening-error", "could not run: throwing", "throwing"),
+                        missed("screening-error", "could not run: overflowing", "overflowing"));
         assertThat(assessment).returns(Verdict.SUSPECT, Assessment::verdict).returns(false, Assessment::complete);
     }
 
@@ -91,7 +91,7 @@ class ScreeningTest {
         assertThat(assessment.signals())
                 .containsExactly(
                         new Signal("first", 1, "it weighs"),
-                        new Signal("screening-overrun", 0, "out of time after 50 ms, not run: last, model"));
+                        missed("screening-overrun", "out of time after 50 ms, not run: last, model", "last", "model"));
         assertThat(assessment).returns(Verdict.SUSPECT, Assessment::verdict).returns(false, Assessment::complete);
     }
 
@@ -102,7 +102,7 @@ class ScreeningTest {
         });
 
         assertThat(new Screening(List.of(), BUDGET, nanos::get).screen(PLAIN, Circumstances.none(), SETTINGS, broken))
-                .returns(List.of(new Signal("screening-error", 0, "could not run: model")), Assessment::signals)
+                .returns(List.of(missed("screening-error", "could not run: model", "model")), Assessment::signals)
                 .returns(false, Assessment::complete);
     }
 
@@ -165,9 +165,9 @@ class ScreeningTest {
 
     @Test
     void anEditDoesNotLiftTheHoldOfACheckItCannotRepeat() {
-        Signal missedText = new Signal("screening-error", 0, "could not run: link-flood");
-        Signal missedFact = new Signal("screening-error", 0, "could not run: network-velocity");
-        Signal overrun = new Signal("screening-overrun", 0, "out of time after 5 ms, not run: null-origin, model");
+        Signal missedText = missed("screening-error", "whatever it says", "link-flood");
+        Signal missedFact = missed("screening-error", "whatever it says", "network-velocity");
+        Signal overrun = missed("screening-overrun", "whatever it says", "null-origin", "model");
 
         assertThat(screening.rescreen(PLAIN, List.of(missedText), SETTINGS).complete())
                 .isTrue();
@@ -175,6 +175,21 @@ class ScreeningTest {
                 .isFalse();
         assertThat(screening.rescreen(PLAIN, List.of(overrun), SETTINGS).complete())
                 .isFalse();
+    }
+
+    @Test
+    void anEditDoesNotLiftAHoldOfWhichItIsNotKnownWhatWasMissed() {
+        Signal stored = new Signal("screening-error", 0, "could not run: link-flood");
+
+        assertThat(screening.rescreen(PLAIN, List.of(stored), SETTINGS)).returns(false, Assessment::complete);
+    }
+
+    @Test
+    void anAssessmentNamesTheChecksThatDidNotRun() {
+        assertThat(screening(throwing(), weighing("one", 1), slow(), weighing("last", 1))
+                        .screen(PLAIN, Circumstances.none(), SETTINGS)
+                        .missed())
+                .containsExactly("throwing", "last", "model");
     }
 
     @Test
@@ -194,6 +209,10 @@ class ScreeningTest {
                 .extracting(Heuristic::name)
                 .doesNotHaveDuplicates()
                 .allSatisfy(name -> assertThat(name).matches("[a-z]+(-[a-z]+)*"));
+    }
+
+    private static Signal missed(String name, String evidence, String... checks) {
+        return new Signal(name, 0, evidence, null, null, List.of(checks));
     }
 
     private static Model model(boolean proven, DoubleUnaryOperator says) {

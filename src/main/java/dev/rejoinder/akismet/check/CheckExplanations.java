@@ -1,16 +1,14 @@
 package dev.rejoinder.akismet.check;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.akismet.check.CheckResource.AssessmentJson;
 import dev.rejoinder.akismet.check.CheckResource.CheckJson;
 import dev.rejoinder.akismet.check.CheckResource.SignalJson;
+import dev.rejoinder.comment.SignalsJson;
+import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.SignalSentences;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CheckExplanations {
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final SignalSentences sentences;
 
-    CheckExplanations(Jdbi jdbi, ObjectMapper json) {
+    CheckExplanations(Jdbi jdbi, SignalSentences sentences) {
         this.jdbi = jdbi;
-        this.json = json;
+        this.sentences = sentences;
     }
 
     Optional<CheckJson> find(String site, UUID id) {
@@ -56,22 +54,11 @@ class CheckExplanations {
                         Math.round(row.getDouble("probability") * 10_000) / 10_000.0,
                         row.getInt("policy_version"),
                         row.getInt("model_version"),
-                        read(signals));
+                        SignalsJson.read(signals).stream().map(this::json).toList());
     }
 
-    private List<SignalJson> read(String written) {
-        try {
-            List<SignalJson> signals = new ArrayList<>();
-            for (JsonNode signal : json.readTree(written)) {
-                signals.add(new SignalJson(
-                        signal.path("name").asText(),
-                        signal.path("weight").asDouble(),
-                        signal.path("evidence").asText()));
-            }
-            return signals;
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Stored signals cannot be read", e);
-        }
+    private SignalJson json(Signal signal) {
+        return new SignalJson(signal.name(), signal.weight(), signal.evidence(), sentences.of(signal));
     }
 
     private static @Nullable String word(@Nullable Boolean spam) {

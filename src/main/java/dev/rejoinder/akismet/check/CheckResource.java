@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,15 @@ class CheckResource {
             String verdict, double probability, int policyVersion, int modelVersion, List<SignalJson> signals) {}
 
     /** One reason. Where in the text it was tells nothing without the text. */
-    record SignalJson(String name, double weight, String evidence) {}
+    record SignalJson(
+            String name,
+            double weight,
+            String evidence,
+
+            @Schema(
+                    description = "What the check found, as one plain sentence for a moderator",
+                    examples = "It is only a few words around a link.")
+            String says) {}
 
     @GET
     @Access.Needs(Scope.MODERATE)

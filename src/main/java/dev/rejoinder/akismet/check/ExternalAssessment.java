@@ -2,7 +2,10 @@ package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.comment.SignalsJson;
 import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.SignalSentences;
 import dev.rejoinder.screening.Verdict;
+import java.util.List;
 
 /**
  * What the machine thinks of what a blog asked about.
@@ -14,6 +17,9 @@ import dev.rejoinder.screening.Verdict;
  */
 public record ExternalAssessment(
         String verdict, double probability, boolean complete, String signals, int policyVersion, int modelVersion) {
+    private static final String FIXED_ANSWER = SignalsJson.written(
+            List.of(new Signal(SignalSentences.FIXED_ANSWER, 0, "answered so whatever the text is")));
+
     static ExternalAssessment of(Assessment assessment, int policyVersion) {
         return new ExternalAssessment(
                 assessment.verdict().name(),
@@ -27,12 +33,7 @@ public record ExternalAssessment(
     /** What is answered whatever the text says. */
     public static ExternalAssessment fixed(boolean spam, int policyVersion) {
         return new ExternalAssessment(
-                (spam ? Verdict.SPAM : Verdict.CLEAN).name(),
-                spam ? 1 : 0,
-                true,
-                "[{\"name\":\"fixed-answer\",\"weight\":0,\"evidence\":\"answered so whatever the text is\"}]",
-                policyVersion,
-                0);
+                (spam ? Verdict.SPAM : Verdict.CLEAN).name(), spam ? 1 : 0, true, FIXED_ANSWER, policyVersion, 0);
     }
 
     /** Whether it is spam beyond doubt. */

@@ -17,6 +17,11 @@ final class AddressAsName implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "The name holds an e-mail address.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String name = analysedText.candidate().name();
         return name != null && (name.contains(MARK) || shortened(name))

@@ -18,6 +18,11 @@ final class AnsweredTooFast implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "It was sent within " + FAST.toSeconds() + " seconds of the form's being shown.";
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         Duration taken = circumstances.answeredIn();
         if (taken == null || taken.compareTo(FAST) >= 0) {

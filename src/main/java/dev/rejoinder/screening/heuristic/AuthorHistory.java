@@ -14,6 +14,18 @@ final class AuthorHistory implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "Moderators decided on this author's comments before.";
+    }
+
+    @Override
+    public String says(Signal found) {
+        return found.weight() < 0
+                ? "Comments of this author were published before."
+                : "Comments of this author were rejected before.";
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         AuthorRecord author = circumstances.author();
         double weight = Math.min(3, author.rejected()) - trust(author.published());

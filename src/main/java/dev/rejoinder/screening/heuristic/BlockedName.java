@@ -27,6 +27,11 @@ final class BlockedName implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "The name or website holds a word or phrase that this site blocks.";
+    }
+
+    @Override
     public boolean isFinal() {
         return true;
     }

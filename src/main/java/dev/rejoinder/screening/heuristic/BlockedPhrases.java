@@ -31,6 +31,11 @@ final class BlockedPhrases implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds a word or phrase that this site blocks.";
+    }
+
+    @Override
     public boolean isFinal() {
         return true;
     }

@@ -22,6 +22,11 @@ final class CutOffText implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It begins in the middle of a sentence, as text copied from elsewhere does.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Span> words = analysedText.words();
         if (words.size() < FEWEST_WORDS || !begins(analysedText, words.get(0))) {

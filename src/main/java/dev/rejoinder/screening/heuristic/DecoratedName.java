@@ -22,6 +22,11 @@ final class DecoratedName implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It sets a word between symbols, as names do that want to be looked up.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String text = analysedText.text();
         int opening = 0;

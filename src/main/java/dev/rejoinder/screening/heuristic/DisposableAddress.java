@@ -13,6 +13,11 @@ final class DisposableAddress implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "The author's e-mail address is of a provider for throw-away addresses.";
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.disposableAddress()
                 ? found(1.2, "the author's address is of a disposable domain")

@@ -14,6 +14,11 @@ final class ForgedStamp implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "Its form did not come from this server.";
+    }
+
+    @Override
     public boolean isFinal() {
         return true;
     }

@@ -17,6 +17,11 @@ final class ForumMarkup implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds the link markup of forums, which no blog shows.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String folded = analysedText.folded().text().toString();
         for (String tag : TAGS) {

@@ -25,6 +25,11 @@ final class Gibberish implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds words of letters typed at random.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Span> random = new ArrayList<>();
         int longOnes = 0;

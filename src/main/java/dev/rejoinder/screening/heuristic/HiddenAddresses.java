@@ -14,6 +14,11 @@ final class HiddenAddresses implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds e-mail addresses, which were hidden.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         int hidden = analysedText.candidate().hiddenAddresses();
         if (hidden < 1) {

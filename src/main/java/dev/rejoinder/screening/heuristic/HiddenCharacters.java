@@ -22,6 +22,11 @@ final class HiddenCharacters implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds characters that cannot be seen, as used to slip past filters.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String text = analysedText.text();
         int hidden = 0;

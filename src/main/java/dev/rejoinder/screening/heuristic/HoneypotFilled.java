@@ -13,6 +13,11 @@ final class HoneypotFilled implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "A field that people cannot see was filled in.";
+    }
+
+    @Override
     public boolean isFinal() {
         return true;
     }

@@ -15,6 +15,11 @@ final class HtmlLinks implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds links written in HTML, which is not shown here.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Label> html = analysedText.labels().stream().filter(Label::html).toList();
         if (html.isEmpty()) {

@@ -28,6 +28,11 @@ final class KeywordName implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "The name is an advertisement.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String name = analysedText.candidate().name();
         if (name == null) {

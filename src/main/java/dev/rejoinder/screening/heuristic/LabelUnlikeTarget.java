@@ -21,6 +21,11 @@ final class LabelUnlikeTarget implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "A link names one site and leads to another.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
         for (Label label : analysedText.labels()) {

@@ -25,6 +25,22 @@ final class LinkFlood implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It links more often than this site allows.";
+    }
+
+    @Override
+    public String says(Signal found) {
+        Integer limit = found.limit();
+        if (limit == null) {
+            return says();
+        }
+        return limit == 0
+                ? "It holds a link, and this site allows none."
+                : "It holds more than the " + (limit == 1 ? "one link" : limit + " links") + " that this site allows.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Link> links = analysedText.links();
         int bare = (int) links.stream().filter(Link::bare).count();
@@ -38,6 +54,7 @@ final class LinkFlood implements Heuristic.OfText {
                 links.get(0).span().start(), links.get(links.size() - 1).span().end());
         boolean dense = analysedText.words().size() < DENSE_WORDS_PER_LINK * count;
         double weight = FIRST + FURTHER * (excess - 1);
-        return found(Math.min(dense ? MOST_IF_DENSE : MOST, weight), evidence, span);
+        return List.of(new Signal(name(), Math.min(dense ? MOST_IF_DENSE : MOST, weight), evidence, span)
+                .against(settings.linksAllowed()));
     }
 }

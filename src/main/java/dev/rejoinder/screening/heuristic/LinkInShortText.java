@@ -19,6 +19,11 @@ final class LinkInShortText implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It is only a few words around a link.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Link> links = analysedText.links();
         if (links.isEmpty()) {

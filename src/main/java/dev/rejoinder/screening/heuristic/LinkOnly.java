@@ -18,6 +18,11 @@ final class LinkOnly implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It is nothing but links.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Link> links = analysedText.links();
         if (links.isEmpty() || links.stream().allMatch(Link::bare)) {

@@ -23,6 +23,11 @@ final class ListedName implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "The name or website is known from spam on other blogs.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<String> hits = new ArrayList<>(in(analysedText.candidate().name()));
         hits.addAll(in(analysedText.candidate().website()));

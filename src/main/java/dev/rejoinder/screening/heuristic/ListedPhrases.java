@@ -28,6 +28,11 @@ final class ListedPhrases implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds words and phrases that are known from spam on other blogs.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText reading, ScreeningSettings settings) {
         List<Span> spans = CommonBlocklist.shipped().in(reading.tokens()).stream()
                 .map(span -> reading.folded().origin(span.start(), span.end()))

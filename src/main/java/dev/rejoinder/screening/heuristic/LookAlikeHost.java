@@ -31,6 +31,11 @@ final class LookAlikeHost implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "A link leads to a host whose name passes for another one.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
         for (Link link : analysedText.links()) {

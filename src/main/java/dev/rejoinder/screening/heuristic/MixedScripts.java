@@ -22,6 +22,11 @@ final class MixedScripts implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It mixes letters of several alphabets within one word.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Span> mixed = new ArrayList<>();
         List<Span> inflected = new ArrayList<>();

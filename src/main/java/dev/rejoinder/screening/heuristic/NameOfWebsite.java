@@ -23,6 +23,11 @@ final class NameOfWebsite implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "The name repeats the address of the website.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String name = analysedText.candidate().name();
         String website = analysedText.candidate().website();

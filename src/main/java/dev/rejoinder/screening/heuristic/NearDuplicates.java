@@ -13,6 +13,11 @@ final class NearDuplicates implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "Nearly the same text came in lately.";
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         int duplicates = circumstances.nearDuplicates();
         if (duplicates < 1) {

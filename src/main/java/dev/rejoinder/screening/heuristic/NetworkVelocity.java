@@ -17,6 +17,11 @@ final class NetworkVelocity implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "Its network sent more than " + MINUTE + " comments within a minute or " + HOUR + " within an hour.";
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         int minute = circumstances.fromNetworkLastMinute();
         int hour = circumstances.fromNetworkLastHour();

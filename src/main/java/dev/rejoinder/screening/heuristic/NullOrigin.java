@@ -13,6 +13,11 @@ final class NullOrigin implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "The browser hid which page the form was on.";
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.foreignOrigin() ? found(1.0, "sent from a page that hides its origin") : List.of();
     }

@@ -29,6 +29,11 @@ final class NumberedBrand implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds a name of the kind that gambling sites have.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         Tokens tokens = analysedText.tokens();
         for (int i = 0; i < tokens.count(); i++) {

@@ -19,6 +19,11 @@ final class OtherScript implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It is written in another alphabet than the page's title.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String expected = mainScript(analysedText.candidate().title(), FEWEST_IN_TITLE);
         String written = mainScript(analysedText.text(), FEWEST_IN_TEXT);

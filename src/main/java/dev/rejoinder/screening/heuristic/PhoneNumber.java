@@ -19,6 +19,11 @@ final class PhoneNumber implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds a telephone number.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String text = analysedText.text();
         int i = 0;

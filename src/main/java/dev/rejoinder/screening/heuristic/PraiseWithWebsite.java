@@ -18,6 +18,11 @@ final class PraiseWithWebsite implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It is praise that comes with a link.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         boolean website = analysedText.candidate().website() != null;
         if ((!website && analysedText.links().isEmpty()) || analysedText.words().size() > SHORT_TEXT) {

@@ -19,6 +19,11 @@ final class RandomName implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "The name is letters typed at random.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String name = analysedText.candidate().name();
         if (name == null) {

@@ -26,6 +26,11 @@ final class Repetition implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It says the same thing over and over.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         return Stream.of(characters(analysedText), words(analysedText), lines(analysedText))
                 .flatMap(List::stream)

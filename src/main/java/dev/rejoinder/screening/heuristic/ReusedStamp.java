@@ -14,6 +14,11 @@ final class ReusedStamp implements Heuristic.OfCircumstances {
     }
 
     @Override
+    public String says() {
+        return "Its form was sent before, more often than one reader needs.";
+    }
+
+    @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.stamp() == StampState.REUSED ? found(2.5, "the form's stamp was used before") : List.of();
     }

@@ -20,6 +20,11 @@ final class ShortLink implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "A link goes through a service that hides where it leads.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         for (Link link : analysedText.links()) {
             if (shorteners.contains(link.host())) {

@@ -19,6 +19,11 @@ final class Shouting implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It is written in capital letters nearly throughout.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         int capitals = 0;
         int smalls = 0;

@@ -25,6 +25,11 @@ final class SpacedLetters implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It spells a word out letter by letter, as used to slip past filters.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Span> words = analysedText.words();
         int first = 0;

@@ -20,6 +20,11 @@ final class SpamDomain implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "A link leads to a domain that is known from spam.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
         analysedText.links().stream()

@@ -22,6 +22,11 @@ final class StyledLetters implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It holds letters that only look like ordinary ones, as used to slip past filters.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String text = analysedText.text();
         boolean eastAsian = text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3);

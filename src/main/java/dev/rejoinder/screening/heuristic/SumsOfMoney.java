@@ -63,6 +63,11 @@ final class SumsOfMoney implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "It is a short text that names sums of money.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Span> sums = new ArrayList<>();
         Tokens tokens = analysedText.tokens();

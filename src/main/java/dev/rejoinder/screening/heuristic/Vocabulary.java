@@ -25,6 +25,7 @@ final class Vocabulary implements Heuristic.OfText {
     private final PhraseMatchers matchers;
     private final String trade;
     private final String name;
+    private final String says;
     private final double most;
 
     /**
@@ -33,18 +34,25 @@ final class Vocabulary implements Heuristic.OfText {
      * @param matchers of what moderators blocked, which counts there
      * @param trade the vocabulary's name
      * @param name the heuristic's
+     * @param says the heuristic's sentence
      * @param most what all phrases together weigh at most
      */
-    Vocabulary(PhraseMatchers matchers, String trade, String name, double most) {
+    Vocabulary(PhraseMatchers matchers, String trade, String name, String says, double most) {
         this.matchers = matchers;
         this.trade = trade;
         this.name = name;
+        this.says = says;
         this.most = most;
     }
 
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public String says() {
+        return says;
     }
 
     @Override

@@ -17,6 +17,11 @@ final class WebsiteAsName implements Heuristic.OfText {
     }
 
     @Override
+    public String says() {
+        return "The name is a web address.";
+    }
+
+    @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String name = analysedText.candidate().name();
         if (name == null || Links.in(name, CodeParts.of(name)).isEmpty()) {

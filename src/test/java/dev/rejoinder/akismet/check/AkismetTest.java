@@ -169,6 +169,8 @@ class AkismetTest {
     void whatIsAnsweredWhateverTheTextSaysIsToldAsSuch() {
         Answer answer = blog.check(HAM, "comment_author", "viagra-test-123");
         assertThat(explained(answer).toString()).contains("fixed-answer");
+        assertThat(explained(answer).path("assessment").path("signals").findValuesAsText("says"))
+                .containsExactly("It is a test request whose answer is fixed, whatever the text says.");
         assertWord(blog.say(false, HAM, "comment_author", "viagra-test-123"), AkismetBlog.THANKS);
         assertThat(rows("lesson")).isZero();
     }
