@@ -1,60 +1,49 @@
 package dev.rejoinder.expiry;
 
-import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Rows beside something that are deleted some days after it came in; its id tells the time. */
+/** Rows of one table that are forgotten, whole or in part, some days after they came to be. */
 public abstract class RowExpiry implements Expiring {
     private final Jdbi jdbi;
-    private final String table;
-    private final String key;
-    private final String of;
+    private final String count;
+    private final String forget;
 
-    /** @param key the column that tells a row from the site's others */
-    public RowExpiry(Jdbi jdbi, String table, String key) {
-        this(jdbi, table, key, "comment_id");
+    /**
+     * Names the rows, and how they are forgotten. Both statements know {@code :site}, {@code :before} and {@code :most}.
+     *
+     * @param due selects the rows that are older, up to so many
+     * @param forget forgets these, passing over what another has locked
+     */
+    protected RowExpiry(Jdbi jdbi, String due, String forget) {
+        this.jdbi = jdbi;
+        this.count = "select count(*) from (" + due + ") due";
+        this.forget = forget;
     }
 
-    /** @param of the column of the id that tells the time */
-    public RowExpiry(Jdbi jdbi, String table, String key, String of) {
-        this.jdbi = jdbi;
-        this.table = table;
-        this.key = key;
-        this.of = of;
+    /** An instant as these rows know it: a time, unless they tell it by their ids or otherwise. */
+    protected Object before(Instant instant) {
+        return instant;
     }
 
     @Override
     public int due(String site, Instant before, int most) {
-        return jdbi.withHandle(
-                handle -> bound(handle.createQuery("select count(*) from (" + due() + ") due"), site, before, most)
-                        .mapTo(Integer.class)
-                        .one());
+        return jdbi.withHandle(handle -> handle.createQuery(count)
+                .bindMap(values(site, before, most))
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int forget(String site, Instant before, int most) {
-        return jdbi.withHandle(handle -> bound(
-                        handle.createUpdate("delete from " + table + " where site_id = :site and " + key + " in ("
-                                + due() + " for update skip locked)"),
-                        site,
-                        before,
-                        most)
-                .execute());
+        return jdbi.withHandle(handle ->
+                handle.createUpdate(forget).bindMap(values(site, before, most)).execute());
     }
 
-    private String due() {
-        return "select " + key + " from " + table + " where site_id = :site and " + of + " < :before order by " + of
-                + " limit :most";
-    }
-
-    private static <S extends SqlStatement<S>> S bound(S statement, String site, Instant before, int most) {
-        return statement
-                .bind("site", site)
-                .bind("before", TimeOrderedIds.first(before))
-                .bind("most", most);
+    private Map<String, Object> values(String site, Instant before, int most) {
+        return Map.of("site", site, "before", before(before), "most", most);
     }
 }

@@ -6,11 +6,27 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Up to when each kind of thing was forgotten, so that what is through with is not looked at again; and one replica at a time per kind. */
+/** Up to when each kind of thing was forgotten, so that nothing is looked at twice; and one replica at a time per kind. */
 @Singleton
 public class Watermarks {
     /** What is being committed while we look carries a time that is past already. */
     private static final Duration STRAGGLERS = Duration.ofMinutes(10);
+
+    private static final String BEGIN = """
+            select until from forgotten where site_id = :site and what = :what
+            """;
+
+    private static final String OPEN = """
+            insert into forgotten (site_id, what, until) values (:site, :what, :epoch) on conflict do nothing
+            """;
+
+    private static final String TAKE = """
+            select until from forgotten where site_id = :site and what = :what for update skip locked
+            """;
+
+    private static final String REACH = """
+            update forgotten set until = :until where site_id = :site and what = :what and until < :until
+            """;
 
     private final Jdbi jdbi;
 
@@ -19,27 +35,24 @@ public class Watermarks {
     }
 
     /** Where to begin; the beginning of time where nothing was forgotten yet. */
-    public Instant begin(String site, String what) {
-        return jdbi.withHandle(
-                handle -> handle.createQuery("select until from forgotten where site_id = :site and what = :what")
-                        .bind("site", site)
-                        .bind("what", what)
-                        .mapTo(Instant.class)
-                        .findOne()
-                        .orElse(Instant.EPOCH));
+    Instant begin(String site, String what) {
+        return jdbi.withHandle(handle -> handle.createQuery(BEGIN)
+                .bind("site", site)
+                .bind("what", what)
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(Instant.EPOCH));
     }
 
     /** The same, held for the running transaction; empty when another replica is at it. */
-    public Optional<Instant> take(String site, String what) {
+    Optional<Instant> take(String site, String what) {
         return jdbi.withHandle(handle -> {
-            handle.createUpdate(
-                            "insert into forgotten (site_id, what, until) values (:site, :what, :epoch) on conflict do nothing")
+            handle.createUpdate(OPEN)
                     .bind("site", site)
                     .bind("what", what)
                     .bind("epoch", Instant.EPOCH)
                     .execute();
-            return handle.createQuery(
-                            "select until from forgotten where site_id = :site and what = :what for update skip locked")
+            return handle.createQuery(TAKE)
                     .bind("site", site)
                     .bind("what", what)
                     .mapTo(Instant.class)
@@ -48,17 +61,16 @@ public class Watermarks {
     }
 
     /** Everything older is forgotten, but for what may be on its way to the disk. */
-    public void reach(String site, String what, Instant until) {
-        set(site, what, until.minus(STRAGGLERS));
+    void reach(String site, String what, Instant until) {
+        reachLast(site, what, until.minus(STRAGGLERS));
     }
 
     /** Everything older than the last one of a full batch is forgotten. */
-    public void set(String site, String what, Instant until) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update forgotten set until = :until where site_id = :site and what = :what and until < :until")
+    void reachLast(String site, String what, Instant last) {
+        jdbi.useHandle(handle -> handle.createUpdate(REACH)
                 .bind("site", site)
                 .bind("what", what)
-                .bind("until", until)
+                .bind("until", last)
                 .execute());
     }
 }

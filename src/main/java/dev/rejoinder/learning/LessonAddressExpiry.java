@@ -1,19 +1,27 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.expiry.Expiring;
+import dev.rejoinder.expiry.RowExpiry;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
-import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
 
-/** Whose comments taught what: forgotten as late as the addresses of published comments, and never before the comment's own. What they
- * taught stays. */
+/** Whose comments taught what: forgotten as late as the addresses of published comments, and never before the comment's own. What
+ * they taught stays. */
 @Singleton
-class LessonAddressExpiry implements Expiring {
-    private final Lessons lessons;
+class LessonAddressExpiry extends RowExpiry {
+    /** While a comment tells its author, its lesson does too: whoever erases them has to find both. */
+    static final String DUE = """
+            select l.decision_id from lesson l where l.site_id = :site and l.address is not null and l.taught_at < :before
+                and (select c.address_fingerprint from comment c where c.site_id = :site and c.id = l.comment_id) is null
+            order by l.taught_at limit :most""";
 
-    LessonAddressExpiry(Lessons lessons) {
-        this.lessons = lessons;
+    static final String FORGET = """
+            update lesson set address = null where site_id = :site and decision_id = any(array(
+                %s for update skip locked))
+            """.formatted(DUE);
+
+    LessonAddressExpiry(Jdbi jdbi) {
+        super(jdbi, DUE, FORGET);
     }
 
     @Override
@@ -24,16 +32,5 @@ class LessonAddressExpiry implements Expiring {
     @Override
     public int days(Policy policy) {
         return policy.retention().addressDays();
-    }
-
-    @Override
-    public int due(String site, Instant before, int most) {
-        return lessons.addressed(site, before, most);
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int forget(String site, Instant before, int most) {
-        return lessons.forgetAddresses(site, before, most);
     }
 }

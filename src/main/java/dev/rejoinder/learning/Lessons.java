@@ -2,7 +2,6 @@ package dev.rejoinder.learning;
 
 import dev.rejoinder.privacy.DataSubject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -33,18 +32,6 @@ class Lessons {
                 select decision_id from lesson where site_id = :site and address = any(cast(:fingerprints as bytea[]))
                 order by comment_id, decision_id limit :most for update))
             """;
-
-    /** While a comment tells its author, its lesson does too: whoever erases them has to find both. */
-    private static final String DUE = """
-            from lesson l where l.site_id = :site and l.address is not null and l.taught_at < :before
-            and (select c.address_fingerprint from comment c where c.site_id = :site and c.id = l.comment_id) is null""";
-
-    static final String COUNT_DUE = "select count(*) from (select 1 " + DUE + " order by l.taught_at limit :most) due";
-
-    static final String FORGET = """
-            update lesson set address = null where site_id = :site and decision_id = any(array(
-                select l.decision_id %s order by l.taught_at limit :most for update of l skip locked))
-            """.formatted(DUE);
 
     static final String REFILE = """
             update lesson l set address = refiled.after
@@ -128,25 +115,6 @@ class Lessons {
         return jdbi.withHandle(handle -> handle.createUpdate(ERASE)
                 .bind("site", dataSubject.site())
                 .bindArray("fingerprints", String.class, dataSubject.written())
-                .bind("most", most)
-                .execute());
-    }
-
-    /** How many lessons older than that tell an author's address that their comment does not, counted up to so many. */
-    int addressed(String site, Instant before, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(COUNT_DUE)
-                .bind("site", site)
-                .bind("before", before)
-                .bind("most", most)
-                .mapTo(Integer.class)
-                .one());
-    }
-
-    /** Forgets their addresses, at most so many. */
-    int forgetAddresses(String site, Instant before, int most) {
-        return jdbi.withHandle(handle -> handle.createUpdate(FORGET)
-                .bind("site", site)
-                .bind("before", before)
                 .bind("most", most)
                 .execute());
     }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.time.Instant;
 
 /**
  * Where messages are left to be sent. One left in a transaction is sent once that is committed and never when it is rolled back; one left
@@ -41,16 +40,6 @@ public final class Outbox {
         } else {
             transactions.registerInterposedSynchronization(new AfterCommit());
         }
-    }
-
-    /**
-     * Deletes messages of a site that were given up before then.
-     *
-     * @param most the most to delete
-     * @return how many were deleted: fewer than {@code most} when no more are left
-     */
-    public int forgetParked(String site, Instant before, int most) {
-        return outboxMessages.forgetParked(site, before, most);
     }
 
     private final class AfterCommit implements Synchronization {

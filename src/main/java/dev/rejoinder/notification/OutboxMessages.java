@@ -121,16 +121,6 @@ class OutboxMessages {
                         .bind("error", error));
     }
 
-    int forgetParked(String site, Instant before, int most) {
-        return jdbi.withHandle(handle -> handle.createUpdate(
-                        "delete from outbox where site_id = :site and id in (select id from outbox where site_id = :site"
-                                + " and parked_at < :before order by id limit :most)")
-                .bind("site", site)
-                .bind("before", before)
-                .bind("most", most)
-                .execute());
-    }
-
     private interface Values {
         void bindTo(Update update);
     }

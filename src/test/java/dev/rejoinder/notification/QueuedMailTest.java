@@ -31,7 +31,7 @@ class QueuedMailTest {
     Postroom room;
 
     @Inject
-    Outbox outbox;
+    ParkedExpiry parkedExpiry;
 
     @Inject
     Jdbi jdbi;
@@ -145,10 +145,10 @@ class QueuedMailTest {
                 .bind("waits", rows.get(0).id())
                 .execute());
 
-        assertThat(outbox.forgetParked(room.site, Instant.EPOCH, 10)).isZero();
-        assertThat(outbox.forgetParked(room.site, clock.instant().plusSeconds(1), 1))
+        assertThat(parkedExpiry.forget(room.site, Instant.EPOCH, 10)).isZero();
+        assertThat(parkedExpiry.forget(room.site, clock.instant().plusSeconds(1), 1))
                 .isEqualTo(1);
-        assertThat(outbox.forgetParked(room.site, clock.instant().plusSeconds(1), 10))
+        assertThat(parkedExpiry.forget(room.site, clock.instant().plusSeconds(1), 10))
                 .isEqualTo(1);
 
         assertThat(only().id()).isEqualTo(rows.get(0).id());

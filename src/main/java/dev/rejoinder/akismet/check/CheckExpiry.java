@@ -1,6 +1,6 @@
 package dev.rejoinder.akismet.check;
 
-import dev.rejoinder.expiry.AgedRows;
+import dev.rejoinder.expiry.RowExpiry;
 import dev.rejoinder.persistence.TimeOrderedIds;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
@@ -9,16 +9,22 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Checks and feedback as a whole, as long as fingerprints of networks, for that is what they are kept for. */
 @Singleton
-class CheckExpiry extends AgedRows {
-    static final String DUE =
-            "select id from akismet_check where site_id = :site and id < :before order by id limit :most";
+class CheckExpiry extends RowExpiry {
+    static final String DUE = """
+            select id from akismet_check where site_id = :site and id < :before
+            order by id limit :most""";
+
+    private static final String FORGET = """
+            delete from akismet_check where site_id = :site and id = any(array(
+                %s for update skip locked))
+            """.formatted(DUE);
 
     CheckExpiry(Jdbi jdbi) {
-        super(jdbi, DUE, "delete from akismet_check where site_id = :site and id");
+        super(jdbi, DUE, FORGET);
     }
 
     @Override
-    public Object before(Instant instant) {
+    protected Object before(Instant instant) {
         return TimeOrderedIds.first(instant);
     }
 

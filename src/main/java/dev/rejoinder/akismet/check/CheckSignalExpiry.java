@@ -1,25 +1,24 @@
 package dev.rejoinder.akismet.check;
 
-import dev.rejoinder.expiry.AgedRows;
+import dev.rejoinder.expiry.RowExpiry;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
 /** Why checks were answered as they were, which may quote what was checked. */
 @Singleton
-class CheckSignalExpiry extends AgedRows {
-    static final String DUE =
-            "select id from akismet_check where site_id = :site and checked_at < :before and signals is not null"
-                    + " order by checked_at limit :most";
+class CheckSignalExpiry extends RowExpiry {
+    static final String DUE = """
+            select id from akismet_check where site_id = :site and checked_at < :before and signals is not null
+            order by checked_at limit :most""";
+
+    private static final String FORGET = """
+            update akismet_check set signals = null where site_id = :site and id = any(array(
+                %s for update skip locked))
+            """.formatted(DUE);
 
     CheckSignalExpiry(Jdbi jdbi) {
-        super(jdbi, DUE, "update akismet_check set signals = null where site_id = :site and id");
-    }
-
-    @Override
-    public Object before(Instant instant) {
-        return instant;
+        super(jdbi, DUE, FORGET);
     }
 
     @Override

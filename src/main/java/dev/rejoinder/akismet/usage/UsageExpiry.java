@@ -1,6 +1,6 @@
 package dev.rejoinder.akismet.usage;
 
-import dev.rejoinder.expiry.AgedRows;
+import dev.rejoinder.expiry.RowExpiry;
 import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -8,17 +8,23 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Counts of months long gone. They tell of no one but the blog. */
 @Singleton
-class UsageExpiry extends AgedRows {
+class UsageExpiry extends RowExpiry {
     private static final int DAYS = 3 * 366;
 
-    static final String DUE = "select ctid from akismet_usage where site_id = :site and month < :before limit :most";
+    private static final String DUE = """
+            select ctid from akismet_usage where site_id = :site and month < :before limit :most""";
+
+    private static final String FORGET = """
+            delete from akismet_usage where site_id = :site and ctid = any(array(
+                %s for update skip locked))
+            """.formatted(DUE);
 
     UsageExpiry(Jdbi jdbi) {
-        super(jdbi, DUE, "delete from akismet_usage where site_id = :site and ctid");
+        super(jdbi, DUE, FORGET);
     }
 
     @Override
-    public Object before(Instant instant) {
+    protected Object before(Instant instant) {
         return Months.day(Months.of(instant));
     }
 

@@ -10,14 +10,15 @@ import org.jdbi.v3.core.Jdbi;
 /** Authors' addresses of published comments, sealed and as fingerprints. */
 @Singleton
 class AddressExpiry extends SettledExpiry {
-    private final Jdbi jdbi;
+    private static final String HAVING = """
+            c.status = 'PUBLISHED' and (c.address is not null or c.address_fingerprint is not null)""";
+
+    private static final String FORGET = """
+            update comment set address = null, address_fingerprint = null where site_id = :site and id = any(:ids)
+            """;
 
     AddressExpiry(Jdbi jdbi, Watermarks watermarks) {
-        super(
-                jdbi,
-                watermarks,
-                "c.status = 'PUBLISHED' and (c.address is not null or c.address_fingerprint is not null)");
-        this.jdbi = jdbi;
+        super(jdbi, watermarks, HAVING);
     }
 
     @Override
@@ -32,10 +33,6 @@ class AddressExpiry extends SettledExpiry {
 
     @Override
     void forget(String site, List<UUID> comments) {
-        jdbi.useHandle(handle -> handle.createUpdate("update comment set address = null, address_fingerprint = null"
-                        + " where site_id = :site and id = any(:ids)")
-                .bind("site", site)
-                .bind("ids", comments.toArray(UUID[]::new))
-                .execute());
+        run(FORGET, site, comments);
     }
 }

@@ -10,14 +10,18 @@ import org.jdbi.v3.core.Jdbi;
 /** Originals of what masking changed, once nobody has to judge the mask any more. */
 @Singleton
 class OriginalExpiry extends SettledExpiry {
-    private final Jdbi jdbi;
+    private static final String HAVING = """
+            exists (
+                select 1 from revision r
+                where r.site_id = :site and r.comment_id = c.id and r.original is not null)""";
+
+    private static final String FORGET = """
+            update revision set original = null
+            where site_id = :site and comment_id = any(:ids) and original is not null
+            """;
 
     OriginalExpiry(Jdbi jdbi, Watermarks watermarks) {
-        super(
-                jdbi,
-                watermarks,
-                "exists (select 1 from revision r where r.site_id = :site and r.comment_id = c.id and r.original is not null)");
-        this.jdbi = jdbi;
+        super(jdbi, watermarks, HAVING);
     }
 
     @Override
@@ -32,10 +36,6 @@ class OriginalExpiry extends SettledExpiry {
 
     @Override
     void forget(String site, List<UUID> comments) {
-        jdbi.useHandle(handle -> handle.createUpdate("update revision set original = null"
-                        + " where site_id = :site and comment_id = any(:ids) and original is not null")
-                .bind("site", site)
-                .bind("ids", comments.toArray(UUID[]::new))
-                .execute());
+        run(FORGET, site, comments);
     }
 }

@@ -1,105 +1,95 @@
 package dev.rejoinder.comment.expiry;
 
-import dev.rejoinder.comment.Comments;
-import dev.rejoinder.expiry.Expiring;
+import dev.rejoinder.expiry.WatermarkExpiry;
 import dev.rejoinder.expiry.Watermarks;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** Something of comments that is forgotten some days after nobody has to look at them any more. */
-abstract class SettledExpiry implements Expiring {
-    private static final String DUE =
-            " from comment c where c.site_id = :site and c.settled_at >= :from and c.settled_at < :before and %s"
-                    + " order by c.settled_at limit :most";
+abstract class SettledExpiry extends WatermarkExpiry {
+    private static final String DUE = """
+            select c.id, c.settled_at from comment c
+            where c.site_id = :site and c.settled_at >= :from and c.settled_at < :before and %s
+            order by c.settled_at limit :most
+            """;
+
+    private static final String STILL_DUE = """
+            select c.id from comment c
+            where c.site_id = :site and c.id = any(:ids) and c.settled_at < :before and %s
+            order by c.id
+            """;
+
+    private static final String END_OF_WINDOW = """
+            select settled_at from comment
+            where site_id = :site and settled_at >= :from and settled_at < :before
+            order by settled_at offset :most limit 1
+            """;
 
     private static final int WINDOW = 20_000;
 
     private final Jdbi jdbi;
-    private final Watermarks watermarks;
-    private final String having;
+    private final String due;
+    private final String stillDue;
 
     /** @param having which comments still have it, as a condition on {@code c} */
     SettledExpiry(Jdbi jdbi, Watermarks watermarks, String having) {
+        super(jdbi, watermarks, DUE.formatted(having));
         this.jdbi = jdbi;
-        this.watermarks = watermarks;
-        this.having = having;
+        this.due = DUE.formatted(having);
+        this.stillDue = STILL_DUE.formatted(having);
     }
 
     /** Forgets it of these comments, which are locked, in the order of their ids. */
     abstract void forget(String site, List<UUID> comments);
 
-    private record Due(UUID id, Instant settledAt) {}
-
-    @Override
-    public int due(String site, Instant before, int most) {
-        Instant from = watermarks.begin(site, what());
-        return jdbi.withHandle(handle -> bound(
-                        handle.createQuery("select count(*) from (select 1" + DUE.formatted(having) + ") due"),
-                        site,
-                        from,
-                        before,
-                        most)
-                .mapTo(Integer.class)
-                .one());
+    /** Runs a statement that forgets it of comments of {@code :site} whose id is one of {@code :ids}. */
+    final void run(String sql, String site, List<UUID> comments) {
+        jdbi.useHandle(handle -> handle.createUpdate(sql)
+                .bind("site", site)
+                .bind("ids", comments.toArray(UUID[]::new))
+                .execute());
     }
 
-    @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int forget(String site, Instant before, int most) {
-        return watermarks
-                .take(site, what())
-                .map(from -> forget(site, from, before, most))
-                .orElse(0);
-    }
+    private record Settled(UUID id, Instant settledAt) {}
 
-    private int forget(String site, Instant from, Instant before, int most) {
+    @Override
+    protected final int forget(String site, Instant from, Instant before, int most) {
         Instant begin = from;
         int found = 0;
         while (true) {
-            Instant end = window(site, begin, before);
-            List<Due> due = due(site, begin, end, most);
+            Instant end = endOfWindow(site, begin, before);
+            List<Settled> due = due(site, begin, end, most);
             if (!due.isEmpty()) {
-                forget(site, locked(site, due, before));
+                forget(site, lock(site, due, before));
             }
             found += due.size();
             if (found >= most) {
-                watermarks.set(site, what(), due.get(due.size() - 1).settledAt());
+                reachLast(site, due.get(due.size() - 1).settledAt());
                 return found;
             }
             if (!end.isBefore(before)) {
-                watermarks.reach(site, what(), end);
+                reach(site, end);
                 return found;
             }
             begin = end;
         }
     }
 
-    private List<Due> due(String site, Instant from, Instant before, int most) {
-        return jdbi.withHandle(handle -> bound(
-                        handle.createQuery("select c.id, c.settled_at" + DUE.formatted(having)),
-                        site,
-                        from,
-                        before,
-                        most)
-                .map((row, context) -> new Due(
+    private List<Settled> due(String site, Instant from, Instant before, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery(due)
+                .bindMap(values(site, from, before, most))
+                .map((row, context) -> new Settled(
                         row.getObject("id", UUID.class),
                         row.getTimestamp("settled_at").toInstant()))
                 .list());
     }
 
     /** Where few have it, no statement looks at more than so many comments. */
-    private Instant window(String site, Instant from, Instant before) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select settled_at from comment where site_id = :site"
-                                + " and settled_at >= :from and settled_at < :before order by settled_at offset :window limit 1")
-                .bind("site", site)
-                .bind("from", from)
-                .bind("before", before)
-                .bind("window", WINDOW)
+    private Instant endOfWindow(String site, Instant from, Instant before) {
+        return jdbi.withHandle(handle -> handle.createQuery(END_OF_WINDOW)
+                .bindMap(values(site, from, before, WINDOW))
                 .mapTo(Instant.class)
                 .findOne()
                 .filter(end -> end.isAfter(from))
@@ -107,28 +97,16 @@ abstract class SettledExpiry implements Expiring {
     }
 
     /** Looked at again once they and all above them are locked: a moderator may have been at one meanwhile. */
-    private List<UUID> locked(String site, List<Due> due, Instant before) {
-        UUID[] ids = due.stream().map(Due::id).toArray(UUID[]::new);
+    private List<UUID> lock(String site, List<Settled> due, Instant before) {
+        UUID[] ids = due.stream().map(Settled::id).toArray(UUID[]::new);
         return jdbi.withHandle(handle -> {
-            handle.createQuery(Comments.LOCK)
-                    .bind("site", site)
-                    .bind("ids", ids)
-                    .mapTo(UUID.class)
-                    .list();
-            return handle.createQuery("select c.id from comment c where c.site_id = :site and c.id = any(:ids)"
-                            + " and c.settled_at < :before and " + having + " order by c.id")
+            CommentLocks.take(handle, site, ids);
+            return handle.createQuery(stillDue)
                     .bind("site", site)
                     .bind("ids", ids)
                     .bind("before", before)
                     .mapTo(UUID.class)
                     .list();
         });
-    }
-
-    private static Query bound(Query query, String site, Instant from, Instant before, int most) {
-        return query.bind("site", site)
-                .bind("from", from)
-                .bind("before", before)
-                .bind("most", most);
     }
 }

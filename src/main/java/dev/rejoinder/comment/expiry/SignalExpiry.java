@@ -10,14 +10,18 @@ import org.jdbi.v3.core.Jdbi;
 /** What comments were judged by, word for word; verdict and probability stay. */
 @Singleton
 class SignalExpiry extends SettledExpiry {
-    private final Jdbi jdbi;
+    private static final String HAVING = """
+            exists (
+                select 1 from revision r
+                where r.site_id = :site and r.comment_id = c.id and r.signals <> '[]')""";
+
+    private static final String FORGET = """
+            update revision set signals = '[]'
+            where site_id = :site and comment_id = any(:ids) and signals <> '[]'
+            """;
 
     SignalExpiry(Jdbi jdbi, Watermarks watermarks) {
-        super(
-                jdbi,
-                watermarks,
-                "exists (select 1 from revision r where r.site_id = :site and r.comment_id = c.id and r.signals <> '[]')");
-        this.jdbi = jdbi;
+        super(jdbi, watermarks, HAVING);
     }
 
     @Override
@@ -32,10 +36,6 @@ class SignalExpiry extends SettledExpiry {
 
     @Override
     void forget(String site, List<UUID> comments) {
-        jdbi.useHandle(handle -> handle.createUpdate("update revision set signals = '[]'"
-                        + " where site_id = :site and comment_id = any(:ids) and signals <> '[]'")
-                .bind("site", site)
-                .bind("ids", comments.toArray(UUID[]::new))
-                .execute());
+        run(FORGET, site, comments);
     }
 }
