@@ -158,13 +158,23 @@ class Comment {
 
     private void stand(Status to) {
         status = to;
-        // Whether an unpublished one keeps a place for its replies is worked out by Places, which sees them.
+        // Whether an unpublished one keeps a place for its replies is worked out by ThreadVisibility, which sees them.
         shown = shown || to == Status.PUBLISHED;
     }
 
     /** The list of the queue it is in: a waiting edit is looked at like a pending comment. */
     Status queuedAs() {
         return waitingRevision == null ? status : Status.PENDING;
+    }
+
+    /** The number of the text that was written last, be it up or waiting. */
+    int latestRevision() {
+        return waitingRevision == null ? revision : waitingRevision;
+    }
+
+    /** Whether its author may still change it. */
+    boolean isEditable(Instant now) {
+        return status != Status.WITHDRAWN && now.isBefore(editableUntil);
     }
 
     Status status() {

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,7 +31,7 @@ public class Comments implements PanacheRepositoryBase<Comment, UUID> {
     }
 
     /** These comments of the current site as they are once they and all above them are locked. */
-    Map<UUID, Comment> locked(String site, Collection<UUID> ids) {
+    Map<UUID, Comment> lock(String site, Collection<UUID> ids) {
         jdbi.useHandle(handle -> handle.createQuery(LOCK)
                 .bind("site", site)
                 .bind("ids", ids.toArray(UUID[]::new))
@@ -40,9 +39,5 @@ public class Comments implements PanacheRepositoryBase<Comment, UUID> {
                 .list());
         List<Comment> found = list("id in ?1", new TreeSet<>(ids));
         return found.stream().collect(Collectors.toMap(comment -> comment.id, Function.identity()));
-    }
-
-    Optional<Comment> locked(String site, UUID id) {
-        return Optional.ofNullable(locked(site, List.of(id)).get(id));
     }
 }

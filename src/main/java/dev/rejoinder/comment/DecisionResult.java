@@ -16,4 +16,9 @@ public sealed interface DecisionResult {
 
     /** Nothing leads from where it stands to there. */
     record Impossible(UUID comment, String why) implements DecisionResult {}
+
+    /** Nothing leads out of a withdrawal. */
+    static Impossible withdrawn(UUID comment) {
+        return new Impossible(comment, "Its author has taken it back.");
+    }
 }

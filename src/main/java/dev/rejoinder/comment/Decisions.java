@@ -1,6 +1,7 @@
 package dev.rejoinder.comment;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,19 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Decisions implements PanacheRepositoryBase<Decision, UUID> {
     private static final int MOST = 200;
+
+    private final Event<DecisionsMade> event;
+
+    Decisions(Event<DecisionsMade> event) {
+        this.event = event;
+    }
+
+    /** Tells those who go by moderators' decisions, as part of the running transaction. */
+    void announce(String site, List<DecisionsMade.Made> made) {
+        if (!made.isEmpty()) {
+            event.fire(new DecisionsMade(site, made));
+        }
+    }
 
     /** The decision that undid this one, if one did. */
     Optional<Decision> undoing(UUID decision) {

@@ -10,19 +10,45 @@ import org.jspecify.annotations.Nullable;
  * A comment as its author sees it: their latest text, even while it waits.
  *
  * @param status the comment's own, whatever waits
- * @param signals what the latest text was judged by
- * @param pendingEdit whether that text waits while an older one is up
  */
 public record OwnComment(
         UUID id,
         Status status,
         @Nullable Reason reason,
-        @Nullable String name,
-        @Nullable String website,
-        @Nullable String text,
-        @Nullable String html,
+        Byline author,
+        Latest latest,
         Instant submittedAt,
-        Instant editableUntil,
-        boolean pendingEdit,
-        boolean official,
-        List<Signal> signals) {}
+        Instant editableUntil) {
+
+    /** Who wrote it. */
+    public record Byline(@Nullable String name, @Nullable String website, boolean official) {}
+
+    /**
+     * The text that was written last; none after a withdrawal.
+     *
+     * @param signals what it was judged by
+     * @param waiting whether it waits while an older one is up
+     */
+    public record Latest(@Nullable String text, @Nullable String html, List<Signal> signals, boolean waiting) {}
+
+    /** Whether its author may still change it. */
+    public boolean isEditable(Instant now) {
+        return status != Status.WITHDRAWN && now.isBefore(editableUntil);
+    }
+
+    static OwnComment of(Comment comment, Revision latest) {
+        boolean withdrawn = comment.status() == Status.WITHDRAWN;
+        return new OwnComment(
+                comment.id,
+                comment.status(),
+                comment.reason(),
+                new Byline(comment.authorName(), comment.authorWebsite(), comment.isOfficial()),
+                new Latest(
+                        withdrawn ? null : latest.text,
+                        withdrawn ? null : latest.html,
+                        SignalsJson.read(latest.signals),
+                        comment.waitingRevision() != null),
+                comment.submittedAt(),
+                comment.editableUntil());
+    }
+}

@@ -21,7 +21,7 @@ public class PageChanges {
     }
 
     /** These pages changed in the running transaction, or have just been written where there is none. */
-    public void of(String site, Collection<UUID> pages) {
+    public void announce(String site, Collection<UUID> pages) {
         List<UUID> changed = List.copyOf(pages);
         if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
             tell(site, changed);

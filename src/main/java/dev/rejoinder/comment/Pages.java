@@ -79,7 +79,7 @@ public class Pages {
             @Nullable String url,
             @Nullable Boolean open,
             @Nullable Instant publishedAt) {
-        pageChanges.of(site, List.of(PageId.of(site, key)));
+        pageChanges.announce(site, List.of(PageId.of(site, key)));
         return jdbi.withHandle(handle -> handle.createQuery("""
                         insert into page as p (site_id, id, key, title, url, settled, open, published_at)
                         values (:site, :id, :key, :title, :url, :settled, coalesce(:open, true), :published)
@@ -104,7 +104,7 @@ public class Pages {
     }
 
     /** Comments went up: their pages may show the title and url that came with them, the earlier ones first, if they have none. */
-    void published(String site, List<Comment> comments) {
+    void addFirstFacts(String site, List<Comment> comments) {
         if (comments.isEmpty()) {
             return;
         }

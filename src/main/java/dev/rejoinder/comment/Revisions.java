@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -14,9 +13,9 @@ import java.util.stream.Collectors;
 @Singleton
 class Revisions implements PanacheRepositoryBase<Revision, Revision.Id> {
     /** All texts of these comments. */
-    Map<Revision.Id, Revision> of(Collection<UUID> comments) {
-        return list("id.commentId in ?1", Set.copyOf(comments)).stream()
-                .collect(Collectors.toMap(revision -> revision.id, Function.identity()));
+    RevisionMap of(Collection<UUID> comments) {
+        return new RevisionMap(list("id.commentId in ?1", Set.copyOf(comments)).stream()
+                .collect(Collectors.toMap(revision -> revision.id, Function.identity())));
     }
 
     List<Revision> of(UUID comment) {

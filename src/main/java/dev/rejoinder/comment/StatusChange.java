@@ -1,58 +1,115 @@
 package dev.rejoinder.comment;
 
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** What a change of comments brings with it: counts move, places open and close, a page shows its title. One set of statements a batch. */
-final class StatusChange {
-    private final String site;
-    private final Map<UUID, Before> before = new LinkedHashMap<>();
-    private final List<Comment> comments;
+/**
+ * The one door for changes of comments, be they decisions, edits or withdrawals: locks, lets the change happen, then counts, places and
+ * announces what has changed, by one set of statements a batch. Part of the running transaction.
+ */
+@Singleton
+class StatusChange {
+    private final Comments comments;
+    private final ThreadVisibility visibility;
+    private final Pages pages;
+    private final Counters counters;
+    private final PageChanges pageChanges;
+    private final Clock clock;
 
-    private record Before(Status status, Status queuedAs) {}
-
-    /** Notes how the comments stand before anything happens to them. */
-    StatusChange(String site, Collection<Comment> comments) {
-        this.site = site;
-        this.comments = List.copyOf(comments);
-        comments.forEach(comment -> before.put(comment.id, new Before(comment.status(), comment.queuedAs())));
+    StatusChange(
+            Comments comments,
+            ThreadVisibility visibility,
+            Pages pages,
+            Counters counters,
+            PageChanges pageChanges,
+            Clock clock) {
+        this.comments = comments;
+        this.visibility = visibility;
+        this.pages = pages;
+        this.counters = counters;
+        this.pageChanges = pageChanges;
+        this.clock = clock;
     }
 
-    /** Brings everything else in line with how they stand now; the comments themselves are written by then. */
-    void settle(Counters counters, ThreadVisibility threadVisibility, Pages pages, PageChanges pageChanges) {
+    /** What happens to comments while they are locked. */
+    @FunctionalInterface
+    interface Move<R> {
+        /**
+         * Changes them, or leaves them alone.
+         *
+         * @param locked those that are there, by id
+         * @param at the instant of the change, in whole milliseconds
+         */
+        R make(Map<UUID, Comment> locked, Instant at);
+    }
+
+    private record Before(Comment comment, int version, Status status, Status queuedAs) {
+        static Before of(Comment comment) {
+            return new Before(comment, comment.version(), comment.status(), comment.queuedAs());
+        }
+
+        boolean isChanged() {
+            return comment.version() != version;
+        }
+
+        boolean wentUp() {
+            return status != Status.PUBLISHED && comment.status() == Status.PUBLISHED;
+        }
+
+        boolean wentDown() {
+            return status == Status.PUBLISHED && comment.status() != Status.PUBLISHED;
+        }
+    }
+
+    /** Makes the move on these comments of the site, and brings everything else in line with it. */
+    <R> R apply(String site, Collection<UUID> ids, Move<R> move) {
+        Map<UUID, Comment> locked = comments.lock(site, ids);
+        List<Before> all = locked.values().stream().map(Before::of).toList();
+        R result = move.make(locked, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        List<Before> changed = all.stream().filter(Before::isChanged).toList();
+        if (!changed.isEmpty()) {
+            settle(site, changed);
+        }
+        return result;
+    }
+
+    /** In the order in which submissions lock rows, too: comments, pages, counters. */
+    private void settle(String site, List<Before> changed) {
+        List<Comment> up =
+                changed.stream().filter(Before::wentUp).map(Before::comment).toList();
+        List<Comment> moved = changed.stream()
+                .filter(before -> before.wentUp() || before.wentDown())
+                .map(Before::comment)
+                .toList();
+        visibility.settle(site, moved);
+        pages.addFirstFacts(site, up);
+        counters.add(site, queues(changed), published(moved));
+        pageChanges.announce(
+                site, changed.stream().map(before -> before.comment().pageId).collect(Collectors.toSet()));
+    }
+
+    private static Map<Status, Integer> queues(List<Before> changed) {
         Map<Status, Integer> queues = new TreeMap<>();
+        for (Before before : changed) {
+            queues.merge(before.queuedAs(), -1, Integer::sum);
+            queues.merge(before.comment().queuedAs(), 1, Integer::sum);
+        }
+        return queues;
+    }
+
+    private static Map<UUID, Integer> published(List<Comment> moved) {
         Map<UUID, Integer> published = new TreeMap<>();
-        List<Comment> moved = comments.stream().filter(this::wentUpOrDown).toList();
-        for (Comment comment : comments) {
-            queues.merge(was(comment).queuedAs(), -1, Integer::sum);
-            queues.merge(comment.queuedAs(), 1, Integer::sum);
-        }
         for (Comment comment : moved) {
-            boolean up = comment.status() == Status.PUBLISHED;
-            published.merge(comment.pageId, up ? 1 : -1, Integer::sum);
+            published.merge(comment.pageId, comment.status() == Status.PUBLISHED ? 1 : -1, Integer::sum);
         }
-        // The order in which rows are locked, in Submissions too: comments, pages, tallies.
-        threadVisibility.settle(site, moved);
-        pages.published(
-                site,
-                moved.stream()
-                        .filter(comment -> comment.status() == Status.PUBLISHED)
-                        .toList());
-        counters.add(site, queues, published);
-        pageChanges.of(
-                site,
-                comments.stream().map(comment -> comment.pageId).distinct().toList());
-    }
-
-    private boolean wentUpOrDown(Comment comment) {
-        return (was(comment).status() == Status.PUBLISHED) != (comment.status() == Status.PUBLISHED);
-    }
-
-    private Before was(Comment comment) {
-        return java.util.Objects.requireNonNull(before.get(comment.id));
+        return published;
     }
 }

@@ -33,7 +33,7 @@ class ThreadVisibility {
     }
 
     /**
-     * Works out who is shown among these comments and all above them. They all are locked ({@link Comments#locked}), so that a reply that
+     * Works out who is shown among these comments and all above them. They all are locked ({@link Comments#lock}), so that a reply that
      * comes in meanwhile either is seen here or sees the outcome.
      */
     void settle(String site, Collection<Comment> moved) {

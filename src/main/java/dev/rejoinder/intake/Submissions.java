@@ -106,7 +106,7 @@ class Submissions {
     }
 
     private List<Outcome> told(String site, List<Submission> submissions, List<Optional<StoredReceipt>> twins) {
-        pageChanges.of(
+        pageChanges.announce(
                 site,
                 submissions.stream()
                         .map(Submission::comment)

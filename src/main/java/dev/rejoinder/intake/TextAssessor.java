@@ -37,14 +37,18 @@ class TextAssessor {
 
     /** A new text of a comment; what was known of the circumstances of the first still counts. */
     AssessedText reassess(Site site, OwnComment comment, Masked text) {
+        OwnComment.Byline author = comment.author();
+        if (author.official()) {
+            return official(site, text);
+        }
         Candidate candidate = new Candidate(
                 text.text(),
-                comment.name(),
-                comment.website(),
+                author.name(),
+                author.website(),
                 null,
                 text.hidden().size());
-        Assessment assessment =
-                screening.rescreen(candidate, comment.signals(), site.policy().screening(), models.of(site.key()));
+        Assessment assessment = screening.rescreen(
+                candidate, comment.latest().signals(), site.policy().screening(), models.of(site.key()));
         return texts.of(text, assessment, site.policy().version());
     }
 

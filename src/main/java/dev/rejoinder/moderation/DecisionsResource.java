@@ -6,6 +6,7 @@ import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.DecisionItem;
 import dev.rejoinder.comment.DecisionResult;
+import dev.rejoinder.comment.DecisionUndo;
 import dev.rejoinder.comment.Moderation;
 import dev.rejoinder.comment.Moderator;
 import dev.rejoinder.masking.AddressMasker;
@@ -32,13 +33,20 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "bearer", scopes = "moderate")
 @Tag(name = "Moderators")
 class DecisionsResource {
-    private final Moderation desk;
+    private final Moderation moderation;
+    private final DecisionUndo undo;
     private final DecisionResults results;
     private final CurrentActor actor;
     private final AddressMasker masker;
 
-    DecisionsResource(Moderation desk, DecisionResults results, CurrentActor actor, AddressMasker masker) {
-        this.desk = desk;
+    DecisionsResource(
+            Moderation moderation,
+            DecisionUndo undo,
+            DecisionResults results,
+            CurrentActor actor,
+            AddressMasker masker) {
+        this.moderation = moderation;
+        this.undo = undo;
         this.results = results;
         this.actor = actor;
         this.masker = masker;
@@ -55,7 +63,7 @@ class DecisionsResource {
             throw new Malformed("The body must be a JSON object.");
         }
         List<DecisionItem> items = json.checked(masker);
-        return new ResultsJson(results.json(site, desk.decide(site, items, moderator())));
+        return new ResultsJson(results.json(site, moderation.decide(site, items, moderator())));
     }
 
     @POST
@@ -67,7 +75,7 @@ class DecisionsResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ResultJson.class)))
     public Response undo(@PathParam("site") String site, @PathParam("id") String id) {
         UUID decision = Ids.parse(id).orElseThrow(DecisionsResource::unknown);
-        DecisionResult result = desk.undo(site, decision, moderator()).orElseThrow(DecisionsResource::unknown);
+        DecisionResult result = undo.undo(site, decision, moderator()).orElseThrow(DecisionsResource::unknown);
         ResultJson json = results.json(site, List.of(result)).get(0);
         if (json.problem() != null) {
             return json.problem().toResponse();

@@ -2,16 +2,13 @@ package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.RequireSiteOrigin;
-import dev.rejoinder.comment.EditWindowClosed;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.OwnComments;
-import dev.rejoinder.comment.Reason;
-import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.UnknownComment;
+import dev.rejoinder.comment.Withdrawal;
 import dev.rejoinder.intake.EditIntake;
 import dev.rejoinder.intake.EditTokens;
 import dev.rejoinder.network.CallerNetwork;
-import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
@@ -28,8 +25,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,37 +38,24 @@ class OwnCommentResource {
     private final SiteDirectory directory;
     private final OwnComments comments;
     private final EditIntake editIntake;
+    private final Withdrawal withdrawal;
     private final EditTokens tokens;
     private final CallerNetwork callers;
-    private final SubmissionLimits limits;
-    private final Clock clock;
 
     OwnCommentResource(
             SiteDirectory directory,
             OwnComments comments,
             EditIntake editIntake,
+            Withdrawal withdrawal,
             EditTokens tokens,
-            CallerNetwork callers,
-            SubmissionLimits limits,
-            Clock clock) {
+            CallerNetwork callers) {
         this.directory = directory;
         this.comments = comments;
         this.editIntake = editIntake;
+        this.withdrawal = withdrawal;
         this.tokens = tokens;
         this.callers = callers;
-        this.limits = limits;
-        this.clock = clock;
     }
-
-    record OwnJson(
-            UUID id,
-            String status,
-            @Nullable String reason,
-            @Nullable String html,
-            @Nullable String text,
-            Instant submittedAt,
-            Instant editableUntil,
-            boolean pendingEdit) {}
 
     @GET
     @Access.Open
@@ -82,7 +64,7 @@ class OwnCommentResource {
             @PathParam("site") String site,
             @PathParam("id") String id,
             @HeaderParam(EDIT_TOKEN) @Nullable String token) {
-        return json(directory.require(site), authorised(site, id, token));
+        return OwnJson.of(directory.require(site), authorised(site, id, token));
     }
 
     @PATCH
@@ -101,12 +83,7 @@ class OwnCommentResource {
         }
         Site site = directory.require(key);
         OwnComment comment = authorised(key, id, token);
-        if (comment.status() == Status.WITHDRAWN || !clock.instant().isBefore(comment.editableUntil())) {
-            throw new EditWindowClosed();
-        }
-        limits.take(key, callers.of(request));
-        EditIntake.Revised revised = editIntake.revise(site, comment, json.text());
-        return json(site, comments.edit(key, comment.id(), revised.screened(), revised.typed(), revised.outcome()));
+        return OwnJson.of(site, editIntake.edit(site, comment, json.text(), callers.of(request)));
     }
 
     @DELETE
@@ -117,7 +94,7 @@ class OwnCommentResource {
             @PathParam("site") String site,
             @PathParam("id") String id,
             @HeaderParam(EDIT_TOKEN) @Nullable String token) {
-        comments.withdraw(site, authorised(site, id, token).id());
+        withdrawal.withdraw(site, authorised(site, id, token).id());
     }
 
     private OwnComment authorised(String site, String id, @Nullable String token) {
@@ -142,20 +119,5 @@ class OwnCommentResource {
 
     private static UUID missing() {
         throw new UnknownComment();
-    }
-
-    private static OwnJson json(Site site, OwnComment comment) {
-        boolean told = comment.status() == Status.REJECTED && site.policy().showRejection();
-        boolean hidden = comment.status() == Status.SPAM || (comment.status() == Status.REJECTED && !told);
-        Reason reason = told ? comment.reason() : null;
-        return new OwnJson(
-                comment.id(),
-                (hidden ? Status.PENDING : comment.status()).word(),
-                reason == null ? null : reason.word(),
-                comment.html(),
-                comment.text(),
-                comment.submittedAt(),
-                comment.editableUntil(),
-                comment.pendingEdit());
     }
 }

@@ -78,13 +78,13 @@ class CommentErasure implements Erasable {
             return 0;
         }
         // Only what others have read may stay.
-        withdrawal.of(site, erasureMode == ErasureMode.NOTHING ? ids : commentsByAuthor.unread(site, ids));
+        withdrawal.withdraw(site, erasureMode == ErasureMode.NOTHING ? ids : commentsByAuthor.unread(site, ids));
         UUID[] all = ids.toArray(UUID[]::new);
         jdbi.useHandle(handle -> OF_THE_AUTHOR.forEach(statement -> handle.createUpdate(statement)
                 .bind("site", site)
                 .bind("ids", all)
                 .execute()));
-        pageChanges.of(site, commentsByAuthor.pages(site, all));
+        pageChanges.announce(site, commentsByAuthor.pages(site, all));
         return ids.size();
     }
 }

@@ -59,7 +59,7 @@ class RefusedExpiry extends SettledExpiry {
         });
         // Tallies in their order: those of withdrawn comments come last.
         counters.add(site, gone, Map.of());
-        withdrawal.of(site, left);
+        withdrawal.withdraw(site, left);
     }
 
     private static boolean delete(Handle handle, String site, Set<UUID> left, Map<Status, Integer> gone) {

@@ -1,0 +1,61 @@
+package dev.rejoinder.comment;
+
+import dev.rejoinder.sealing.Vault;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where authors' new texts take the place of old ones. */
+@Singleton
+public class AuthorEdits {
+    private final StatusChange statusChange;
+    private final Revisions revisions;
+    private final Vault vault;
+
+    AuthorEdits(StatusChange statusChange, Revisions revisions, Vault vault) {
+        this.statusChange = statusChange;
+        this.revisions = revisions;
+        this.vault = vault;
+    }
+
+    /**
+     * A new text, what masking changed of it, and what policy says of it.
+     *
+     * @param original to be kept sealed
+     */
+    public record Edit(AssessedText text, OriginalTexts original, Status outcome) {}
+
+    /**
+     * Puts a new text in place of the old one, or lets it wait while the old one stays up; the same text again changes nothing.
+     *
+     * @throws UnknownComment when the site has no such comment
+     * @throws EditWindowClosed when it comes too late, or after a withdrawal
+     */
+    @Transactional
+    public OwnComment edit(String site, UUID id, Edit edit) {
+        return statusChange.apply(site, List.of(id), (found, at) -> edit(site, found.get(id), edit, at));
+    }
+
+    private OwnComment edit(String site, @Nullable Comment comment, Edit edit, Instant at) {
+        if (comment == null) {
+            throw new UnknownComment();
+        }
+        if (!comment.isEditable(at)) {
+            throw new EditWindowClosed();
+        }
+        List<Revision> texts = revisions.of(comment.id);
+        Revision latest = texts.get(comment.latestRevision() - 1);
+        if (edit.text().text().equals(latest.text)) {
+            return OwnComment.of(comment, latest);
+        }
+        int number = texts.size() + 1;
+        byte[] original = edit.original().sealed(vault, site, comment.id, number);
+        Revision next = new Revision(comment.id, number, edit.text(), original, at);
+        revisions.persist(next);
+        comment.edit(next, edit.outcome());
+        return OwnComment.of(comment, next);
+    }
+}
