@@ -29,6 +29,10 @@ public final class Recordset {
 
     /** Bytes as a column {@code bytea} takes them in (its manual, section 8.4.1). */
     public static @Nullable String bytes(byte @Nullable [] bytes) {
-        return bytes == null ? null : "\\x" + HexFormat.of().formatHex(bytes);
+        return bytes == null ? null : hex(bytes);
+    }
+
+    static String hex(byte[] bytes) {
+        return "\\x" + HexFormat.of().formatHex(bytes);
     }
 }
