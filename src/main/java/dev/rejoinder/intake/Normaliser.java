@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The first step: from what was sent to what fits, or to a list of all that does not. */
 @Singleton
 class Normaliser {
+    /** What is wrong with a {@code parent} that is no comment of the page. */
+    public static final String NO_SUCH_PARENT = "is not a comment of this page";
+
     private static final int UUID_LENGTH = 36;
 
     private final PageFields pageFields;
@@ -83,7 +86,7 @@ class Normaliser {
         } catch (IllegalArgumentException e) {
             // told below
         }
-        violations.add("parent", Parents.NOT_HERE);
+        violations.add("parent", NO_SUCH_PARENT);
         return null;
     }
 }

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which comment may be answered: one of the same page, not withdrawn, not at the deepest level. */
 final class Parents {
-    static final String NOT_HERE = "is not a comment of this page";
-
     private Parents() {}
 
     /** The path of a new comment under its parent, or at the top. */
@@ -18,7 +16,7 @@ final class Parents {
             return ReadingPath.root(id);
         }
         SubmissionContext.Parent parent = found.filter(SubmissionContext.Parent::samePage)
-                .orElseThrow(() -> new InvalidInput("parent", NOT_HERE));
+                .orElseThrow(() -> new InvalidInput("parent", Normaliser.NO_SUCH_PARENT));
         if (parent.withdrawn()) {
             throw new InvalidInput("parent", "was withdrawn by its author");
         }
