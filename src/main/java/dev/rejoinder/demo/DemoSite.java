@@ -2,8 +2,8 @@ package dev.rejoinder.demo;
 
 import dev.rejoinder.intake.Intake;
 import dev.rejoinder.intake.OfficialIntake;
-import dev.rejoinder.intake.RawSubmission;
 import dev.rejoinder.intake.Submitter;
+import dev.rejoinder.intake.form.RawSubmission;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import dev.rejoinder.site.Sites;

@@ -1,6 +1,8 @@
 package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.intake.form.MaskedSubmission;
+import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.Site;
 

@@ -3,6 +3,8 @@ package dev.rejoinder.intake;
 import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.intake.form.MaskedSubmission;
+import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;

@@ -1,5 +1,8 @@
 package dev.rejoinder.intake;
 
+import dev.rejoinder.intake.form.FormStamps;
+import dev.rejoinder.intake.form.MaskedSubmission;
+import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.persistence.TimeOrderedIds;
 import dev.rejoinder.screening.Circumstances;

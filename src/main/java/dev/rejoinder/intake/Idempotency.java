@@ -1,5 +1,6 @@
 package dev.rejoinder.intake;
 
+import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Signer;

@@ -3,6 +3,11 @@ package dev.rejoinder.intake;
 import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.intake.form.MaskedSubmission;
+import dev.rejoinder.intake.form.Masking;
+import dev.rejoinder.intake.form.NormalisedSubmission;
+import dev.rejoinder.intake.form.Normaliser;
+import dev.rejoinder.intake.form.RawSubmission;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;
 

@@ -2,6 +2,8 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.intake.form.MaskedSubmission;
+import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.site.Policy;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.intake.form.Normaliser;
 import dev.rejoinder.problem.InvalidInput;
 import java.util.Optional;
 import java.util.UUID;

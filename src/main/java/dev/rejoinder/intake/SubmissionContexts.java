@@ -2,6 +2,7 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.persistence.GroupCommit;
 import dev.rejoinder.persistence.Recordset;
 import dev.rejoinder.problem.DatabaseTrouble;
 import dev.rejoinder.screening.AuthorRecord;

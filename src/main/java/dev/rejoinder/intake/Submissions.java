@@ -2,6 +2,7 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.PageChanges;
 import dev.rejoinder.comment.PageId;
+import dev.rejoinder.persistence.GroupCommit;
 import dev.rejoinder.problem.DatabaseTrouble;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.site.UnknownSite;

@@ -3,6 +3,7 @@ package dev.rejoinder.intake;
 import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.Texts;
+import dev.rejoinder.intake.form.MaskedSubmission;
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Candidate;

@@ -1,8 +1,8 @@
 /**
  * From raw submission to the row on disk: normalise, mask, look up, screen, write, answer.
  *
- * <p>May use: comment, expiry, masking, network, persistence, privacy, problem, screening, screening.heuristic, screening.text, sealing,
- * site, text.
+ * <p>May use: comment, expiry, intake.form, masking, network, persistence, privacy, problem, screening, screening.heuristic,
+ * screening.text, sealing, site, text.
  */
 @NullMarked
 package dev.rejoinder.intake;

@@ -1,7 +1,7 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
-import dev.rejoinder.intake.FormStamps;
+import dev.rejoinder.intake.form.FormStamps;
 import dev.rejoinder.site.Consent;
 import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy;

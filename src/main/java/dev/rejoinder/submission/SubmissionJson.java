@@ -1,6 +1,6 @@
 package dev.rejoinder.submission;
 
-import dev.rejoinder.intake.RawSubmission;
+import dev.rejoinder.intake.form.RawSubmission;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

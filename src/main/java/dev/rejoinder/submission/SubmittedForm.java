@@ -1,6 +1,6 @@
 package dev.rejoinder.submission;
 
-import dev.rejoinder.intake.RawSubmission;
+import dev.rejoinder.intake.form.RawSubmission;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.comment.Texts;
-import dev.rejoinder.intake.MaskedSubmission;
-import dev.rejoinder.intake.Masking;
+import dev.rejoinder.intake.form.MaskedSubmission;
+import dev.rejoinder.intake.form.Masking;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.screening.AuthorRecord;
 import dev.rejoinder.screening.Candidate;

@@ -1,4 +1,4 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.persistence;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <J> what is to be done
  * @param <R> what came of it
  */
-final class GroupCommit<J, R> {
+public final class GroupCommit<J, R> {
     private final int most;
     private final BiFunction<String, List<J>, List<R>> round;
     private final Predicate<Throwable> hopeless;
@@ -34,7 +34,7 @@ final class GroupCommit<J, R> {
      * @param round does what it is given, in this lane, and says in the same order what came of each
      * @param hopeless failures of a round that would meet the next one as well: those who wait are told at once
      */
-    GroupCommit(int most, BiFunction<String, List<J>, List<R>> round, Predicate<Throwable> hopeless) {
+    public GroupCommit(int most, BiFunction<String, List<J>, List<R>> round, Predicate<Throwable> hopeless) {
         this.most = most;
         this.round = round;
         this.hopeless = hopeless;
@@ -43,7 +43,7 @@ final class GroupCommit<J, R> {
     private record Seat<J, R>(J job, CompletableFuture<Boolean> leads, CompletableFuture<R> result) {}
 
     /** Does it and returns when it is done; throws what its round threw. */
-    R join(String lane, J job) {
+    public R join(String lane, J job) {
         Seat<J, R> seat = new Seat<>(job, new CompletableFuture<>(), new CompletableFuture<>());
         boolean first = sit(lane, seat);
         if (first || seat.leads().join()) {

@@ -1,4 +1,4 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

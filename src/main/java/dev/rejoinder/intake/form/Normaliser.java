@@ -1,4 +1,4 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.intake.form;
 
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Consent;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The first step: from what was sent to what fits, or to a list of all that does not. */
 @Singleton
-class Normaliser {
+public class Normaliser {
     /** What is wrong with a {@code parent} that is no comment of the page. */
     public static final String NO_SUCH_PARENT = "is not a comment of this page";
 
@@ -32,7 +32,7 @@ class Normaliser {
      *
      * @throws dev.rejoinder.problem.InvalidInput naming every field that does not fit
      */
-    NormalisedSubmission normalise(Site site, RawSubmission raw) {
+    public NormalisedSubmission normalise(Site site, RawSubmission raw) {
         Policy policy = site.policy();
         return normalise(site, raw, policy.required(), policy.consent().required());
     }
@@ -42,7 +42,7 @@ class Normaliser {
      *
      * @throws dev.rejoinder.problem.InvalidInput naming every field that does not fit
      */
-    NormalisedSubmission normaliseOfficial(Site site, RawSubmission raw) {
+    public NormalisedSubmission normaliseOfficial(Site site, RawSubmission raw) {
         return normalise(site, raw, Set.of(), false);
     }
 

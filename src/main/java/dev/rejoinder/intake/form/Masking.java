@@ -1,4 +1,4 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.intake.form;
 
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.masking.Masked;
@@ -19,7 +19,7 @@ public class Masking {
         this.phones = phones;
     }
 
-    MaskedSubmission mask(NormalisedSubmission submission, Policy policy) {
+    public MaskedSubmission mask(NormalisedSubmission submission, Policy policy) {
         return new MaskedSubmission(
                 mask(submission.text(), policy),
                 line(submission.author().name(), policy),

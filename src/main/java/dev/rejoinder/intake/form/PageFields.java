@@ -1,4 +1,4 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.intake.form;
 
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.problem.Violations;

@@ -1,11 +1,11 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.intake.form;
 
 import dev.rejoinder.masking.EmailAddress;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A submission that can be read and fits: NFC, within limits, its address and links well-formed. Not masked yet. */
-record NormalisedSubmission(
+public record NormalisedSubmission(
         Page page,
         @Nullable UUID parent,
         Author author,
@@ -15,11 +15,11 @@ record NormalisedSubmission(
         boolean consent) {
 
     /** The page it hangs on. */
-    record Page(
+    public record Page(
             String key, @Nullable String title, @Nullable String url) {}
 
     /** Who wrote it. */
-    record Author(
+    public record Author(
             @Nullable String name,
             @Nullable EmailAddress email,
             @Nullable String website) {

@@ -1,4 +1,4 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.intake.form;
 
 import dev.rejoinder.screening.StampState;
 import dev.rejoinder.sealing.Signer;
@@ -34,7 +34,7 @@ public class FormStamps {
      * @param age how long ago the form was handed out; null when that is not known
      * @param number of this very stamp; null when it is not ours
      */
-    record Reading(
+    public record Reading(
             StampState state,
             @Nullable Duration age,
             @Nullable Long number) {
@@ -42,7 +42,7 @@ public class FormStamps {
         private static final Reading FORGED = new Reading(StampState.FORGED, null, null);
 
         /** The state, given how often this stamp was used already: a person's form may be sent a few times, not many. */
-        StampState stateAfter(int uses) {
+        public StampState stateAfter(int uses) {
             return uses >= MANY_USES ? StampState.REUSED : state;
         }
     }
@@ -58,7 +58,7 @@ public class FormStamps {
         return payload + "." + signer.sign(PURPOSE, site, payload);
     }
 
-    Reading read(String site, @Nullable String stamp, Instant now) {
+    public Reading read(String site, @Nullable String stamp, Instant now) {
         if (stamp == null || stamp.isEmpty()) {
             return Reading.ABSENT;
         }

@@ -1,4 +1,4 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.intake.form;
 
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.screening.Candidate;
@@ -21,12 +21,12 @@ public record MaskedSubmission(
     }
 
     /** Under a name of last resort where none was given. */
-    MaskedSubmission namedAtLeast(Supplier<Masked> fallback) {
+    public MaskedSubmission namedAtLeast(Supplier<Masked> fallback) {
         return name == null ? new MaskedSubmission(text, fallback.get(), website, title) : this;
     }
 
     @Nullable
-    String titleText() {
+    public String titleText() {
         return textOf(title);
     }
 

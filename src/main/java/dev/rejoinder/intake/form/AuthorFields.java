@@ -1,4 +1,4 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.intake.form;
 
 import dev.rejoinder.comment.Texts;
 import dev.rejoinder.masking.AddressMasker;
