@@ -10,20 +10,27 @@ import dev.rejoinder.screening.text.Deobfuscation;
 import dev.rejoinder.screening.text.FoldedText;
 import dev.rejoinder.screening.text.Hosts;
 import dev.rejoinder.screening.text.Link;
+import dev.rejoinder.screening.text.Span;
+import dev.rejoinder.screening.text.WellKnownNames;
 import dev.rejoinder.screening.text.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host that passes for another: Latin mixed with look-alikes of other alphabets within a name, or letters of another
  * alphabet that all look Latin under an ending in Latin (Unicode TR 39; TR 46 for xn--). A name that is all Cyrillic and says
- * so, or one with German or French letters, is ordinary.
+ * so, or one with German or French letters, is ordinary. A name one letter away from a well-known one is a mild sign.
  */
 final class LookAlikeHost implements Heuristic.OfText {
     private static final IDNA IDNA_46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE);
     private static final int LONGEST_HOST = 253;
+    private static final double DECEIVES = 3.2;
+    /** Readers mistype as well. */
+    private static final double MISSPELT = 1.0;
 
     @Override
     public String name() {
@@ -39,15 +46,25 @@ final class LookAlikeHost implements Heuristic.OfText {
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
         for (Link link : analysedText.links()) {
-            if (signals.isEmpty() && deceives(link.host())) {
-                signals.add(new Signal(name(), 3.2, Words.quote(link.host()) + " passes for another", link.span()));
+            if (signals.isEmpty()) {
+                look(link.host(), "", link.span()).ifPresent(signals::add);
             }
         }
         String website = analysedText.candidate().website();
-        if (website != null && deceives(Hosts.of(website))) {
-            signals.add(new Signal(name(), 3.2, "website: " + Words.quote(Hosts.of(website)) + " passes for another"));
+        if (website != null) {
+            look(Hosts.of(website), "website: ", null).ifPresent(signals::add);
         }
         return signals;
+    }
+
+    private Optional<Signal> look(String host, String where, @Nullable Span span) {
+        String quoted = where + Words.quote(host);
+        if (deceives(host)) {
+            return Optional.of(new Signal(name(), DECEIVES, quoted + " passes for another", span));
+        }
+        return WellKnownNames.mimickedBy(host)
+                .map(known ->
+                        new Signal(name(), MISSPELT, quoted + " is one letter away from " + Words.quote(known), span));
     }
 
     private static boolean deceives(String host) {
