@@ -1,6 +1,7 @@
 package dev.rejoinder.demo;
 
 import dev.rejoinder.access.Access;
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,11 +24,9 @@ class DemoResource {
     private static final String SHOWN = "50";
 
     private final OwnApi api;
-    private final DemoPage page;
 
-    DemoResource(OwnApi api, DemoPage page) {
+    DemoResource(OwnApi api) {
         this.api = api;
-        this.page = page;
     }
 
     @GET
@@ -49,7 +48,7 @@ class DemoResource {
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .map(answers -> answer(answers.getItem1(), answers.getItem2(), visit))
                 .onFailure()
-                .recoverWithItem(failure -> html(503, page.unavailable()));
+                .recoverWithItem(failure -> html(503, DemoPage.unavailable()));
     }
 
     /** Who asks for the page, and in which state it should be shown. */
@@ -57,12 +56,12 @@ class DemoResource {
 
     private Response answer(OwnApi.Answer form, OwnApi.Answer thread, Visit visit) {
         if (form.status() == 404) {
-            return html(404, page.missing(visit.origin()));
+            return html(404, DemoPage.missing(visit.origin()));
         }
         if (form.status() != 200 || thread.status() >= 500) {
-            return html(503, page.unavailable());
+            return html(503, DemoPage.unavailable());
         }
-        return html(200, page.article(form, thread.body(), visit));
+        return html(200, DemoPage.of(form, thread.body(), visit));
     }
 
     private static String thread(@Nullable String after) {
@@ -75,9 +74,9 @@ class DemoResource {
                 .toString();
     }
 
-    private static Response html(int status, String html) {
+    private static Response html(int status, TemplateInstance page) {
         return Response.status(status)
-                .entity(html)
+                .entity(page.render())
                 .type("text/html;charset=utf-8")
                 .build();
     }

@@ -49,7 +49,8 @@ class PrivacyResource {
             request.response().putHeader("Content-Security-Policy", PAGE_POLICY);
         }
         return (page
-                        ? Response.ok(DisclosurePage.html(disclosure), MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
+                        ? Response.ok(
+                                DisclosurePage.of(disclosure).render(), MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                         : Response.ok(disclosure, MediaType.APPLICATION_JSON_TYPE))
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -1,6 +1,5 @@
 package dev.rejoinder.http;
 
-import dev.rejoinder.thread.SnapshotFastPath;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,13 +19,25 @@ public final class EncodedAnswer {
     private static final int TAG_BYTES = 12;
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8");
 
+    private final MediaType type;
     private final EncodedBody plain;
     private final EncodedBody zipped;
 
-    public EncodedAnswer(byte[] bytes) {
+    private EncodedAnswer(byte[] bytes, MediaType type, int worthZipping) {
         String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256(bytes), TAG_BYTES));
+        this.type = type;
         this.plain = new EncodedBody(bytes, false, tag);
-        this.zipped = bytes.length < WORTH_ZIPPING ? plain : new EncodedBody(zipped(bytes), true, tag + "-gzip");
+        this.zipped = bytes.length < worthZipping ? plain : new EncodedBody(zipped(bytes), true, tag + "-gzip");
+    }
+
+    /** What changes often: JSON in UTF-8, zipped only where that saves a packet. */
+    public static EncodedAnswer json(byte[] bytes) {
+        return new EncodedAnswer(bytes, JSON, WORTH_ZIPPING);
+    }
+
+    /** What stays the same for long, zipped once whatever its size. */
+    public static EncodedAnswer file(byte[] bytes, MediaType type) {
+        return new EncodedAnswer(bytes, type, 0);
     }
 
     /** Bytes it takes in memory, about. */
@@ -34,7 +45,7 @@ public final class EncodedAnswer {
         return plain.bytes().length + (zipped == plain ? 0 : zipped.bytes().length) + 600;
     }
 
-    /** The answer through a REST resource; {@link SnapshotFastPath} gives the very same one without. */
+    /** The answer through a REST resource; the fast path of thread reads gives the very same one without. */
     public Response.ResponseBuilder answer(
             @Nullable String ifNoneMatch, @Nullable String acceptEncoding, String cacheControl) {
         EncodedBody chosen = chosen(acceptEncoding);
@@ -44,7 +55,7 @@ public final class EncodedAnswer {
                 .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (!known) {
-            response.type(JSON).entity(chosen.bytes());
+            response.type(type).entity(chosen.bytes());
             if (chosen.isZipped()) {
                 response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
             }

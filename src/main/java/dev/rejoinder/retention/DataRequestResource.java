@@ -9,6 +9,7 @@ import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -112,8 +113,8 @@ class DataRequestResource {
                 .map(found -> page(
                         200,
                         found.kind() == DataRequest.Kind.EXPORT
-                                ? RequestPage.toExport(site.name())
-                                : RequestPage.toErase(site.name()),
+                                ? RequestPage.export(site.name())
+                                : RequestPage.erase(site.name()),
                         request))
                 .orElseGet(() -> page(404, RequestPage.gone(), request));
     }
@@ -188,13 +189,13 @@ class DataRequestResource {
                 .filter(found -> found.isGood(clock.instant()));
     }
 
-    private static Response page(int status, String html, HttpServerRequest request) {
+    private static Response page(int status, TemplateInstance page, HttpServerRequest request) {
         // The link is a secret: it is told to no other page.
         request.response()
                 .putHeader("Content-Security-Policy", RequestPage.POLICY)
                 .putHeader("Referrer-Policy", "no-referrer");
         return Response.status(status)
-                .entity(html)
+                .entity(page.render())
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .build();
     }

@@ -25,7 +25,8 @@ class FormErrors implements ContainerResponseFilter {
                 && isForm(request.getHeaderString(HttpHeaders.CONTENT_TYPE))
                 && request.getUriInfo().getPath().endsWith("/comments")) {
             SubmittedForm form = (SubmittedForm) request.getProperty(SubmittedForm.PROPERTY);
-            response.setEntity(FormPages.problem(problem, form), null, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
+            response.setEntity(
+                    FormPages.of(problem, form).render(), null, MediaType.TEXT_HTML_TYPE.withCharset("utf-8"));
             // The form leads back to the blog, wherever that is; browsers hold a redirect to form-action, too.
             answer.putHeader("Content-Security-Policy", FormPages.POLICY);
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");

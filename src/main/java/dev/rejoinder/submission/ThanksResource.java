@@ -32,6 +32,6 @@ class ThanksResource {
         // A parameter without a value, as the redirect has it, is bound to null: only its name tells.
         String query = address.getRequestUri().getRawQuery();
         boolean named = query != null && List.of(query.split("&", 20)).contains("held");
-        return FormPages.thanks(held != null || named);
+        return FormPages.thanks(held != null || named).render();
     }
 }

@@ -151,7 +151,7 @@ class Snapshots {
             Loaded loaded = loader.get();
             Instant end = now.plus(LONGEST);
             Instant until = loaded.until() != null && loaded.until().isBefore(end) ? loaded.until() : end;
-            Snapshot snapshot = new Snapshot(new EncodedAnswer(loaded.bytes()), what.generations(), now, until);
+            Snapshot snapshot = new Snapshot(EncodedAnswer.json(loaded.bytes()), what.generations(), now, until);
             // One that was overtaken by a change while it was loaded does not take the place of what came after the
             // change.
             ready.asMap()

@@ -89,7 +89,7 @@ class GenerationsTest {
     private Loaded load(AtomicInteger stored) {
         List<Generation> taken = generations.of(new CountsRequest("back", List.of("/a")));
         int value = stored.get();
-        return new Loaded(new Snapshot(new EncodedAnswer(new byte[0]), taken, Instant.EPOCH, Instant.MAX), value);
+        return new Loaded(new Snapshot(EncodedAnswer.json(new byte[0]), taken, Instant.EPOCH, Instant.MAX), value);
     }
 
     private Generation of(String page) {
