@@ -34,7 +34,7 @@ public final class AddressMasker {
 
     /** The text with its addresses replaced as the style says; with {@link MaskingStyle#OFF} as it was given. */
     public Masked mask(String text, MaskingStyle style) {
-        Masked masked = new Masked(text, List.of());
+        Masked masked = new Masked(text, List.of(), false);
         if (style == MaskingStyle.OFF) {
             return masked;
         }
@@ -46,6 +46,12 @@ public final class AddressMasker {
             masked = replaced(masked, found, style);
         }
         return masked;
+    }
+
+    /** The same of a text in which something else was hidden already; places are those of addresses alone. */
+    public Masked mask(Masked before, MaskingStyle style) {
+        Masked masked = mask(before.text(), style);
+        return new Masked(masked.text(), masked.hidden(), before.changed());
     }
 
     private static Masked replaced(Masked before, List<AddressSpan> found, MaskingStyle style) {
@@ -63,7 +69,7 @@ public final class AddressMasker {
         }
         keepEarlier(before, earlier, before.text().length(), text.length() - copied, hidden);
         text.append(before.text(), copied, before.text().length());
-        return new Masked(text.toString(), hidden);
+        return new Masked(text.toString(), hidden, false);
     }
 
     /** Carries over, moved, what an earlier round hid before a place; gives the index of the first not carried over. */

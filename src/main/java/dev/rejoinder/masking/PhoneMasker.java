@@ -35,7 +35,7 @@ public final class PhoneMasker {
      */
     public Masked mask(String text, String region) {
         if (!mayHold(text)) {
-            return new Masked(text, List.of());
+            return new Masked(text, List.of(), false);
         }
         StringBuilder masked = new StringBuilder(text.length());
         List<HiddenAddress> hidden = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class PhoneMasker {
             copied = number.end();
         }
         masked.append(text, copied, text.length());
-        return new Masked(masked.toString(), hidden);
+        return new Masked(masked.toString(), hidden, false);
     }
 
     /** Most texts have too few digits, and the search for numbers costs much more than counting them. */

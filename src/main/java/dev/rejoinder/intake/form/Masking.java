@@ -47,8 +47,6 @@ public class Masking {
             return masker.mask(text, style);
         }
         // Addresses last, so that their places are those in the text that comes out.
-        Masked numbers = phones.mask(text);
-        Masked both = masker.mask(numbers.text(), style);
-        return new Masked(both.text(), both.hidden(), numbers.changed());
+        return masker.mask(phones.mask(text), style);
     }
 }
