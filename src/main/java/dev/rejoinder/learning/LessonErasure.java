@@ -2,50 +2,57 @@ package dev.rejoinder.learning;
 
 import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.privacy.DataSubject;
-import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.ErasureMode;
+import dev.rejoinder.privacy.RowErasure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.util.Set;
+import org.jdbi.v3.core.Jdbi;
 
 /** Forgets what someone's comments taught, whatever else remains of them, and has their site learn anew without it. */
 @Singleton
-class LessonErasure implements Erasable {
-    private final Lessons lessons;
+class LessonErasure extends RowErasure {
+    static final String KNOWN = """
+            select exists (
+                select 1 from lesson where site_id = :site and address = any(cast(:fingerprints as bytea[])))
+            """;
+
+    static final String ERASE = """
+            delete from lesson where site_id = :site and decision_id = any(array(
+                select decision_id from lesson where site_id = :site and address = any(cast(:fingerprints as bytea[]))
+                order by comment_id, decision_id limit :most for update))
+            """;
+
+    static final String REFILE = """
+            update lesson l set address = refiled.after
+            from unnest(cast(:before as bytea[]), cast(:after as bytea[])) as refiled (before, after)
+            where l.site_id = :site and l.address = refiled.before and l.decision_id = any(array(
+                select decision_id from lesson where site_id = :site and address = any(cast(:before as bytea[]))
+                order by comment_id, decision_id for update))
+            """;
+
     private final LessonSequence lessonSequence;
     private final AfterCommit afterCommit;
 
-    LessonErasure(Lessons lessons, LessonSequence lessonSequence, AfterCommit afterCommit) {
-        this.lessons = lessons;
+    LessonErasure(Jdbi jdbi, LessonSequence lessonSequence, AfterCommit afterCommit) {
+        super(jdbi, Set.of("lesson.address", "lesson.vector"), ERASE);
         this.lessonSequence = lessonSequence;
         this.afterCommit = afterCommit;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return Set.of("lesson.address", "lesson.vector");
     }
 
     /** Lessons stay when their comments are gone. */
     @Override
     public boolean holds(DataSubject dataSubject) {
-        return lessons.areKnown(dataSubject);
+        return exists(KNOWN, dataSubject);
     }
 
     @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
-        int erased = lessons.erase(dataSubject, most);
-        if (erased > 0) {
-            lessonSequence.wantAnew(dataSubject.site());
-            afterCommit.learn(dataSubject.site());
-        }
-        return erased;
+    protected void followUp(DataSubject dataSubject) {
+        lessonSequence.wantAnew(dataSubject.site());
+        afterCommit.learn(dataSubject.site());
     }
 
     /** Lessons are found under another master secret too. */
-    void refiled(@Observes FingerprintsRotated refiled) {
-        lessons.refile(refiled.before(), refiled.after());
+    void follow(@Observes FingerprintsRotated rotated) {
+        refile(REFILE, rotated.before(), rotated.after());
     }
 }

@@ -1,6 +1,5 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.privacy.DataSubject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +11,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @Singleton
 class Lessons {
     // Locked in one order, or two transactions might wait for each other; and as an array, for joined the planner would
-    // read
-    // all lessons there are.
+    // read all lessons there are.
     static final String TURN = """
             with turned as (
                 update lesson set in_force = not in_force where site_id = :site and decision_id = any(array(
@@ -25,24 +23,6 @@ class Lessons {
             on conflict (site_id) do update set wanted = learning.wanted + 1,
                 anew = case when excluded.anew = 1 then learning.wanted + 1 else learning.anew end
             returning wanted
-            """;
-
-    static final String ERASE = """
-            delete from lesson where site_id = :site and decision_id = any(array(
-                select decision_id from lesson where site_id = :site and address = any(cast(:fingerprints as bytea[]))
-                order by comment_id, decision_id limit :most for update))
-            """;
-
-    static final String REFILE = """
-            update lesson l set address = refiled.after
-            from unnest(cast(:before as bytea[]), cast(:after as bytea[])) as refiled (before, after)
-            where l.site_id = :site and l.address = refiled.before and l.decision_id = any(array(
-                select decision_id from lesson where site_id = :site and address = any(cast(:before as bytea[]))
-                order by comment_id, decision_id for update))
-            """;
-
-    static final String KNOWN = """
-            select exists (select 1 from lesson where site_id = :site and address = any(cast(:fingerprints as bytea[])))
             """;
 
     private final Jdbi jdbi;
@@ -95,36 +75,5 @@ class Lessons {
                     .add();
         }
         batch.execute();
-    }
-
-    /** Whether there is any about someone's comments. */
-    boolean areKnown(DataSubject dataSubject) {
-        return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
-                .bind("site", dataSubject.site())
-                .bindArray("fingerprints", String.class, dataSubject.written())
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    /**
-     * Forgets lessons about someone's comments.
-     *
-     * @return how many, at most so many
-     */
-    int erase(DataSubject dataSubject, int most) {
-        return jdbi.withHandle(handle -> handle.createUpdate(ERASE)
-                .bind("site", dataSubject.site())
-                .bindArray("fingerprints", String.class, dataSubject.written())
-                .bind("most", most)
-                .execute());
-    }
-
-    /** Has lessons filed under these fingerprints be filed under others, in the same order. */
-    void refile(DataSubject before, DataSubject after) {
-        jdbi.useHandle(handle -> handle.createUpdate(REFILE)
-                .bind("site", before.site())
-                .bindArray("before", String.class, before.written())
-                .bindArray("after", String.class, after.written())
-                .execute());
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.rejoinder.learning.classifier.SiteModel;
+import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.privacy.DataSubject;
+import dev.rejoinder.privacy.ErasureMode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -35,7 +37,7 @@ class InterruptedLearningTest {
     LessonSequence lessonSequence;
 
     @Inject
-    Lessons lessons;
+    LessonErasure lessonErasure;
 
     @Inject
     TrainingRun trainingRun;
@@ -132,8 +134,8 @@ class InterruptedLearningTest {
                     .mapTo(UUID.class)
                     .one();
             CompletableFuture<Void> waits = CompletableFuture.runAsync(
-                    () -> lessons.refile(
-                            new DataSubject(room.site, List.of(ADDRESS)), new DataSubject(room.site, List.of(after))),
+                    () -> lessonErasure.follow(new FingerprintsRotated(
+                            new DataSubject(room.site, List.of(ADDRESS)), new DataSubject(room.site, List.of(after)))),
                     executor);
             Classroom.until(() -> waits.isDone() || elsewhere(this::isSomeoneWaitingToRefile));
             assertThat(handle.createQuery(lock)
@@ -146,9 +148,9 @@ class InterruptedLearningTest {
         });
 
         assertThat(refiling).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(lessons.areKnown(new DataSubject(room.site, List.of(ADDRESS))))
+        assertThat(lessonErasure.holds(new DataSubject(room.site, List.of(ADDRESS))))
                 .isFalse();
-        assertThat(lessons.erase(new DataSubject(room.site, List.of(after)), 10))
+        assertThat(lessonErasure.erase(new DataSubject(room.site, List.of(after)), ErasureMode.NOTHING, 10))
                 .isEqualTo(2);
     }
 

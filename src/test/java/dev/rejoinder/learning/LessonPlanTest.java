@@ -44,9 +44,9 @@ class LessonPlanTest {
                         ":ids",
                         "array(select decision_id from lesson where site_id = :site order by decision_id limit 100)")
                 .replace(":mark", "'\\x0102030405'"));
-        assertCheap(Lessons.KNOWN.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
-        assertCheap(Lessons.ERASE.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
-        assertCheap(Lessons.REFILE
+        assertCheap(LessonErasure.KNOWN.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
+        assertCheap(LessonErasure.ERASE.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
+        assertCheap(LessonErasure.REFILE
                 .replace(":before", "array ['\\x0102', '\\x0a0b']")
                 .replace(":after", "array ['\\x0103', '\\x0a0c']"));
         assertCheap(("select count(*) from (" + LessonAddressExpiry.DUE + ") due").replace(":before", "now()"));

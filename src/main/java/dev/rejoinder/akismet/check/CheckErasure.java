@@ -2,19 +2,18 @@ package dev.rejoinder.akismet.check;
 
 import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.privacy.DataSubject;
-import dev.rejoinder.privacy.Erasable;
-import dev.rejoinder.privacy.ErasureMode;
+import dev.rejoinder.privacy.RowErasure;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** Forgets what was asked and said about someone's comments. Their texts are with the blog that asked. */
 @Singleton
-class CheckErasure implements Erasable {
+class CheckErasure extends RowErasure {
     static final String KNOWN = """
-            select exists (select 1 from akismet_check where site_id = :site and address = any(cast(:fingerprints as bytea[])))
+            select exists (
+                select 1 from akismet_check where site_id = :site and address = any(cast(:fingerprints as bytea[])))
             """;
 
     static final String ERASE = """
@@ -27,52 +26,30 @@ class CheckErasure implements Erasable {
             update akismet_check c set address = refiled.after
             from unnest(cast(:before as bytea[]), cast(:after as bytea[])) as refiled (before, after)
             where c.site_id = :site and c.address = refiled.before and c.id = any(array(
-                select id from akismet_check where site_id = :site and address = any(cast(:before as bytea[])) order by id for update))
+                select id from akismet_check where site_id = :site and address = any(cast(:before as bytea[]))
+                order by id for update))
             """;
 
-    private final Jdbi jdbi;
+    private static final Set<String> COLUMNS = Set.of(
+            "akismet_check.occasion",
+            "akismet_check.content",
+            "akismet_check.page",
+            "akismet_check.network",
+            "akismet_check.address",
+            "akismet_check.signals",
+            "check_similarity.simhash");
 
     CheckErasure(Jdbi jdbi) {
-        this.jdbi = jdbi;
-    }
-
-    @Override
-    public Set<String> columns() {
-        return Set.of(
-                "akismet_check.occasion",
-                "akismet_check.content",
-                "akismet_check.page",
-                "akismet_check.network",
-                "akismet_check.address",
-                "akismet_check.signals",
-                "check_similarity.simhash");
+        super(jdbi, COLUMNS, ERASE);
     }
 
     @Override
     public boolean holds(DataSubject dataSubject) {
-        return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
-                .bind("site", dataSubject.site())
-                .bindArray("fingerprints", String.class, dataSubject.written())
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
-        return jdbi.withHandle(handle -> handle.createUpdate(ERASE)
-                .bind("site", dataSubject.site())
-                .bindArray("fingerprints", String.class, dataSubject.written())
-                .bind("most", most)
-                .execute());
+        return exists(KNOWN, dataSubject);
     }
 
     /** Checks are found under another master secret too. */
-    void refiled(@Observes FingerprintsRotated refiled) {
-        jdbi.useHandle(handle -> handle.createUpdate(REFILE)
-                .bind("site", refiled.before().site())
-                .bindArray("before", String.class, refiled.before().written())
-                .bindArray("after", String.class, refiled.after().written())
-                .execute());
+    void follow(@Observes FingerprintsRotated rotated) {
+        refile(REFILE, rotated.before(), rotated.after());
     }
 }

@@ -15,21 +15,31 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Forgets who wrote comments, and what they wrote unless that is to stay. Before anyone forgets what follows from comments: a decision that
- * comes in between finds no author to note.
+ * comes in between finds no author to note. More than rows of a table: comments are locked, withdrawn, emptied and shown anew.
  */
 @Priority(CommentErasure.FIRST)
 @Singleton
 class CommentErasure implements Erasable {
     static final int FIRST = 1;
 
-    private static final List<String> OF_THE_AUTHOR = List.of(
-            "update comment set author_name = null, author_website = null, address = null, address_fingerprint = null,"
-                    + " network_fingerprint = null, stamp = null, page_title = null, page_url = null,"
-                    + " editable_until = least(editable_until, now())"
-                    + " where site_id = :site and id = any(:ids)",
-            "update revision set original = null, signals = '[]' where site_id = :site and comment_id = any(:ids)",
-            "update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null",
-            "delete from idempotency where site_id = :site and comment_id = any(:ids)");
+    private static final String COMMENT = """
+            update comment set author_name = null, author_website = null, address = null, address_fingerprint = null,
+                network_fingerprint = null, stamp = null, page_title = null, page_url = null,
+                editable_until = least(editable_until, now())
+            where site_id = :site and id = any(:ids)
+            """;
+
+    private static final String TEXTS = """
+            update revision set original = null, signals = '[]' where site_id = :site and comment_id = any(:ids)
+            """;
+
+    private static final String NOTES = """
+            update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null
+            """;
+
+    private static final String RETRIES = """
+            delete from idempotency where site_id = :site and comment_id = any(:ids)
+            """;
 
     private final CommentsByAuthor commentsByAuthor;
     private final Withdrawal withdrawal;
@@ -80,7 +90,7 @@ class CommentErasure implements Erasable {
         // Only what others have read may stay.
         withdrawal.withdraw(site, erasureMode == ErasureMode.NOTHING ? ids : commentsByAuthor.unread(site, ids));
         UUID[] all = ids.toArray(UUID[]::new);
-        jdbi.useHandle(handle -> OF_THE_AUTHOR.forEach(statement -> handle.createUpdate(statement)
+        jdbi.useHandle(handle -> List.of(COMMENT, TEXTS, NOTES, RETRIES).forEach(statement -> handle.createUpdate(statement)
                 .bind("site", site)
                 .bind("ids", all)
                 .execute()));

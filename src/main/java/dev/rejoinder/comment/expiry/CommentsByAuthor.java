@@ -1,6 +1,5 @@
 package dev.rejoinder.comment.expiry;
 
-import dev.rejoinder.comment.Comments;
 import dev.rejoinder.comment.PersonalData;
 import dev.rejoinder.comment.PersonalDataAccess;
 import dev.rejoinder.privacy.DataSubject;
@@ -60,11 +59,7 @@ public class CommentsByAuthor {
                     .bind("most", most)
                     .mapTo(UUID.class)
                     .list();
-            handle.createQuery(Comments.LOCK)
-                    .bind("site", dataSubject.site())
-                    .bind("ids", ids.toArray(UUID[]::new))
-                    .mapTo(UUID.class)
-                    .list();
+            CommentLocks.take(handle, dataSubject.site(), ids.toArray(UUID[]::new));
             return ids;
         });
     }
