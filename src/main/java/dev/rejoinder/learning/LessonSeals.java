@@ -1,13 +1,11 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.sealing.Resealable;
+import dev.rejoinder.sealing.RowResealing;
 import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * what was there before or what is now, which say the same.
  */
 @Singleton
-class LessonSeals implements Resealable {
+class LessonSeals extends RowResealing<LessonSeals.Row, LessonSeals.Change> {
     static final String NEXT = """
             select decision_id from lesson where site_id = :site and decision_id > :after order by decision_id limit :most
             """;
@@ -27,62 +25,37 @@ class LessonSeals implements Resealable {
             order by comment_id, decision_id for update
             """;
 
+    private static final String UPDATE = """
+            update lesson set vector = :vector, sealed = true where site_id = :site and decision_id = :decisionId
+            """;
+
     /** Vectors are long. */
     private static final int MOST = 100;
 
-    private final Jdbi jdbi;
     private final SealedVectors vectors;
 
     LessonSeals(Jdbi jdbi, SealedVectors vectors) {
-        this.jdbi = jdbi;
+        super(jdbi, vectors.mark(), NEXT, DUE, UPDATE, Row.class);
         this.vectors = vectors;
     }
 
-    private record Stored(UUID decision, byte[] vector, boolean sealed) {
-        @Override
-        public String toString() {
-            return "Stored[" + decision + "]";
-        }
-    }
+    record Row(UUID decisionId, byte[] vector, boolean sealed) {}
+
+    record Change(UUID decisionId, byte[] vector) {}
 
     @Override
     public Step reseal(String site, @Nullable UUID after, int most) {
-        int some = Math.min(most, MOST);
-        return jdbi.inTransaction(handle -> {
-            List<UUID> lessons = handle.createQuery(NEXT)
-                    .bind("site", site)
-                    .bind("after", after == null ? new UUID(0, 0) : after)
-                    .bind("most", some)
-                    .mapTo(UUID.class)
-                    .list();
-            PreparedBatch batch = handle.prepareBatch("update lesson set vector = :vector, sealed = true"
-                    + " where site_id = :site and decision_id = :decision");
-            due(handle, site, lessons).forEach(row -> add(batch, site, row));
-            int sealed = batch.size();
-            batch.execute();
-            return new Step(lessons.size() < some ? null : lessons.get(some - 1), sealed);
-        });
+        return super.reseal(site, after, Math.min(most, MOST));
     }
 
-    private List<Stored> due(Handle handle, String site, List<UUID> lessons) {
-        return handle.createQuery(DUE)
-                .bind("site", site)
-                .bind("ids", lessons.toArray(UUID[]::new))
-                .bind("mark", vectors.mark())
-                .map((row, context) -> new Stored(
-                        row.getObject("decision_id", UUID.class), row.getBytes("vector"), row.getBoolean("sealed")))
-                .list();
-    }
-
-    private void add(PreparedBatch batch, String site, Stored row) {
+    @Override
+    protected Optional<Change> sealAnew(String site, Row row) {
         try {
-            byte[] vector = vectors.open(site, row.decision(), row.vector(), row.sealed());
-            batch.bind("site", site)
-                    .bind("decision", row.decision())
-                    .bind("vector", vectors.seal(site, row.decision(), vector))
-                    .add();
+            byte[] vector = vectors.open(site, row.decisionId(), row.vector(), row.sealed());
+            return Optional.of(new Change(row.decisionId(), vectors.seal(site, row.decisionId(), vector)));
         } catch (SealBroken e) {
-            // A round leaves it out too, and tells how many there are.
+            // Training leaves it out too, and tells how many there are.
+            return Optional.empty();
         }
     }
 }

@@ -2,76 +2,58 @@ package dev.rejoinder.notification;
 
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Fingerprints;
-import dev.rejoinder.sealing.Resealable;
+import dev.rejoinder.sealing.RowResealing;
 import dev.rejoinder.sealing.SealBroken;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Seals waiting messages anew, and files them under their address' new fingerprint. One that cannot be opened stays as it is. */
 @Singleton
-class OutboxSeals implements Resealable {
+class OutboxSeals extends RowResealing<OutboxSeals.Row, OutboxSeals.Change> {
     private static final String NEXT = """
-            select id, payload, substring(payload from 1 for 5) <> :mark as due from outbox
-            where site_id = :site and id > :after order by id limit :most for update
+            select id from outbox where site_id = :site and id > :after order by id limit :most for update
             """;
 
-    private final Jdbi jdbi;
-    private final Vault vault;
+    private static final String DUE = """
+            select id, payload from outbox
+            where site_id = :site and id = any(:ids) and substring(payload from 1 for 5) <> :mark
+            """;
+
+    private static final String UPDATE = """
+            update outbox set payload = :payload,
+                subject = case when subject is null then null else coalesce(:subject, subject) end
+            where site_id = :site and id = :id
+            """;
+
     private final Payloads payloads;
     private final Fingerprints fingerprints;
 
     OutboxSeals(Jdbi jdbi, Vault vault, Payloads payloads, Fingerprints fingerprints) {
-        this.jdbi = jdbi;
-        this.vault = vault;
+        super(jdbi, vault.mark(), NEXT, DUE, UPDATE, Row.class);
         this.payloads = payloads;
         this.fingerprints = fingerprints;
     }
 
-    private record Sealed(UUID id, byte[] payload, boolean due) {}
+    record Row(UUID id, byte[] payload) {}
+
+    record Change(UUID id, byte[] payload, byte @Nullable [] subject) {}
 
     @Override
-    public Step reseal(String site, @Nullable UUID after, int most) {
-        return jdbi.inTransaction(handle -> {
-            List<Sealed> rows = handle.createQuery(NEXT)
-                    .bind("site", site)
-                    .bind("after", after == null ? new UUID(0, 0) : after)
-                    .bind("most", most)
-                    .bind("mark", vault.mark())
-                    .map((row, context) ->
-                            new Sealed(row.getObject("id", UUID.class), row.getBytes("payload"), row.getBoolean("due")))
-                    .list();
-            int sealed = rows.stream()
-                    .filter(Sealed::due)
-                    .mapToInt(row -> anew(handle, site, row))
-                    .sum();
-            return new Step(rows.size() < most ? null : rows.get(most - 1).id(), sealed);
-        });
-    }
-
-    private int anew(Handle handle, String site, Sealed row) {
+    protected Optional<Change> sealAnew(String site, Row row) {
         try {
             Map<String, String> parameters = payloads.open(site, row.id(), row.payload());
             byte[] subject = Optional.ofNullable(parameters.get(MailTemplate.TO))
                     .flatMap(EmailAddress::parse)
                     .map(address -> fingerprints.ofAddress(site, address))
                     .orElse(null);
-            return handle.createUpdate("update outbox set payload = :payload,"
-                            + " subject = case when subject is null then null else coalesce(:subject, subject) end"
-                            + " where site_id = :site and id = :id")
-                    .bind("payload", payloads.seal(site, row.id(), parameters))
-                    .bind("subject", subject)
-                    .bind("site", site)
-                    .bind("id", row.id())
-                    .execute();
+            return Optional.of(new Change(row.id(), payloads.seal(site, row.id(), parameters), subject));
         } catch (SealBroken e) {
-            return 0;
+            return Optional.empty();
         }
     }
 }
