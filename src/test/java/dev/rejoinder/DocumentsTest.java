@@ -118,7 +118,7 @@ class DocumentsTest {
         Path top = Path.of("src/main/java/dev/rejoinder");
         Set<String> packages = new TreeSet<>();
         try (Stream<Path> folders = Files.walk(top)) {
-            folders.filter(folder -> Files.exists(folder.resolve("package-info.java")) && !folder.equals(top))
+            folders.filter(folder -> Files.isDirectory(folder) && !folder.equals(top))
                     .forEach(folder ->
                             packages.add(top.relativize(folder).toString().replace('/', '.')));
         }
