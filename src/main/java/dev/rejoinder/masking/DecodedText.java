@@ -1,6 +1,5 @@
 package dev.rejoinder.masking;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class DecodedText {
     static final String HIDDEN = "[e-mail hidden]";
 
-    private char[] chars;
-    private int length;
-    private boolean sign;
-    private int @Nullable [] from;
-    private int @Nullable [] to;
+    private final char[] chars;
+    private final int length;
+    private final boolean sign;
+    private final int @Nullable [] from;
+    private final int @Nullable [] to;
 
-    private DecodedText(int capacity) {
-        chars = new char[capacity];
+    /**
+     * @param sign whether there is an {@code @} in it
+     * @param from where in the original each unit begins, and {@code to}, where it ends; null when each stands for itself
+     */
+    DecodedText(char[] chars, int length, boolean sign, int @Nullable [] from, int @Nullable [] to) {
+        this.chars = chars;
+        this.length = length;
+        this.sign = sign;
+        this.from = from;
+        this.to = to;
     }
 
     static DecodedText of(String text) {
@@ -30,17 +37,19 @@ final class DecodedText {
      * @param covered positions that belong to no address
      */
     static DecodedText of(String text, BitSet seams, BitSet covered) {
-        DecodedText decodedText = new DecodedText(text.length() + 8);
-        if (seams.isEmpty() && covered.isEmpty() && isPlain(text)) {
-            text.getChars(0, text.length(), decodedText.chars, 0);
-            decodedText.length = text.length();
-            decodedText.sign = text.indexOf('@') >= 0;
-        } else {
-            decodedText.from = new int[decodedText.chars.length];
-            decodedText.to = new int[decodedText.chars.length];
-            decodedText.build(text, seams, covered);
+        return seams.isEmpty() && covered.isEmpty() && isPlain(text)
+                ? new DecodedText(text.toCharArray(), text.length(), text.indexOf('@') >= 0, null, null)
+                : new TextDecoder(text).decode(seams, covered);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 128 || c == '&' || c == '%' || c == '\\' || c == '=' || c == '[' && text.startsWith(HIDDEN, i)) {
+                return false;
+            }
         }
-        return decodedText;
+        return true;
     }
 
     /** Whether there is an {@code @} in it. */
@@ -91,65 +100,5 @@ final class DecodedText {
 
     int originalEnd(int i) {
         return to == null ? i : to[i - 1];
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 128 || c == '&' || c == '%' || c == '\\' || c == '=' || c == '[' && text.startsWith(HIDDEN, i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void build(String text, BitSet seams, BitSet covered) {
-        int i = 0;
-        while (i < text.length()) {
-            if (covered.get(i)) {
-                int end = covered.nextClearBit(i);
-                add(Chars.BARRIER, i, end);
-                i = end;
-            } else if (seams.get(i)) {
-                i = seams.nextClearBit(i);
-            } else if (text.startsWith(HIDDEN, i)) {
-                add(Chars.BARRIER, i, i + HIDDEN.length());
-                i += HIDDEN.length();
-            } else {
-                long escape = Escapes.at(text, i);
-                int c = escape < 0 ? text.codePointAt(i) : (int) (escape >> 32);
-                int end = escape < 0 ? i + Character.charCount(c) : (int) escape;
-                addFolded(text, c, i, end);
-                i = end;
-            }
-        }
-    }
-
-    private void addFolded(String text, int c, int start, int end) {
-        if (c < 128) {
-            add((char) c, start, end);
-        } else if (!Chars.isInvisible(c)) {
-            char before = start > 0 ? text.charAt(start - 1) : ' ';
-            char after = end < text.length() ? text.charAt(end) : ' ';
-            String shown = Confusables.plain(c, before, after);
-            for (int i = 0; i < shown.length(); i++) {
-                add(shown.charAt(i), start, end);
-            }
-        }
-    }
-
-    private void add(char c, int start, int end) {
-        if (length == chars.length) {
-            chars = Arrays.copyOf(chars, 2 * length);
-            from = from == null ? null : Arrays.copyOf(from, 2 * length);
-            to = to == null ? null : Arrays.copyOf(to, 2 * length);
-        }
-        chars[length] = c;
-        sign |= c == '@';
-        if (from != null && to != null) {
-            from[length] = start;
-            to[length] = end;
-        }
-        length++;
     }
 }

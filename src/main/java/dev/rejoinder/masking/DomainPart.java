@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 record DomainPart(int end, String name, String disguise) {
     private static final int MAX_LABELS = 10;
-    private static final int MAX_LABEL = 63;
 
     /** @param loosely whether dots may have white space around them, as people write who space out the at sign too */
     static @Nullable DomainPart at(DecodedText text, int start, boolean loosely) {
@@ -26,13 +25,13 @@ record DomainPart(int end, String name, String disguise) {
         DotMark before = null;
         int at = start;
         for (int labels = 1; labels <= MAX_LABELS; labels++) {
-            int end = endOfLabel(text, at);
+            int end = DomainLabel.endOf(text, at);
             if (end == at) {
                 break;
             }
             String label = text.text(at, end);
             if (before != null) {
-                boolean titled = small && before.kind() == DotMark.Kind.PLAIN && isTitled(label);
+                boolean titled = small && before.kind() == DotMark.Kind.PLAIN && DomainLabel.isTitled(label);
                 if (best != null && titled) {
                     break;
                 }
@@ -66,7 +65,7 @@ record DomainPart(int end, String name, String disguise) {
             return null;
         }
         int i = start + 1;
-        while (i - start < MAX_LABEL && text.at(i) >= ' ' && text.at(i) != ')' && text.at(i) != '@') {
+        while (i - start < DomainLabel.LONGEST && text.at(i) >= ' ' && text.at(i) != ')' && text.at(i) != '@') {
             i++;
         }
         return text.at(i) == ')' && Chars.isWord(text.at(i + 1)) ? at(text, i + 1, false) : null;
@@ -77,7 +76,8 @@ record DomainPart(int end, String name, String disguise) {
         int i = start + 1;
         if (text.matches(i, "ipv6:")) {
             i += 5;
-            while (i - start < MAX_LABEL && (Character.digit(text.at(i), 16) >= 0 || ":.".indexOf(text.at(i)) >= 0)) {
+            while (i - start < DomainLabel.LONGEST
+                    && (Character.digit(text.at(i), 16) >= 0 || ":.".indexOf(text.at(i)) >= 0)) {
                 i++;
             }
             return text.at(i) == ']' ? new DomainPart(i + 1, text.text(start + 1, i), "") : null;
@@ -90,22 +90,6 @@ record DomainPart(int end, String name, String disguise) {
         return dots == 3 && text.at(i) == ']' ? new DomainPart(i + 1, text.text(start + 1, i), "") : null;
     }
 
-    /** {@code gmail} alone, or with a slipped ending: {@code gmail,com}, {@code gmail. com}. */
-    static @Nullable DomainPart providerAt(DecodedText text, int start) {
-        int end = start;
-        while (end - start < 12 && Chars.isWord(text.at(end))) {
-            end++;
-        }
-        char next = text.at(end);
-        if ("-_/:@".indexOf(next) >= 0 || !Domains.isMailProviderInShort(text.text(start, end))) {
-            return null;
-        }
-        String label = text.text(start, end);
-        int ending = afterSlip(text, end);
-        boolean slipped = text.matches(ending, "com") && !Chars.isWord(text.at(ending + 3));
-        return slipped ? new DomainPart(ending + 3, label + ".com", "") : new DomainPart(end, label, "");
-    }
-
     /** The last label. */
     String last() {
         return name.substring(name.lastIndexOf('.') + 1);
@@ -113,57 +97,5 @@ record DomainPart(int end, String name, String disguise) {
 
     boolean disguised() {
         return !disguise.isEmpty();
-    }
-
-    /** {@code example,com} or {@code example com}, where nothing but the address ends there. */
-    static @Nullable DomainPart slippedAt(DecodedText text, int start) {
-        int end = endOfLabel(text, start);
-        int ending = end + 1;
-        boolean known = end > start
-                && (text.at(end) == ' ' || text.at(end) == ',')
-                && text.at(ending) == 'c'
-                && text.matches(ending, "com")
-                && !Chars.isWord(text.at(ending + 3))
-                && MailboxNameTest.endsALine(text, ending + 3);
-        return known ? new DomainPart(ending + 3, text.text(start, end) + ".com", "") : null;
-    }
-
-    /** Where the ending would begin if its dot was missed: after white space, a comma, a full stop amid white space. */
-    private static int afterSlip(DecodedText text, int end) {
-        int next = DotMark.skipSpaces(text, end);
-        return ",.".indexOf(text.at(next)) >= 0 ? DotMark.skipSpaces(text, next + 1) : next;
-    }
-
-    private static int endOfLabel(DecodedText text, int start) {
-        boolean unspaced = Chars.isUnspaced(text.at(start));
-        int end = start;
-        while (end - start < MAX_LABEL) {
-            char c = text.at(end);
-            boolean inside = c == '-' && end > start && Chars.isWord(text.at(end + 1))
-                    || Chars.isWord(c) && (Chars.isUnspaced(c) == unspaced || unspaced && Chars.isAsciiDigit(c))
-                    || c == '-' && text.at(end + 1) == '-' && text.matches(start, "xn--");
-            boolean mark = inside && end > start && startsADisguisedDot(text, end);
-            if (!inside || mark) {
-                break;
-            }
-            end++;
-        }
-        return end;
-    }
-
-    /** {@code example-dot-com}, {@code exampleDOTcom}. */
-    private static boolean startsADisguisedDot(DecodedText text, int at) {
-        char c = text.at(at);
-        if (c != '-' && c != 'D') {
-            return false;
-        }
-        DotMark dot = DotMark.at(text, at);
-        return dot != null && dot.isDisguised();
-    }
-
-    private static boolean isTitled(String label) {
-        return label.length() > 1
-                && Character.isUpperCase(label.charAt(0))
-                && label.substring(1).equals(label.substring(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -15,10 +15,10 @@ final class JoinedForm implements AddressForm {
         }
         DomainPart domain = DomainPart.at(text, mark.right(), false);
         if (domain == null) {
-            domain = DomainPart.providerAt(text, mark.right());
+            domain = SlippedDomain.providerAt(text, mark.right());
         }
         if (domain == null) {
-            domain = DomainPart.slippedAt(text, mark.right());
+            domain = SlippedDomain.slippedAt(text, mark.right());
         }
         if (domain == null) {
             domain = DomainPart.behindComment(text, mark.right());

@@ -1,6 +1,5 @@
 package dev.rejoinder.masking;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param name as written, without quotes and comments
  */
 record MailboxPart(int start, String name) {
-    private static final int LONGEST = 254;
-    private static final int LONGEST_QUOTED = 66;
-    private static final int LONGEST_SIGN = 16;
+    static final int LONGEST = 254;
+    static final int LONGEST_QUOTED = 66;
     private static final int MAX_PARTS = 4;
-    private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~";
 
     static @Nullable MailboxPart endingAt(DecodedText text, int end, boolean spoken) {
         if (text.at(end - 1) == '"') {
@@ -25,11 +22,11 @@ record MailboxPart(int start, String name) {
         }
         int start = startOfAtom(text, end);
         if (start == end) {
-            return ofSigns(text, end);
+            return RareMailbox.ofSigns(text, end);
         }
-        start = withQuotedPart(text, withRareSigns(text, start, end));
+        start = withQuotedPart(text, RareMailbox.withRareSigns(text, start, end));
         for (int parts = 1; parts < MAX_PARTS; parts++) {
-            int earlier = startBeforeDot(text, start, spoken);
+            int earlier = DottedName.startBeforeDot(text, start, spoken);
             if (earlier < 0) {
                 break;
             }
@@ -38,7 +35,7 @@ record MailboxPart(int start, String name) {
         return new MailboxPart(start, text.text(start, end));
     }
 
-    private static int startOfAtom(DecodedText text, int end) {
+    static int startOfAtom(DecodedText text, int end) {
         boolean unspaced = Chars.isUnspaced(text.at(end - 1));
         int start = end;
         while (end - start < LONGEST && belongs(text, start - 1, unspaced)) {
@@ -48,55 +45,6 @@ record MailboxPart(int start, String name) {
             start++;
         }
         return start;
-    }
-
-    /**
-     * {@code customer/department=shipping@…} and {@code $A12345@…}, RFC 3696 §3. Each of these signs alone is rather a
-     * separator ("email=jane@…"), so it takes a word that has both slash and equals sign, or the dollar at the start.
-     */
-    private static int withRareSigns(DecodedText text, int start, int end) {
-        boolean slash = false;
-        boolean equals = false;
-        int i = start;
-        while (end - i < LONGEST && (Chars.isWord(text.at(i - 1)) || "/=+-_.$".indexOf(text.at(i - 1)) >= 0)) {
-            i--;
-            slash |= text.at(i) == '/';
-            equals |= text.at(i) == '=';
-        }
-        boolean begins = text.at(i - 1) <= ' ' && Chars.isWord(text.at(i));
-        boolean named = text.at(start - 1) == '='
-                && text.text(i, start).toLowerCase(Locale.ROOT).contains("mail");
-        if (begins && slash && equals && !named) {
-            return i;
-        }
-        int bang = startOfBangPath(text, start);
-        if (bang >= 0) {
-            return bang;
-        }
-        boolean dollar = text.at(start - 1) == '$' && text.at(start - 2) <= ' ' && !Chars.isAsciiDigit(text.at(start));
-        return dollar ? start - 1 : start;
-    }
-
-    /** {@code !#$%&'*+-/=?^_`{|}~@…}, valid and famous: every sign RFC 5322 allows, or most of them, and no letter. */
-    private static @Nullable MailboxPart ofSigns(DecodedText text, int end) {
-        int start = end;
-        while (end - start < SIGNS.length() + 2 && SIGNS.indexOf(text.at(start - 1)) >= 0) {
-            start--;
-        }
-        long different = text.text(start, end).chars().distinct().count();
-        return different > SIGNS.length() / 2 && text.at(start - 1) <= ' '
-                ? new MailboxPart(start, text.text(start, end))
-                : null;
-    }
-
-    /** {@code mailhost!jane@…}, RFC 976; not "hello!jane@…". -1 when there is none. */
-    private static int startOfBangPath(DecodedText text, int start) {
-        int i = start;
-        while (start - i < LONGEST_QUOTED && (Chars.isWord(text.at(i - 1)) || "!-.".indexOf(text.at(i - 1)) >= 0)) {
-            i--;
-        }
-        boolean path = text.at(start - 1) == '!' && text.at(start - 2) != '!' && text.at(i - 1) <= ' ' && i < start - 1;
-        return path && text.at(i) == text.lower(i) && !MailboxNameTest.isCommonWord(text.text(i, start - 1)) ? i : -1;
     }
 
     private static boolean belongs(DecodedText text, int i, boolean unspaced) {
@@ -114,33 +62,6 @@ record MailboxPart(int start, String name) {
             case '\'', '\u2019', '&', '%' -> Chars.isWord(text.at(i - 1)) && Chars.isWord(text.at(i + 1));
             default -> false;
         };
-    }
-
-    /** Where "john" begins in "john dot wilson" when "wilson" begins at {@code start}; -1 when no such dot comes before. */
-    private static int startBeforeDot(DecodedText text, int start, boolean spoken) {
-        int signs = skipBack(text, start, false, 6);
-        int one = skipBack(text, skipBack(text, signs, true, LONGEST_SIGN), false, 6);
-        int two = spoken ? skipBack(text, skipBack(text, one, true, LONGEST_SIGN), false, 6) : one;
-        for (int at : new int[] {two, one, signs}) {
-            DotMark dot = at < start && at > 0 ? DotMark.at(text, at) : null;
-            if (dot != null && dot.end() == start && isJoining(dot.kind(), spoken)) {
-                int atom = startOfAtom(text, at);
-                return atom < at ? atom : -1;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean isJoining(DotMark.Kind kind, boolean spoken) {
-        return kind == DotMark.Kind.WRAPPED || spoken && (kind == DotMark.Kind.WORD || kind == DotMark.Kind.JOINER);
-    }
-
-    private static int skipBack(DecodedText text, int from, boolean words, int most) {
-        int i = from;
-        while (i > 0 && from - i < most && Chars.isWord(text.at(i - 1)) == words && text.at(i - 1) != '\n') {
-            i--;
-        }
-        return i;
     }
 
     private static @Nullable MailboxPart quoted(DecodedText text, int end) {

@@ -12,7 +12,7 @@ final class SpacedForm implements AddressForm {
         MailboxPart mailbox = MailboxPart.endingAt(text, mark.left(), true);
         DomainPart domain = mailbox == null ? null : DomainPart.at(text, mark.right(), true);
         if (mailbox != null && domain == null && isAddressed(text, mailbox)) {
-            domain = DomainPart.providerAt(text, mark.right());
+            domain = SlippedDomain.providerAt(text, mark.right());
         }
         if (mailbox == null || domain == null || !MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name())) {
             return null;

@@ -14,7 +14,7 @@ final class SpokenForm implements AddressForm {
         }
         DomainPart domain = DomainPart.at(text, mark.right(), true);
         if (domain == null) {
-            domain = DomainPart.providerAt(text, mark.right());
+            domain = SlippedDomain.providerAt(text, mark.right());
         }
         MailboxPart mailbox = domain == null ? null : MailboxPart.endingAt(text, mark.left(), true);
         if (domain == null || mailbox == null || !isMeant(text, mark, mailbox, domain)) {

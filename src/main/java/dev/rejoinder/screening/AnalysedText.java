@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** A candidate with what several heuristics look at, each worked out once and only when asked for. One thread's own. */
 public final class AnalysedText {
     private final Candidate candidate;
-    private @Nullable FoldedText folded;
-    private @Nullable CodeParts code;
-    private @Nullable List<Link> links;
-    private @Nullable List<Span> words;
+    private final Lazy<FoldedText> folded = new Lazy<>(() -> FoldedText.of(text()));
+    private final Lazy<CodeParts> code = new Lazy<>(() -> CodeParts.of(text()));
+    private final Lazy<List<Link>> links = new Lazy<>(() -> Links.in(text(), code()));
+    private final Lazy<List<Span>> words = new Lazy<>(() -> Words.in(text()));
+    private final Lazy<List<Label>> labels = new Lazy<>(() -> Labels.in(text(), code()));
+    private final Lazy<Tokens> tokens = new Lazy<>(() -> Tokens.of(folded().text()));
+    private final Lazy<List<Vocabularies.Hit>> terms = new Lazy<>(this::findTerms);
     private @Nullable List<PhraseMatcher.Hit> blocked;
-    private @Nullable List<Label> labels;
-    private @Nullable Tokens tokens;
-    private @Nullable List<Vocabularies.Hit> terms;
 
     public AnalysedText(Candidate candidate) {
         this.candidate = candidate;
@@ -41,42 +41,37 @@ public final class AnalysedText {
 
     /** The text without letter case, width and invisible characters. */
     public FoldedText folded() {
-        FoldedText known = folded;
-        if (known == null) {
-            known = FoldedText.of(text());
-            folded = known;
-        }
-        return known;
+        return folded.get();
     }
 
     /** Which of the text is program code. */
     public CodeParts code() {
-        CodeParts known = code;
-        if (known == null) {
-            known = CodeParts.of(text());
-            code = known;
-        }
-        return known;
+        return code.get();
     }
 
     /** The links outside of code. */
     public List<Link> links() {
-        List<Link> known = links;
-        if (known == null) {
-            known = Links.in(text(), code());
-            links = known;
-        }
-        return known;
+        return links.get();
     }
 
     /** The words: runs of letters, digits and what combines with them. */
     public List<Span> words() {
-        List<Span> known = words;
-        if (known == null) {
-            known = Words.in(text());
-            words = known;
-        }
-        return known;
+        return words.get();
+    }
+
+    /** The labels of links outside of code. */
+    public List<Label> labels() {
+        return labels.get();
+    }
+
+    /** The folded text's words, for matching phrases. */
+    public Tokens tokens() {
+        return tokens.get();
+    }
+
+    /** Terms of spam's trades, outside of code. */
+    public List<Vocabularies.Hit> terms() {
+        return terms.get();
     }
 
     /** What the site's moderators blocked. */
@@ -91,40 +86,14 @@ public final class AnalysedText {
         return known;
     }
 
-    /** The labels of links outside of code. */
-    public List<Label> labels() {
-        List<Label> known = labels;
-        if (known == null) {
-            known = Labels.in(text(), code());
-            labels = known;
-        }
-        return known;
-    }
-
-    /** The folded text's words, for matching phrases. */
-    public Tokens tokens() {
-        Tokens known = tokens;
-        if (known == null) {
-            known = Tokens.of(folded().text());
-            tokens = known;
-        }
-        return known;
-    }
-
-    /** Terms of spam's trades, outside of code. */
-    public List<Vocabularies.Hit> terms() {
-        List<Vocabularies.Hit> known = terms;
-        if (known == null) {
-            known = Vocabularies.shipped().in(tokens(), folded().text()).stream()
-                    .filter(hit ->
-                            !code().at(folded().origin(hit.start(), hit.end()).start()))
-                    .toList();
-            terms = known;
-        }
-        return known;
-    }
-
     public String at(Span span) {
         return text().substring(span.start(), span.end());
+    }
+
+    private List<Vocabularies.Hit> findTerms() {
+        return Vocabularies.shipped().in(tokens(), folded().text()).stream()
+                .filter(hit ->
+                        !code().at(folded().origin(hit.start(), hit.end()).start()))
+                .toList();
     }
 }

@@ -23,7 +23,7 @@ final class AuthorFeatures {
         if (name == null && website == null) {
             return ids.take();
         }
-        ids.add(FeatureIds.next(FeatureIds.start(GIVEN), (name == null ? 0 : 1) + (website == null ? 0 : 2)));
+        ids.add(FeatureHash.next(FeatureHash.start(GIVEN), (name == null ? 0 : 1) + (website == null ? 0 : 2)));
         add(ids, name == null ? null : folded(name), NAME_RUN, 2, NAME_WORD);
         add(ids, website == null ? null : withoutScheme(folded(website)), SITE_RUN, 3, SITE_WORD);
         return ids.take();
@@ -33,7 +33,7 @@ final class AuthorFeatures {
         if (text != null) {
             ids.addRuns(runs, " " + text + " ", shortest, 5);
             for (Span word : Words.in(text)) {
-                ids.add(FeatureIds.hash(words, text, word.start(), word.end()));
+                ids.add(FeatureHash.hash(words, text, word.start(), word.end()));
             }
         }
     }

@@ -4,42 +4,14 @@ import java.util.Arrays;
 
 /** Gathers hashed feature ids, each once, one group after another. One thread's own. */
 final class FeatureIds {
-    private static final long STEP = 0x9E3779B97F4A7C15L;
     private static final int MANY = 512;
-    private static final long PRIME = 0x100000001B3L;
 
     private final long[] seen = new long[FeatureVector.DIMENSIONS / Long.SIZE];
     private int[] ids = new int[1_024];
     private int size;
 
-    /** The id of what hashes so. */
-    static int id(long hash) {
-        return (int) (mix(hash) & FeatureVector.DIMENSIONS - 1);
-    }
-
-    /** A hash of a stretch of text as something of this kind. */
-    static long hash(int kind, CharSequence text, int start, int end) {
-        long hash = start(kind);
-        for (int i = start; i < end; i++) {
-            hash = next(hash, text.charAt(i));
-        }
-        return hash;
-    }
-
-    static long hash(int kind, CharSequence text) {
-        return hash(kind, text, 0, text.length());
-    }
-
-    static long start(int kind) {
-        return kind * STEP;
-    }
-
-    static long next(long hash, int unit) {
-        return hash * PRIME + unit + 1;
-    }
-
     void add(long hash) {
-        int id = id(hash);
+        int id = FeatureHash.id(hash);
         long bit = 1L << id;
         if ((seen[id >>> 6] & bit) == 0) {
             seen[id >>> 6] |= bit;
@@ -73,10 +45,10 @@ final class FeatureIds {
 
     /** Runs from here that end with the unit at {@code firstEnd} or a later one, before {@code end}. */
     private void addRuns(int kind, String text, int from, int firstEnd, int end) {
-        long hash = start(kind);
+        long hash = FeatureHash.start(kind);
         int last = Math.min(text.length(), end);
         for (int k = from; k < last; k++) {
-            hash = next(hash, text.charAt(k));
+            hash = FeatureHash.next(hash, text.charAt(k));
             if (k >= firstEnd) {
                 add(hash);
             }
@@ -103,13 +75,5 @@ final class FeatureIds {
         }
         size = 0;
         return taken;
-    }
-
-    /** Spreads every bit over all (Stafford's variant 13 of the MurmurHash3 finaliser, as in SplitMix64). */
-    private static long mix(long value) {
-        long z = value;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
     }
 }

@@ -32,18 +32,16 @@ public final class Features {
         FeatureIds ids = new FeatureIds();
         int[] runs = text.runs(ids);
         int[] said = text.words(ids);
-        this.words = new FeatureVector.Builder()
-                .together(runs, RUNS)
-                .together(said, WORDS)
-                .build();
-        this.vector = new FeatureVector.Builder()
+        this.words =
+                new FeatureGroups().together(runs, RUNS).together(said, WORDS).toVector();
+        this.vector = new FeatureGroups()
                 .together(runs, RUNS)
                 .together(said, WORDS)
                 .together(AuthorFeatures.of(analysedText.candidate(), ids), AUTHOR)
                 .together(ShapeFeatures.outline(analysedText.text(), ids), OUTLINE)
                 .each(ShapeFeatures.of(analysedText, found, ids), SHAPE)
                 .each(ShapeFeatures.constant(ids), CONSTANT)
-                .build();
+                .toVector();
     }
 
     /**

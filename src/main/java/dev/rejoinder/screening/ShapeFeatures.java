@@ -21,14 +21,14 @@ final class ShapeFeatures {
 
     /** One feature that every comment has: how much of a site's comments are spam. */
     static int[] constant(FeatureIds ids) {
-        ids.add(FeatureIds.start(CONSTANT));
+        ids.add(FeatureHash.start(CONSTANT));
         return ids.take();
     }
 
     static int[] of(AnalysedText analysedText, List<Signal> found, FeatureIds ids) {
         for (Signal signal : found) {
             if (signal.weight() != 0 && !Model.SIGNALS.contains(signal.name())) {
-                ids.add(FeatureIds.hash(SIGNAL, signal.name()));
+                ids.add(FeatureHash.hash(SIGNAL, signal.name()));
             }
         }
         String text = analysedText.text();
@@ -75,7 +75,7 @@ final class ShapeFeatures {
     }
 
     private static void add(FeatureIds ids, int kind, int amount) {
-        ids.add(FeatureIds.next(FeatureIds.start(kind), amount));
+        ids.add(FeatureHash.next(FeatureHash.start(kind), amount));
     }
 
     private static char kind(char unit) {

@@ -26,38 +26,13 @@ public final class SimHash {
     private static final int LEAST_LETTERS = 20;
     private static final int LEAST_SHINGLES = 12;
     private static final int BITS = 64;
-    private static final int SHINGLE = 4;
 
     private SimHash() {}
 
     /** The hash of a masked text; empty if it has too few letters, or too alike, to be told from others by chance. */
     public static OptionalLong of(String text) {
-        CharSequence folded = FoldedText.of(text).text();
-        long[] shingles = new long[folded.length() + 1];
-        int count = 0;
-        long shingle = 0;
-        int letters = 0;
-        int units = 0;
-        char last = ' ';
-        int i = 0;
-        while (i <= folded.length()) {
-            // Every text ends with a space, so that it makes no difference whether something ignored follows.
-            boolean end = i == folded.length();
-            boolean address = !end && addressAt(folded, i);
-            char unit = end || address ? ' ' : alike(folded.charAt(i));
-            i = address ? afterWord(folded, i) : i + 1;
-            if (unit == ' ' && last == ' ') {
-                continue;
-            }
-            last = unit;
-            letters += unit == ' ' ? 0 : weight(unit);
-            shingle = shingle << 16 | unit;
-            units++;
-            if (units >= SHINGLE) {
-                shingles[count++] = shingle;
-            }
-        }
-        return letters < LEAST_LETTERS ? OptionalLong.empty() : hash(shingles, count);
+        Shingles shingles = Shingles.of(FoldedText.of(text).text());
+        return shingles.letters() < LEAST_LETTERS ? OptionalLong.empty() : hash(shingles.values(), shingles.count());
     }
 
     /** In how many bits two hashes differ, 0 to 64. */
@@ -78,34 +53,6 @@ public final class SimHash {
         };
     }
 
-    private static boolean addressAt(CharSequence folded, int i) {
-        return folded.charAt(i) == 'h' && (startsWith(folded, i, "http://") || startsWith(folded, i, "https://"));
-    }
-
-    private static boolean startsWith(CharSequence folded, int i, String start) {
-        return folded.length() - i >= start.length() && start.contentEquals(folded.subSequence(i, i + start.length()));
-    }
-
-    private static int afterWord(CharSequence folded, int from) {
-        int i = from;
-        while (i < folded.length() && folded.charAt(i) != ' ') {
-            i++;
-        }
-        return i;
-    }
-
-    private static char alike(char unit) {
-        if (unit < 0x80) {
-            return unit >= 'a' && unit <= 'z' ? unit : ' ';
-        }
-        return Character.isLetter(unit) || Character.isSurrogate(unit) ? unit : ' ';
-    }
-
-    /** An ideograph says as much as about three letters. */
-    private static int weight(char unit) {
-        return unit >= 0x3040 && unit < 0xD7A4 ? 3 : 1;
-    }
-
     /** Each shingle votes once, or a word said ten times would outvote the rest. */
     private static OptionalLong hash(long[] shingles, int count) {
         Arrays.sort(shingles, 0, count);
@@ -113,7 +60,7 @@ public final class SimHash {
         int different = 0;
         for (int i = 0; i < count; i++) {
             if (i == 0 || shingles[i] != shingles[i - 1]) {
-                vote(votes, mix(shingles[i]));
+                vote(votes, FeatureHash.mix(shingles[i]));
                 different++;
             }
         }
@@ -132,13 +79,5 @@ public final class SimHash {
             hash |= votes[bit] > 0 ? 1L << bit : 0;
         }
         return hash;
-    }
-
-    /** Spreads every bit over all (Stafford's variant 13 of the MurmurHash3 finaliser, as in SplitMix64). */
-    private static long mix(long value) {
-        long z = value;
-        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
-        return z ^ z >>> 31;
     }
 }

@@ -35,11 +35,11 @@ final class TextFeatures {
     }
 
     int[] words(FeatureIds ids) {
-        long before = FeatureIds.start(PAIR);
+        long before = FeatureHash.start(PAIR);
         for (Span word : words) {
             long hash = hash(word);
             ids.add(hash);
-            ids.add(FeatureIds.next(before, (int) (hash ^ hash >>> 32)));
+            ids.add(FeatureHash.next(before, (int) (hash ^ hash >>> 32)));
             before = hash;
         }
         return ids.take();
@@ -50,7 +50,7 @@ final class TextFeatures {
         Set<Integer> seen = new HashSet<>();
         List<Word> distinct = new ArrayList<>();
         for (Span span : words) {
-            Word word = new Word(span, FeatureIds.id(hash(span)));
+            Word word = new Word(span, FeatureHash.id(hash(span)));
             if (seen.add(word.id)) {
                 distinct.add(word);
             }
@@ -59,7 +59,7 @@ final class TextFeatures {
     }
 
     private long hash(Span word) {
-        return FeatureIds.hash(WORD, folded, word.start(), word.end());
+        return FeatureHash.hash(WORD, folded, word.start(), word.end());
     }
 
     private static String withDigitsAlike(String text) {

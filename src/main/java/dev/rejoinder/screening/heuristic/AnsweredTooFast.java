@@ -24,7 +24,7 @@ final class AnsweredTooFast implements Heuristic.OfCircumstances {
 
     @Override
     public List<Signal> judge(Circumstances circumstances) {
-        Duration taken = circumstances.answeredIn();
+        Duration taken = circumstances.form().answeredIn();
         if (taken == null || taken.compareTo(FAST) >= 0) {
             return List.of();
         }

@@ -25,6 +25,8 @@ final class ForgedStamp implements Heuristic.OfCircumstances {
 
     @Override
     public List<Signal> judge(Circumstances circumstances) {
-        return circumstances.stamp() == StampState.FORGED ? found(4.0, "the form's stamp was forged") : List.of();
+        return circumstances.form().stamp() == StampState.FORGED
+                ? found(4.0, "the form's stamp was forged")
+                : List.of();
     }
 }

@@ -24,6 +24,8 @@ final class HoneypotFilled implements Heuristic.OfCircumstances {
 
     @Override
     public List<Signal> judge(Circumstances circumstances) {
-        return circumstances.honeypotFilled() ? found(6.5, "the field that people do not see was filled") : List.of();
+        return circumstances.form().honeypotFilled()
+                ? found(6.5, "the field that people do not see was filled")
+                : List.of();
     }
 }

@@ -23,8 +23,8 @@ final class NetworkVelocity implements Heuristic.OfCircumstances {
 
     @Override
     public List<Signal> judge(Circumstances circumstances) {
-        int minute = circumstances.fromNetworkLastMinute();
-        int hour = circumstances.fromNetworkLastHour();
+        int minute = circumstances.network().lastMinute();
+        int hour = circumstances.network().lastHour();
         double weight = Math.max(excess(minute, MINUTE), excess(hour, HOUR));
         return weight == 0
                 ? List.of()

@@ -20,6 +20,8 @@ final class ReusedStamp implements Heuristic.OfCircumstances {
 
     @Override
     public List<Signal> judge(Circumstances circumstances) {
-        return circumstances.stamp() == StampState.REUSED ? found(2.5, "the form's stamp was used before") : List.of();
+        return circumstances.form().stamp() == StampState.REUSED
+                ? found(2.5, "the form's stamp was used before")
+                : List.of();
     }
 }

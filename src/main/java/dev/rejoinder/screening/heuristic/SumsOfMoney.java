@@ -15,47 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Sums of money in a short text: what is offered is named with its price. Weak by itself. */
 final class SumsOfMoney implements Heuristic.OfText {
     private static final double SHORT_TEXT = 40;
-    private static final Set<String> CURRENCIES = Set.of(
-            "р",
-            "руб",
-            "рублей",
-            "рубля",
-            "рубл",
-            "тр",
-            "тыс",
-            "тысяч",
-            "к",
-            "usd",
-            "usdt",
-            "dollars",
-            "bucks",
-            "euro",
-            "euros",
-            "eur",
-            "gbp",
-            "pounds",
-            "rb",
-            "ribu",
-            "rupiah",
-            "jt",
-            "juta",
-            "reais",
-            "元",
-            "円",
-            "块",
-            "р.",
-            "долларов",
-            "баксов",
-            "грн",
-            "гривен",
-            "гривень",
-            "тенге",
-            "pesos",
-            "dólares",
-            "dolares",
-            "rs",
-            "lakh",
-            "lakhs");
+    private static final Set<String> CURRENCIES = Set.of("""
+            р руб рублей рубля рубл тр тыс тысяч к usd usdt dollars bucks euro euros eur gbp pounds
+            rb ribu rupiah jt juta reais 元 円 块 р. долларов баксов грн гривен гривень тенге pesos
+            dólares dolares rs lakh lakhs
+            """.split("\\s+"));
 
     @Override
     public String name() {

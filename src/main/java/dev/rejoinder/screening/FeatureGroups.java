@@ -1,0 +1,27 @@
+package dev.rejoinder.screening;
+
+import dev.rejoinder.screening.FeatureVector.Group;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers the groups of features that make a vector. */
+final class FeatureGroups {
+    private final List<Group> groups = new ArrayList<>();
+
+    /** A group that together is as long as {@code length}, each feature alike. */
+    FeatureGroups together(int[] ids, double length) {
+        return each(ids, length / Math.sqrt(Math.max(1, ids.length)));
+    }
+
+    /** A group of features that each have this value. */
+    FeatureGroups each(int[] ids, double value) {
+        if (ids.length > 0) {
+            groups.add(new Group((float) value, ids));
+        }
+        return this;
+    }
+
+    FeatureVector toVector() {
+        return new FeatureVector(List.copyOf(groups));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.rejoinder.screening;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is worked out when it is first asked for. One thread's own. */
+final class Lazy<T> {
+    private final Supplier<T> source;
+    private @Nullable T value;
+
+    Lazy(Supplier<T> source) {
+        this.source = source;
+    }
+
+    T get() {
+        T known = value;
+        if (known == null) {
+            known = source.get();
+            value = known;
+        }
+        return known;
+    }
+}
