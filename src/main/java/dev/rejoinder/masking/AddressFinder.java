@@ -1,5 +1,7 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.DecodedText;
+import dev.rejoinder.masking.decoding.MarkdownSeams;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,5 +1,6 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.DecodedText;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;

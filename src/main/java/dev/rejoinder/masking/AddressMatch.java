@@ -1,5 +1,8 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
+
 /** An address in a folded text: where it stands, and its two parts. */
 record AddressMatch(int start, int end, String mailbox, String domain) {
     /** Without what belongs to an address before that ends at {@code taken}, if a name is left: "a@example.com+b@example.com". */

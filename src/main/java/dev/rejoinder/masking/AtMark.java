@@ -1,5 +1,8 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
+
 /**
  * A place that may be the at sign of an address.
  *

@@ -1,5 +1,6 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.commons.validator.routines.DomainValidator;

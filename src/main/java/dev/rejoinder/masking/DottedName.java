@@ -1,5 +1,8 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
+
 /** Names in several parts with dots in any writing between them: {@code john dot wilson}. */
 final class DottedName {
     private static final int LONGEST_SIGN = 16;

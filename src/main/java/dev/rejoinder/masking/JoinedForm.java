@@ -1,5 +1,6 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.DecodedText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jane@example.com} with nothing around the sign, also {@code jane@example DOT com} and {@code jane@gmail}. */

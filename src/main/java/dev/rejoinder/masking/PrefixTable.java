@@ -1,5 +1,6 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
 import java.util.List;
 
 /** The first two characters of words, in either case, as a table: it tells at most places of a text that no word begins there. */

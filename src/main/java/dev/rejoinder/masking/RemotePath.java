@@ -1,5 +1,7 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
 import java.util.Set;
 
 /** Remote paths, arguments of remote commands and prompts of a shell: {@code scp jane@host:file}. */

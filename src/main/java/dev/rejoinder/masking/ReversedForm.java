@@ -1,5 +1,7 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

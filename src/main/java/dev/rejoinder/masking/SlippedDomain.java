@@ -1,5 +1,7 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
 import org.jspecify.annotations.Nullable;
 
 /** Domains with a slip of the finger in their ending, and providers named alone. */

@@ -1,5 +1,6 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.DecodedText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jane @ example . com}, {@code jane @example.com}, {@code jane @ gmail punto com}. */

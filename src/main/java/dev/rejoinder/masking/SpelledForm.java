@@ -1,5 +1,7 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code j a n e @ e x a m p l e . c o m} or {@code j a n e @ example . com}: letter by letter. */

@@ -1,5 +1,7 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
 import org.jspecify.annotations.Nullable;
 
 /** {@code janeⓐexample.com}, or {@code jane#example.com} where the text says what {@code #} stands for. */

@@ -1,5 +1,8 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
+
 /**
  * Signs of which a text says that they stand for the at sign: "jane#example.com (replace # with @)". A sign counts when it
  * stands close to an {@code @} that is part of no word.

@@ -1,5 +1,8 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
+import dev.rejoinder.masking.decoding.DecodedText;
+
 /** Logins of URLs: {@code https://jane@host/} and {@code ftp://jane:word@host/}. */
 final class UrlLogin {
     private static final int URL_REACH = 100;

@@ -1,5 +1,6 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.DecodedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 /**
  * Finds e-mail addresses and telephone numbers in texts, in whatever form they are written, and hides them.
  *
- * <p>May use: text.
+ * <p>May use: masking.decoding, text.
  */
 @NullMarked
 package dev.rejoinder.masking;

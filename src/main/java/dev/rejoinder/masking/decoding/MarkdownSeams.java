@@ -1,4 +1,4 @@
-package dev.rejoinder.masking;
+package dev.rejoinder.masking.decoding;
 
 import java.util.BitSet;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.Set;
  * close to CommonMark 0.31 (flanking runs, §6.2), and where it differs it leaves out more: what it says is used only to find
  * addresses that would appear when the text is rendered.
  */
-final class MarkdownSeams {
+public final class MarkdownSeams {
     private static final int LONGEST_DESTINATION = 1_000;
     private static final int LONGEST_TAG = 40;
     private static final Set<String> BLOCKS =
@@ -17,7 +17,7 @@ final class MarkdownSeams {
 
     private MarkdownSeams() {}
 
-    static BitSet in(String text) {
+    public static BitSet in(String text) {
         BitSet seams = new BitSet();
         EmphasisMarks.mark(text, '*', seams);
         EmphasisMarks.mark(text, '_', seams);

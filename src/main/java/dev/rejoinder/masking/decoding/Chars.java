@@ -1,16 +1,16 @@
-package dev.rejoinder.masking;
+package dev.rejoinder.masking.decoding;
 
 /** Kinds of characters that matter for telling where an address begins and ends. */
-final class Chars {
+public final class Chars {
     /** Stands for something already hidden: part of no address. */
     static final char BARRIER = '\uFFFC';
 
     /** Stands for signs people use in place of an at sign: a circled a, an envelope. */
-    static final char AT_LIKE = '\uE001';
+    public static final char AT_LIKE = '\uE001';
 
     private Chars() {}
 
-    static boolean isWord(char c) {
+    public static boolean isWord(char c) {
         if (c < 128) {
             return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
         }
@@ -20,12 +20,12 @@ final class Chars {
                         || Character.getType(c) == Character.COMBINING_SPACING_MARK);
     }
 
-    static boolean isSpace(char c) {
+    public static boolean isSpace(char c) {
         return c == ' ' || c == '\t';
     }
 
     /** Scripts written without spaces between words, or with endings glued to foreign words: a change of script ends a word. */
-    static boolean isUnspaced(char c) {
+    public static boolean isUnspaced(char c) {
         return c >= 0x0E00 && c <= 0x0EFF
                 || c >= 0x1100 && c <= 0x11FF
                 || c >= 0x1780 && c <= 0x17FF
@@ -33,7 +33,7 @@ final class Chars {
                 || c >= 0xF900 && c <= 0xFAFF;
     }
 
-    static boolean isAsciiDigit(char c) {
+    public static boolean isAsciiDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

@@ -1,4 +1,4 @@
-package dev.rejoinder.masking;
+package dev.rejoinder.masking.decoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

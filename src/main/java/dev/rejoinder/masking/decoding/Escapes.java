@@ -1,4 +1,4 @@
-package dev.rejoinder.masking;
+package dev.rejoinder.masking.decoding;
 
 /**
  * Reads one character written as an escape: HTML entities (also without semicolon or with the ampersand escaped once more),

@@ -1,4 +1,4 @@
-package dev.rejoinder.masking;
+package dev.rejoinder.masking.decoding;
 
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A text as a reader would see it, for looking only: escapes decoded, invisible characters gone, full-width and styled letters
  * plain. Every unit knows which part of the original it came from. Linear in the text's length.
  */
-final class DecodedText {
-    static final String HIDDEN = "[e-mail hidden]";
+public final class DecodedText {
+    public static final String HIDDEN = "[e-mail hidden]";
 
     private final char[] chars;
     private final int length;
@@ -28,7 +28,7 @@ final class DecodedText {
         this.to = to;
     }
 
-    static DecodedText of(String text) {
+    public static DecodedText of(String text) {
         return of(text, new BitSet(), new BitSet());
     }
 
@@ -36,7 +36,7 @@ final class DecodedText {
      * @param seams positions to leave out, as if not there
      * @param covered positions that belong to no address
      */
-    static DecodedText of(String text, BitSet seams, BitSet covered) {
+    public static DecodedText of(String text, BitSet seams, BitSet covered) {
         return seams.isEmpty() && covered.isEmpty() && isPlain(text)
                 ? new DecodedText(text.toCharArray(), text.length(), text.indexOf('@') >= 0, null, null)
                 : new TextDecoder(text).decode(seams, covered);
@@ -53,29 +53,29 @@ final class DecodedText {
     }
 
     /** Whether there is an {@code @} in it. */
-    boolean hasSign() {
+    public boolean hasSign() {
         return sign;
     }
 
-    int length() {
+    public int length() {
         return length;
     }
 
     /** The unit there, or NUL outside the text. */
-    char at(int i) {
+    public char at(int i) {
         return i >= 0 && i < length ? chars[i] : '\0';
     }
 
-    char lower(int i) {
+    public char lower(int i) {
         char c = at(i);
         return c < 128 ? c >= 'A' && c <= 'Z' ? (char) (c + 32) : c : Character.toLowerCase(c);
     }
 
-    String text(int start, int end) {
+    public String text(int start, int end) {
         return new String(chars, start, end - start);
     }
 
-    boolean matches(int at, String lowerCase) {
+    public boolean matches(int at, String lowerCase) {
         for (int i = 0; i < lowerCase.length(); i++) {
             if (lower(at + i) != lowerCase.charAt(i)) {
                 return false;
@@ -85,20 +85,20 @@ final class DecodedText {
     }
 
     /** Whether this unit stands in the original as itself, not as an escape. */
-    boolean isTyped(int i) {
+    public boolean isTyped(int i) {
         return originalEnd(i + 1) - originalStart(i) == 1;
     }
 
     /** Whether something that is not seen stands before this unit. */
-    boolean followsGap(int i) {
+    public boolean followsGap(int i) {
         return i > 0 && originalStart(i) > originalEnd(i);
     }
 
-    int originalStart(int i) {
+    public int originalStart(int i) {
         return from == null ? i : from[i];
     }
 
-    int originalEnd(int i) {
+    public int originalEnd(int i) {
         return to == null ? i : to[i - 1];
     }
 }

@@ -1,4 +1,4 @@
-package dev.rejoinder.masking;
+package dev.rejoinder.masking.decoding;
 
 import java.io.IOException;
 import java.io.Writer;
