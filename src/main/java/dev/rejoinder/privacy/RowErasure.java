@@ -31,9 +31,8 @@ public abstract class RowErasure implements Erasable {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
-        int erased = jdbi.withHandle(handle -> bind(handle.createUpdate(erase), dataSubject)
-                .bind("most", most)
-                .execute());
+        int erased = jdbi.withHandle(handle ->
+                bind(handle.createUpdate(erase), dataSubject).bind("most", most).execute());
         if (erased > 0) {
             followUp(dataSubject);
         }

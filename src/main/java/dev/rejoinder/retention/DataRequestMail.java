@@ -23,6 +23,7 @@ class DataRequestMail implements MailTemplate {
 
     private final SiteDirectory directory;
     private final DataRequests requests;
+    private final RequestAddresses addresses;
     private final List<Erasable> owners;
     private final DataRequestLinks dataRequestLinks;
     private final Clock clock;
@@ -30,11 +31,13 @@ class DataRequestMail implements MailTemplate {
     DataRequestMail(
             SiteDirectory directory,
             DataRequests requests,
+            RequestAddresses addresses,
             @All List<Erasable> owners,
             DataRequestLinks dataRequestLinks,
             Clock clock) {
         this.directory = directory;
         this.requests = requests;
+        this.addresses = addresses;
         this.owners = List.copyOf(owners);
         this.dataRequestLinks = dataRequestLinks;
         this.clock = clock;
@@ -52,7 +55,7 @@ class DataRequestMail implements MailTemplate {
                 .find(site)
                 .flatMap(known -> requests.find(site, id)
                         .filter(request -> request.isGood(clock.instant()))
-                        .filter(request -> isKnown(requests.subject(site, request.address())))
+                        .filter(request -> isKnown(addresses.subject(site, request.address())))
                         .map(request -> mail(known, request)));
     }
 

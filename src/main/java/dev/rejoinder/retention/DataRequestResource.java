@@ -4,12 +4,8 @@ import dev.rejoinder.access.Access;
 import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.http.RequestLimits;
 import dev.rejoinder.http.StrictText;
-import dev.rejoinder.network.CallerNetwork;
-import dev.rejoinder.network.SubmissionLimits;
-import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
-import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,10 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,93 +28,51 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
-@Path("/api/v1/sites/{site}/data-requests")
+@Path("/api/v1/sites/{site}/data-requests/{token}")
 @Tag(name = "Authors")
 class DataRequestResource {
-    private static final String ALWAYS =
-            "If comments were written with this address, a mail with a link is on its way to it.";
-
     private final SiteDirectory directory;
-    private final DataRequestSteps dataRequestSteps;
-    private final DataRequests requests;
-    private final DataRequestLinks dataRequestLinks;
-    private final Exports exports;
+    private final LinkedRequests requests;
+    private final ExportDownloads downloads;
+    private final DataRequestSteps steps;
     private final ErasureWait erasureWait;
-    private final CallerNetwork callers;
-    private final SubmissionLimits limits;
-    private final Clock clock;
+    private final RequestThrottle throttle;
 
     DataRequestResource(
             SiteDirectory directory,
-            DataRequestSteps dataRequestSteps,
-            DataRequests requests,
-            DataRequestLinks dataRequestLinks,
-            Exports exports,
+            LinkedRequests requests,
+            ExportDownloads downloads,
+            DataRequestSteps steps,
             ErasureWait erasureWait,
-            CallerNetwork callers,
-            SubmissionLimits limits,
-            Clock clock) {
+            RequestThrottle throttle) {
         this.directory = directory;
-        this.dataRequestSteps = dataRequestSteps;
         this.requests = requests;
-        this.dataRequestLinks = dataRequestLinks;
-        this.exports = exports;
+        this.downloads = downloads;
+        this.steps = steps;
         this.erasureWait = erasureWait;
-        this.callers = callers;
-        this.limits = limits;
-        this.clock = clock;
-    }
-
-    record AcceptedJson(String message) {}
-
-    @POST
-    @Access.Open
-    @RequireSiteOrigin
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "requestData",
-            summary = "Ask for one's own comments, or for their erasure, without an account",
-            description =
-                    "Answered alike whether the address is known or not. If it is, a mail with a link that works once is"
-                            + " sent to it, at most three a day; nothing happens before the button behind that link is pressed.")
-    @APIResponse(
-            responseCode = "202",
-            description = "Taken in",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedJson.class)))
-    public Response ask(
-            @PathParam("site") String site, DataRequestJson.@Nullable Json json, @Context HttpServerRequest request) {
-        DataRequestJson dataRequestJson = DataRequestJson.of(json);
-        if (json != null && json.remains() != null) {
-            throw new InvalidInput(RequestPage.REMAINS, "is chosen on the page behind the link");
-        }
-        limits.take(site, callers.of(request));
-        dataRequestSteps.ask(site, dataRequestJson.address(), dataRequestJson.kind());
-        return Response.accepted(new AcceptedJson(ALWAYS)).build();
+        this.throttle = throttle;
     }
 
     @GET
-    @Path("{token}")
     @Access.Open
     @Operation(operationId = "getDataRequest", summary = "The page behind a mail's link; it changes nothing")
     @APIResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_HTML))
     public Response look(
             @PathParam("site") String key, @PathParam("token") String token, @Context HttpServerRequest request) {
-        limits.take(key, callers.of(request));
+        throttle.take(key, request);
         Site site = directory.require(key);
-        return good(key, token)
-                .map(found -> page(
+        return requests.find(key, token)
+                .map(found -> RequestPageAnswer.of(
                         200,
                         found.kind() == DataRequest.Kind.EXPORT
                                 ? RequestPage.export(site.name())
                                 : RequestPage.erase(site.name()),
                         request))
-                .orElseGet(() -> page(404, RequestPage.gone(), request));
+                .orElseGet(() -> gone(request));
     }
 
     @POST
-    @Path("{token}")
     @Access.Open
     @RequireSiteOrigin
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -139,12 +91,12 @@ class DataRequestResource {
             @Schema(type = SchemaType.OBJECT) InputStream body,
             @Context HttpServerRequest request)
             throws IOException {
-        limits.take(key, callers.of(request));
+        throttle.take(key, request);
         Map<String, List<String>> fields = StrictText.fields(StrictText.utf8(RequestLimits.read(body)));
         Site site = directory.require(key);
-        Optional<DataRequest> found = good(key, token);
+        Optional<DataRequest> found = requests.find(key, token);
         if (found.isEmpty()) {
-            return page(404, RequestPage.gone(), request);
+            return gone(request);
         }
         return found.get().kind() == DataRequest.Kind.EXPORT
                 ? handOut(site, found.get(), request)
@@ -152,51 +104,29 @@ class DataRequestResource {
     }
 
     private Response handOut(Site site, DataRequest found, HttpServerRequest request) {
-        int comments = exports.count(site, found.address());
-        if (!dataRequestSteps.handOut(site.key(), found, comments)) {
-            return page(404, RequestPage.gone(), request);
-        }
-        StreamingOutput file = to -> {
-            try {
-                exports.write(site, found.address(), to);
-            } catch (IOException | RuntimeException e) {
-                // Nobody got the whole of it: the link is good still.
-                requests.release(site.key(), found.id());
-                throw e;
-            }
-        };
-        return Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"comments-" + site.key() + ".json\"")
-                .build();
+        return downloads
+                .open(site, found)
+                .map(file -> Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"comments-" + site.key() + ".json\"")
+                        .build())
+                .orElseGet(() -> gone(request));
     }
 
     private Response erase(String site, DataRequest found, List<String> remains, HttpServerRequest request) {
-        Optional<UUID> erasure = dataRequestSteps.confirm(
-                site, found, DataRequestJson.remains(remains.isEmpty() ? null : remains.get(0)));
+        Optional<UUID> erasure =
+                steps.confirm(site, found, DataRequestJson.remains(remains.isEmpty() ? null : remains.get(0)));
         if (erasure.isEmpty()) {
-            return page(404, RequestPage.gone(), request);
+            return gone(request);
         }
         return erasureWait
-                .erased(site, erasure.get())
-                .map(comments -> page(200, RequestPage.erased(comments), request))
-                .orElseGet(() -> page(202, RequestPage.underWay(), request));
+                .carryOut(site, erasure.get())
+                .map(comments -> RequestPageAnswer.of(200, RequestPage.erased(comments), request))
+                .orElseGet(() -> RequestPageAnswer.of(202, RequestPage.underWay(), request));
     }
 
-    private Optional<DataRequest> good(String site, String token) {
-        return dataRequestLinks
-                .request(site, token)
-                .flatMap(id -> requests.find(site, id))
-                .filter(found -> found.isGood(clock.instant()));
-    }
-
-    private static Response page(int status, TemplateInstance page, HttpServerRequest request) {
-        // The link is a secret: it is told to no other page.
-        request.response()
-                .putHeader("Content-Security-Policy", RequestPage.POLICY)
-                .putHeader("Referrer-Policy", "no-referrer");
-        return Response.status(status)
-                .entity(page.render())
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
-                .build();
+    private static Response gone(HttpServerRequest request) {
+        return RequestPageAnswer.of(404, RequestPage.gone(), request);
     }
 }

@@ -16,12 +16,15 @@ import java.util.UUID;
 @Singleton
 class DataRequestSteps {
     private final DataRequests requests;
+    private final RequestAddresses addresses;
     private final Erasures erasures;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    DataRequestSteps(DataRequests requests, Erasures erasures, Outbox outbox, AuditTrail audit) {
+    DataRequestSteps(
+            DataRequests requests, RequestAddresses addresses, Erasures erasures, Outbox outbox, AuditTrail audit) {
         this.requests = requests;
+        this.addresses = addresses;
         this.erasures = erasures;
         this.outbox = outbox;
         this.audit = audit;
@@ -29,12 +32,12 @@ class DataRequestSteps {
 
     /** Takes a request in. The same is done whether anything is known under the address or not. */
     @Transactional
-    void ask(String site, EmailAddress address, DataRequest.Kind kind) {
+    void takeIn(String site, EmailAddress address, DataRequest.Kind kind) {
         requests.add(site, address, kind)
                 .ifPresent(id -> outbox.add(new Message(
                         site,
                         DataRequestMail.KIND,
-                        requests.subject(site, address).fingerprints().get(0),
+                        addresses.fingerprint(site, address),
                         Map.of(MailTemplate.TO, address.readable(), DataRequestMail.REQUEST, id.toString()))));
     }
 
@@ -51,7 +54,7 @@ class DataRequestSteps {
     boolean handOut(String site, DataRequest request, int comments) {
         boolean used = requests.use(site, request.id());
         if (used) {
-            exported(site, Requester.AUTHOR, comments);
+            recordExport(site, Requester.AUTHOR, comments);
         }
         return used;
     }
@@ -64,7 +67,7 @@ class DataRequestSteps {
 
     /** Puts an export on record. */
     @Transactional
-    void exported(String site, Requester by, int comments) {
+    void recordExport(String site, Requester by, int comments) {
         audit.add(site, AuditTrail.What.EXPORTED, by.name(), by.credential(), null, comments);
     }
 }

@@ -27,8 +27,8 @@ class ErasureWait {
         this.executor = executor;
     }
 
-    /** How many comments were erased; empty when it is still going on. */
-    Optional<Integer> erased(String site, UUID erasure) {
+    /** Has it carried out: how many comments were erased, or empty when it is still going on. */
+    Optional<Integer> carryOut(String site, UUID erasure) {
         int[] comments = new int[1];
         Future<?> work =
                 executor.submit(() -> oneSite.alone(site, key -> comments[0] = erasures.carryOut(key, erasure)));

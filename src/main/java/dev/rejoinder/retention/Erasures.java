@@ -27,13 +27,20 @@ class Erasures {
     /** How long an erasure is left to whoever is at it since their last batch. */
     private static final Duration HELD = Duration.ofMinutes(1);
 
-    private final DataRequests requests;
+    private final PendingErasures pending;
+    private final RequestAddresses addresses;
     private final CommentsByAuthor commentsByAuthor;
     private final List<Erasable> owners;
     private final Ending ending;
 
-    Erasures(DataRequests requests, CommentsByAuthor commentsByAuthor, @All List<Erasable> owners, Ending ending) {
-        this.requests = requests;
+    Erasures(
+            PendingErasures pending,
+            RequestAddresses addresses,
+            CommentsByAuthor commentsByAuthor,
+            @All List<Erasable> owners,
+            Ending ending) {
+        this.pending = pending;
+        this.addresses = addresses;
         this.commentsByAuthor = commentsByAuthor;
         this.owners = List.copyOf(owners);
         this.ending = ending;
@@ -41,21 +48,21 @@ class Erasures {
 
     /** Puts an erasure on record in the running transaction, if there is one. */
     UUID begin(String site, EmailAddress address, ErasureMode remains, Requester by) {
-        int comments = commentsByAuthor.count(requests.subject(site, address));
-        return requests.begin(site, address, remains, by, comments, HELD);
+        int comments = commentsByAuthor.count(addresses.subject(site, address));
+        return pending.add(site, new PendingErasure(address, remains, by, comments), HELD);
     }
 
     /** Carries it out; how many comments that were. */
     int carryOut(String site, UUID id) {
-        Optional<DataRequests.UnderWay> found = requests.underWay(site, id);
+        Optional<PendingErasure> found = pending.find(site, id);
         if (found.isEmpty()) {
             return 0;
         }
-        DataRequests.UnderWay erasure = found.get();
-        DataSubject subject = requests.subject(site, erasure.address());
+        PendingErasure erasure = found.get();
+        DataSubject subject = addresses.subject(site, erasure.address());
         for (Erasable owner : owners) {
             while (owner.erase(subject, erasure.remains(), BATCH) > 0) {
-                requests.hold(site, id, HELD);
+                pending.hold(site, id, HELD);
             }
         }
         ending.end(site, id, erasure);
@@ -64,7 +71,7 @@ class Erasures {
 
     /** Takes up what others left. */
     void takeUp(String site) {
-        for (Optional<UUID> left = requests.takeUp(site, HELD); left.isPresent(); left = requests.takeUp(site, HELD)) {
+        for (Optional<UUID> left = pending.takeUp(site, HELD); left.isPresent(); left = pending.takeUp(site, HELD)) {
             try {
                 carryOut(site, left.get());
             } catch (RuntimeException e) {
@@ -78,17 +85,17 @@ class Erasures {
     /** The last step: the address goes from the request too, and that it was done stays. */
     @Singleton
     static class Ending {
-        private final DataRequests requests;
+        private final PendingErasures pending;
         private final AuditTrail audit;
 
-        Ending(DataRequests requests, AuditTrail audit) {
-            this.requests = requests;
+        Ending(PendingErasures pending, AuditTrail audit) {
+            this.pending = pending;
             this.audit = audit;
         }
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
-        void end(String site, UUID id, DataRequests.UnderWay erasure) {
-            if (requests.remove(site, id)) {
+        void end(String site, UUID id, PendingErasure erasure) {
+            if (pending.remove(site, id)) {
                 Requester by = erasure.by();
                 audit.add(site, AuditTrail.What.ERASED, by.name(), by.credential(), null, erasure.comments());
             }

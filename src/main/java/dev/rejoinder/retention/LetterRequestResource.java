@@ -69,12 +69,12 @@ class LetterRequestResource {
         Actor asking = actor.get();
         Requester by = new Requester(asking.name(), asking.id());
         if (dataRequestJson.kind() == DataRequest.Kind.EXPORT) {
-            dataRequestSteps.exported(key, by, exports.count(site, dataRequestJson.address()));
+            dataRequestSteps.recordExport(key, by, exports.count(site, dataRequestJson.address()));
             StreamingOutput file = to -> exports.write(site, dataRequestJson.address(), to);
             return Response.ok(file, MediaType.APPLICATION_JSON_TYPE).build();
         }
         UUID erasure = dataRequestSteps.begin(key, dataRequestJson.address(), dataRequestJson.remains(), by);
-        Optional<Integer> erased = erasureWait.erased(key, erasure);
+        Optional<Integer> erased = erasureWait.carryOut(key, erasure);
         return Response.status(erased.isPresent() ? 200 : 202)
                 .entity(new ErasureJson(erased.orElse(null)))
                 .type(MediaType.APPLICATION_JSON_TYPE)

@@ -1,9 +1,7 @@
 package dev.rejoinder.retention;
 
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.sealing.Fingerprints;
 import dev.rejoinder.sealing.RowResealing;
-import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,13 +23,11 @@ class RequestSeals extends RowResealing<RequestSeals.Row, RequestSeals.Change> {
             update data_request set address = :address, fingerprint = :fingerprint where site_id = :site and id = :id
             """;
 
-    private final Vault vault;
-    private final Fingerprints fingerprints;
+    private final RequestAddresses addresses;
 
-    RequestSeals(Jdbi jdbi, Vault vault, Fingerprints fingerprints) {
-        super(jdbi, vault.mark(), NEXT, DUE, UPDATE, Row.class);
-        this.vault = vault;
-        this.fingerprints = fingerprints;
+    RequestSeals(Jdbi jdbi, RequestAddresses addresses) {
+        super(jdbi, addresses.mark(), NEXT, DUE, UPDATE, Row.class);
+        this.addresses = addresses;
     }
 
     record Row(UUID id, byte[] address) {}
@@ -40,11 +36,8 @@ class RequestSeals extends RowResealing<RequestSeals.Row, RequestSeals.Change> {
 
     @Override
     protected Optional<Change> sealAnew(String site, Row row) {
-        String address = vault.open(site, row.id(), DataRequests.PURPOSE, row.address());
-        byte[] anew = vault.seal(site, row.id(), DataRequests.PURPOSE, address);
-        return Optional.of(new Change(
-                row.id(),
-                anew,
-                fingerprints.ofAddress(site, EmailAddress.parse(address).orElseThrow())));
+        EmailAddress address = addresses.open(site, row.id(), row.address());
+        byte[] anew = addresses.seal(site, row.id(), address);
+        return Optional.of(new Change(row.id(), anew, addresses.fingerprint(site, address)));
     }
 }

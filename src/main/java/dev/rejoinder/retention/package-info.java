@@ -1,7 +1,8 @@
 /**
  * Forgets on time and on request.
  *
- * <p>May use: access, audit, comment, comment.expiry, expiry, http, masking, network, notification, privacy, problem, sealing, site.
+ * <p>May use: access, audit, comment, comment.expiry, expiry, http, masking, network, notification, persistence, privacy, problem,
+ * sealing, site.
  */
 @NullMarked
 package dev.rejoinder.retention;

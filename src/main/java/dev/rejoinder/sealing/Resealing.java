@@ -59,7 +59,7 @@ public class Resealing {
                     progress.accept(sealed);
                 } while (last != null);
             }
-            keys.onlyTheCurrentOne(site);
+            keys.forgetFormer(site);
         }
         return sealed;
     }

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -25,30 +24,34 @@ public class SealingKeys {
     private static final Logger LOG = Logger.getLogger(SealingKeys.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
 
-    /** From before keys were remembered: one sealed address is enough to tell. */
-    private static final String SAMPLE = """
-            select a.site_id, a.id, a.address from site s cross join lateral (
-                select site_id, id, address from comment where site_id = s.site_id and address is not null limit 1) a
-            where s.removed_at is null and not exists (select 1 from sealing_key k where k.site_id = s.site_id) limit 1
+    private static final String IN_USE = """
+            select distinct k.id from sealing_key k join site s on s.site_id = k.site_id where s.removed_at is null
+            """;
+
+    private static final String REMEMBER = """
+            insert into sealing_key (site_id, id, since) select site_id, :key, :now from site on conflict do nothing
+            """;
+
+    private static final String BEGIN = """
+            insert into sealing_key (site_id, id, since) values (:site, :key, :now) on conflict do nothing
+            """;
+
+    private static final String FORGET_FORMER = """
+            delete from sealing_key where site_id = :site and id <> :key
             """;
 
     private final Jdbi jdbi;
     private final Vault vault;
+    private final SealSample sample;
     private final ScheduledExecutorService executor;
     private final Clock clock;
 
-    SealingKeys(Jdbi jdbi, Vault vault, ScheduledExecutorService executor, Clock clock) {
+    SealingKeys(Jdbi jdbi, Vault vault, SealSample sample, ScheduledExecutorService executor, Clock clock) {
         this.jdbi = jdbi;
         this.vault = vault;
+        this.sample = sample;
         this.executor = executor;
         this.clock = clock;
-    }
-
-    private record Sample(String site, UUID comment, byte[] address) {
-        @Override
-        public String toString() {
-            return "Sample[" + comment + "]";
-        }
     }
 
     /** Before anything else reads or writes: no request is taken yet. */
@@ -81,9 +84,7 @@ public class SealingKeys {
     }
 
     private void remember() {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into sealing_key (site_id, id, since) select site_id, :key, :now from site"
-                                + " on conflict do nothing")
+        jdbi.useHandle(handle -> handle.createUpdate(REMEMBER)
                 .bind("key", vault.currentKey())
                 .bind("now", clock.instant())
                 .execute());
@@ -91,8 +92,7 @@ public class SealingKeys {
 
     /** From now on the site's data is sealed by the key of the secret in force; part of the running transaction. */
     void begin(@Observes SiteAdded added) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into sealing_key (site_id, id, since) values (:site, :key, :now) on conflict do nothing")
+        jdbi.useHandle(handle -> handle.createUpdate(BEGIN)
                 .bind("site", added.key())
                 .bind("key", vault.currentKey())
                 .bind("now", clock.instant())
@@ -100,39 +100,19 @@ public class SealingKeys {
     }
 
     /** Nothing of the site is sealed with a former key any more. */
-    void onlyTheCurrentOne(String site) {
-        jdbi.useHandle(handle -> handle.createUpdate("delete from sealing_key where site_id = :site and id <> :key")
+    void forgetFormer(String site) {
+        jdbi.useHandle(handle -> handle.createUpdate(FORGET_FORMER)
                 .bind("site", site)
                 .bind("key", vault.currentKey())
                 .execute());
     }
 
     private boolean isReadable() {
-        return keys().stream().allMatch(vault::knows) && canOpenSample();
+        return keys().stream().allMatch(vault::knows) && sample.canBeOpened();
     }
 
     private List<Integer> keys() {
-        return jdbi.withHandle(handle -> handle.createQuery("select distinct k.id from sealing_key k"
-                        + " join site s on s.site_id = k.site_id where s.removed_at is null")
-                .mapTo(Integer.class)
-                .list());
-    }
-
-    private boolean canOpenSample() {
-        return jdbi.withHandle(handle -> handle.createQuery(SAMPLE)
-                        .map((row, context) -> new Sample(
-                                row.getString("site_id"), row.getObject("id", UUID.class), row.getBytes("address")))
-                        .findOne())
-                .map(this::canOpen)
-                .orElse(true);
-    }
-
-    private boolean canOpen(Sample sample) {
-        try {
-            vault.open(sample.site(), sample.comment(), Vault.AUTHOR_ADDRESS, sample.address());
-            return true;
-        } catch (SealBroken e) {
-            return false;
-        }
+        return jdbi.withHandle(
+                handle -> handle.createQuery(IN_USE).mapTo(Integer.class).list());
     }
 }

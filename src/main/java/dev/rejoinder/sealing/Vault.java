@@ -2,10 +2,7 @@ package dev.rejoinder.sealing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,10 +10,6 @@ import java.util.UUID;
 /**
  * Seals short texts and other bytes for storage: AES-256-GCM (NIST SP 800-38D) through Tink, bound to site, row and purpose,
  * so that a sealed value copied elsewhere does not open. Thread-safe.
- *
- * <p>Layout: one byte of version (1), four bytes of key id, then Tink's 12 bytes of initialisation vector, the ciphertext
- * and 16 bytes of tag: {@value #OVERHEAD} bytes more than were sealed, of a text in UTF-8. The header is authenticated
- * too.
  *
  * <p>A vault may know older secrets: it seals with the first and opens with all, which is what changing a secret needs.
  */
@@ -30,10 +23,6 @@ public final class Vault {
 
     /** What a model's weights are sealed for, one model a site: the row is all zeros. */
     public static final String MODEL_WEIGHTS = "model-weights";
-
-    private static final byte VERSION = 1;
-    private static final int HEADER = 5;
-    private static final int OVERHEAD = HEADER + 12 + 16;
 
     private final SealingKey current;
     private final Map<Integer, SealingKey> keys;
@@ -58,17 +47,7 @@ public final class Vault {
 
     /** Bytes sealed, different on each call. */
     public byte[] seal(String site, UUID row, String purpose, byte[] plain) {
-        try {
-            byte[] bound = binding(current.id(), site, row, purpose);
-            byte[] sealed = current.aead().encrypt(plain, bound);
-            return ByteBuffer.allocate(HEADER + sealed.length)
-                    .put(VERSION)
-                    .putInt(current.id())
-                    .put(sealed)
-                    .array();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A value could not be sealed", e);
-        }
+        return current.seal(site, row, purpose, plain);
     }
 
     /**
@@ -86,24 +65,18 @@ public final class Vault {
      * @throws SealBroken when they were not, were altered, or their key is not here
      */
     public byte[] openBytes(String site, UUID row, String purpose, byte[] sealed) {
-        if (sealed.length < OVERHEAD || sealed[0] != VERSION) {
-            throw new SealBroken("Not a sealed value of a version known here");
-        }
-        SealingKey key = keys.get(keyId(sealed));
+        int id =
+                SealingKey.idIn(sealed).orElseThrow(() -> new SealBroken("Not a sealed value of a version known here"));
+        SealingKey key = keys.get(id);
         if (key == null) {
             throw new SealBroken("Sealed with another secret than the one configured");
         }
-        try {
-            byte[] body = Arrays.copyOfRange(sealed, HEADER, sealed.length);
-            return key.aead().decrypt(body, binding(key.id(), site, row, purpose));
-        } catch (GeneralSecurityException e) {
-            throw new SealBroken("The sealed value was altered or belongs elsewhere");
-        }
+        return key.open(site, row, purpose, sealed);
     }
 
-    /** What a value sealed with the current key begins with: its first {@value #HEADER} bytes. One that does not is due for sealing anew. */
+    /** What a value sealed with the current key begins with: its first five bytes. One that does not is due for sealing anew. */
     public byte[] mark() {
-        return ByteBuffer.allocate(HEADER).put(VERSION).putInt(current.id()).array();
+        return current.mark();
     }
 
     /** The number of the key that seals. */
@@ -114,13 +87,5 @@ public final class Vault {
     /** Whether what was sealed with the key of this number can be opened. */
     public boolean knows(int key) {
         return keys.containsKey(key);
-    }
-
-    private static int keyId(byte[] sealed) {
-        return ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt();
-    }
-
-    private static byte[] binding(int keyId, String site, UUID row, String purpose) {
-        return LengthPrefixed.of(VERSION + "/" + Integer.toHexString(keyId), purpose, site, row.toString());
     }
 }

@@ -3,8 +3,8 @@ package dev.rejoinder.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.comment.expiry.FingerprintsRotated;
+import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.ErasureMode;
 import io.quarkus.test.junit.QuarkusTest;

@@ -90,10 +90,11 @@ class CommentErasure implements Erasable {
         // Only what others have read may stay.
         withdrawal.withdraw(site, erasureMode == ErasureMode.NOTHING ? ids : commentsByAuthor.unread(site, ids));
         UUID[] all = ids.toArray(UUID[]::new);
-        jdbi.useHandle(handle -> List.of(COMMENT, TEXTS, NOTES, RETRIES).forEach(statement -> handle.createUpdate(statement)
-                .bind("site", site)
-                .bind("ids", all)
-                .execute()));
+        jdbi.useHandle(handle -> List.of(COMMENT, TEXTS, NOTES, RETRIES)
+                .forEach(statement -> handle.createUpdate(statement)
+                        .bind("site", site)
+                        .bind("ids", all)
+                        .execute()));
         pageChanges.announce(site, commentsByAuthor.pages(site, all));
         return ids.size();
     }

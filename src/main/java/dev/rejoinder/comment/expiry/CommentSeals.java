@@ -66,7 +66,8 @@ class CommentSeals extends RowResealing<CommentSeals.Row, CommentSeals.Change> {
         if (!refiled.isEmpty()) {
             event.fire(new FingerprintsRotated(
                     new DataSubject(site, refiled.stream().map(Change::former).toList()),
-                    new DataSubject(site, refiled.stream().map(Change::fingerprint).toList())));
+                    new DataSubject(
+                            site, refiled.stream().map(Change::fingerprint).toList())));
         }
     }
 }

@@ -52,7 +52,7 @@ abstract class SettledExpiry extends WatermarkExpiry {
                 .execute());
     }
 
-    private record Settled(UUID id, Instant settledAt) {}
+    private record Row(UUID id, Instant settledAt) {}
 
     @Override
     protected final int forget(String site, Instant from, Instant before, int most) {
@@ -60,7 +60,7 @@ abstract class SettledExpiry extends WatermarkExpiry {
         int found = 0;
         while (true) {
             Instant end = endOfWindow(site, begin, before);
-            List<Settled> due = due(site, begin, end, most);
+            List<Row> due = due(site, begin, end, most);
             if (!due.isEmpty()) {
                 forget(site, lock(site, due, before));
             }
@@ -77,12 +77,10 @@ abstract class SettledExpiry extends WatermarkExpiry {
         }
     }
 
-    private List<Settled> due(String site, Instant from, Instant before, int most) {
+    private List<Row> due(String site, Instant from, Instant before, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(due)
                 .bindMap(values(site, from, before, most))
-                .map((row, context) -> new Settled(
-                        row.getObject("id", UUID.class),
-                        row.getTimestamp("settled_at").toInstant()))
+                .mapTo(Row.class)
                 .list());
     }
 
@@ -97,8 +95,8 @@ abstract class SettledExpiry extends WatermarkExpiry {
     }
 
     /** Looked at again once they and all above them are locked: a moderator may have been at one meanwhile. */
-    private List<UUID> lock(String site, List<Settled> due, Instant before) {
-        UUID[] ids = due.stream().map(Settled::id).toArray(UUID[]::new);
+    private List<UUID> lock(String site, List<Row> due, Instant before) {
+        UUID[] ids = due.stream().map(Row::id).toArray(UUID[]::new);
         return jdbi.withHandle(handle -> {
             CommentLocks.take(handle, site, ids);
             return handle.createQuery(stillDue)

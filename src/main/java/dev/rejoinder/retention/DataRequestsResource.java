@@ -1,0 +1,61 @@
+package dev.rejoinder.retention;
+
+import dev.rejoinder.access.Access;
+import dev.rejoinder.access.RequireSiteOrigin;
+import dev.rejoinder.problem.InvalidInput;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/sites/{site}/data-requests")
+@Tag(name = "Authors")
+class DataRequestsResource {
+    private static final String ALWAYS =
+            "If comments were written with this address, a mail with a link is on its way to it.";
+
+    private final DataRequestSteps steps;
+    private final RequestThrottle throttle;
+
+    DataRequestsResource(DataRequestSteps steps, RequestThrottle throttle) {
+        this.steps = steps;
+        this.throttle = throttle;
+    }
+
+    record AcceptedJson(String message) {}
+
+    @POST
+    @Access.Open
+    @RequireSiteOrigin
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "requestData",
+            summary = "Ask for one's own comments, or for their erasure, without an account",
+            description =
+                    "Answered alike whether the address is known or not. If it is, a mail with a link that works once is"
+                            + " sent to it, at most three a day; nothing happens before the button behind that link is pressed.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken in",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AcceptedJson.class)))
+    public Response ask(
+            @PathParam("site") String site, DataRequestJson.@Nullable Json json, @Context HttpServerRequest request) {
+        DataRequestJson asked = DataRequestJson.of(json);
+        if (json != null && json.remains() != null) {
+            throw new InvalidInput(RequestPage.REMAINS, "is chosen on the page behind the link");
+        }
+        throttle.take(site, request);
+        steps.takeIn(site, asked.address(), asked.kind());
+        return Response.accepted(new AcceptedJson(ALWAYS)).build();
+    }
+}
