@@ -5,14 +5,17 @@ import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
-/** Whose comments taught what: forgotten as late as the addresses of published comments, and never before the comment's own. What
- * they taught stays. */
+/**
+ * Whose comments taught what: forgotten as late as the addresses of published comments, and never before the comment's own. What they
+ * taught stays.
+ */
 @Singleton
 class LessonAddressExpiry extends RowExpiry {
     /** While a comment tells its author, its lesson does too: whoever erases them has to find both. */
     static final String DUE = """
-            select l.decision_id from lesson l where l.site_id = :site and l.address is not null and l.taught_at < :before
-                and (select c.address_fingerprint from comment c where c.site_id = :site and c.id = l.comment_id) is null
+            select l.decision_id from lesson l
+            where l.site_id = :site and l.address is not null and l.taught_at < :before and (
+                select c.address_fingerprint from comment c where c.site_id = :site and c.id = l.comment_id) is null
             order by l.taught_at limit :most""";
 
     static final String FORGET = """

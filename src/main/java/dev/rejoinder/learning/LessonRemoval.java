@@ -11,7 +11,8 @@ class LessonRemoval extends RowRemoval {
     /** Locked in the order in which they are taught: whoever decided just before waits, and never crosswise. */
     private static final String LESSONS = """
             delete from lesson where site_id = :site and decision_id = any(array(
-                select decision_id from lesson where site_id = :site order by comment_id, decision_id limit :most for update))
+                select decision_id from lesson where site_id = :site
+                order by comment_id, decision_id limit :most for update))
             """;
 
     private static final String MODEL = """

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class LessonSeals extends RowResealing<LessonSeals.Row, LessonSeals.Change> {
     static final String NEXT = """
-            select decision_id from lesson where site_id = :site and decision_id > :after order by decision_id limit :most
+            select decision_id from lesson where site_id = :site and decision_id > :after
+            order by decision_id limit :most
             """;
 
     /** Locked in the order in which they are taught: whoever decides waits for a batch at most, and never crosswise. */

@@ -24,6 +24,6 @@ public record DataSubject(String site, List<byte[]> fingerprints) {
     /** Names the site and no person. */
     @Override
     public String toString() {
-        return "Subject[site=" + site + ", fingerprints=" + fingerprints.size() + "]";
+        return "DataSubject[site=" + site + ", fingerprints=" + fingerprints.size() + "]";
     }
 }

@@ -50,6 +50,6 @@ record DataRequestJson(EmailAddress address, DataRequest.Kind kind, ErasureMode 
 
     @Override
     public String toString() {
-        return "Asked[" + kind + "]";
+        return "DataRequestJson[" + kind + "]";
     }
 }

@@ -83,7 +83,7 @@ class CommentErasure implements Erasable {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
         String site = dataSubject.site();
-        List<UUID> ids = commentsByAuthor.locked(dataSubject, most);
+        List<UUID> ids = commentsByAuthor.lock(dataSubject, most);
         if (ids.isEmpty()) {
             return 0;
         }
@@ -95,7 +95,7 @@ class CommentErasure implements Erasable {
                         .bind("site", site)
                         .bind("ids", all)
                         .execute()));
-        pageChanges.announce(site, commentsByAuthor.pages(site, all));
+        pageChanges.announce(site, commentsByAuthor.pages(site, ids));
         return ids.size();
     }
 }

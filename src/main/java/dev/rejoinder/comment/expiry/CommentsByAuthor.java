@@ -13,8 +13,35 @@ import org.jspecify.annotations.Nullable;
 /** Which comments are filed under an author's address, found by its fingerprints. */
 @Singleton
 public class CommentsByAuthor {
-    private static final String WRITTEN =
-            "from comment where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[]))";
+    private static final String IS_KNOWN = """
+            select exists (
+                select 1 from comment
+                where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[])))
+            """;
+
+    private static final String COUNT = """
+            select count(*) from comment
+            where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[]))
+            """;
+
+    private static final String NEXT = """
+            select id from comment
+            where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[])) and id > :after
+            order by id limit :most
+            """;
+
+    private static final String SOME = """
+            select id from comment
+            where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[])) limit :most
+            """;
+
+    private static final String UNREAD = """
+            select id from comment where site_id = :site and id = any(:ids) and status <> 'PUBLISHED'
+            """;
+
+    private static final String PAGES = """
+            select distinct page_id from comment where site_id = :site and id = any(:ids)
+            """;
 
     private final Jdbi jdbi;
     private final PersonalDataAccess personalDataAccess;
@@ -26,14 +53,14 @@ public class CommentsByAuthor {
 
     /** Whether there is any. */
     boolean isKnown(DataSubject dataSubject) {
-        return jdbi.withHandle(handle -> of(handle.createQuery("select exists (select 1 " + WRITTEN + ")"), dataSubject)
+        return jdbi.withHandle(handle -> bind(handle.createQuery(IS_KNOWN), dataSubject)
                 .mapTo(Boolean.class)
                 .one());
     }
 
     /** How many there are. */
     public int count(DataSubject dataSubject) {
-        return jdbi.withHandle(handle -> of(handle.createQuery("select count(*) " + WRITTEN), dataSubject)
+        return jdbi.withHandle(handle -> bind(handle.createQuery(COUNT), dataSubject)
                 .mapTo(Integer.class)
                 .one());
     }
@@ -41,9 +68,7 @@ public class CommentsByAuthor {
     /** All that is held of them, opened, in the order they came, from after this one; at most so many. */
     public List<PersonalData> read(DataSubject dataSubject, @Nullable UUID after, int most) {
         return jdbi.withHandle(handle -> {
-            List<UUID> ids = of(
-                            handle.createQuery("select id " + WRITTEN + " and id > :after order by id limit :most"),
-                            dataSubject)
+            List<UUID> ids = bind(handle.createQuery(NEXT), dataSubject)
                     .bind("after", after == null ? new UUID(0, 0) : after)
                     .bind("most", most)
                     .mapTo(UUID.class)
@@ -52,10 +77,10 @@ public class CommentsByAuthor {
         });
     }
 
-    /** Some of them, locked for the running transaction with what they answer, lowest id first. */
-    List<UUID> locked(DataSubject dataSubject, int most) {
+    /** Locks some of them for the running transaction with what they answer, lowest id first. */
+    List<UUID> lock(DataSubject dataSubject, int most) {
         return jdbi.withHandle(handle -> {
-            List<UUID> ids = of(handle.createQuery("select id " + WRITTEN + " limit :most"), dataSubject)
+            List<UUID> ids = bind(handle.createQuery(SOME), dataSubject)
                     .bind("most", most)
                     .mapTo(UUID.class)
                     .list();
@@ -66,25 +91,23 @@ public class CommentsByAuthor {
 
     /** Those of these that are not published. */
     List<UUID> unread(String site, List<UUID> comments) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id from comment where site_id = :site and id = any(:ids) and status <> 'PUBLISHED'")
+        return ids(UNREAD, site, comments);
+    }
+
+    /** The pages these hang on. */
+    List<UUID> pages(String site, List<UUID> comments) {
+        return ids(PAGES, site, comments);
+    }
+
+    private List<UUID> ids(String query, String site, List<UUID> comments) {
+        return jdbi.withHandle(handle -> handle.createQuery(query)
                 .bind("site", site)
                 .bind("ids", comments.toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .list());
     }
 
-    /** The pages these hang on. */
-    List<UUID> pages(String site, UUID[] comments) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select distinct page_id from comment where site_id = :site and id = any(:ids)")
-                .bind("site", site)
-                .bind("ids", comments)
-                .mapTo(UUID.class)
-                .list());
-    }
-
-    private static Query of(Query query, DataSubject dataSubject) {
+    private static Query bind(Query query, DataSubject dataSubject) {
         return query.bind("site", dataSubject.site()).bindArray("fingerprints", String.class, dataSubject.written());
     }
 }

@@ -62,16 +62,18 @@ class RefusedExpiry extends SettledExpiry {
         withdrawal.withdraw(site, left);
     }
 
+    record Row(UUID id, Status status) {}
+
     private static boolean delete(Handle handle, String site, Set<UUID> left, Map<Status, Integer> gone) {
-        List<UUID> deleted = handle.createQuery(DELETE)
+        List<Row> deleted = handle.createQuery(DELETE)
                 .bind("site", site)
                 .bind("ids", left.toArray(UUID[]::new))
-                .map((row, context) -> {
-                    gone.merge(Status.valueOf(row.getString("status")), -1, Integer::sum);
-                    return row.getObject("id", UUID.class);
-                })
+                .mapTo(Row.class)
                 .list();
-        deleted.forEach(left::remove);
+        for (Row row : deleted) {
+            gone.merge(row.status(), -1, Integer::sum);
+            left.remove(row.id());
+        }
         return !deleted.isEmpty() && !left.isEmpty();
     }
 }
