@@ -13,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -21,7 +20,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,23 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DataRequestResource {
     private final SiteDirectory directory;
     private final LinkedRequests requests;
-    private final ExportDownloads downloads;
-    private final DataRequestSteps steps;
-    private final ErasureWait erasureWait;
+    private final DataRequestButton button;
     private final RequestThrottle throttle;
 
     DataRequestResource(
-            SiteDirectory directory,
-            LinkedRequests requests,
-            ExportDownloads downloads,
-            DataRequestSteps steps,
-            ErasureWait erasureWait,
-            RequestThrottle throttle) {
+            SiteDirectory directory, LinkedRequests requests, DataRequestButton button, RequestThrottle throttle) {
         this.directory = directory;
         this.requests = requests;
-        this.downloads = downloads;
-        this.steps = steps;
-        this.erasureWait = erasureWait;
+        this.button = button;
         this.throttle = throttle;
     }
 
@@ -69,7 +58,7 @@ class DataRequestResource {
                                 ? RequestPage.export(site.name())
                                 : RequestPage.erase(site.name()),
                         request))
-                .orElseGet(() -> gone(request));
+                .orElseGet(() -> RequestPageAnswer.gone(request));
     }
 
     @POST
@@ -96,37 +85,10 @@ class DataRequestResource {
         Site site = directory.require(key);
         Optional<DataRequest> found = requests.find(key, token);
         if (found.isEmpty()) {
-            return gone(request);
+            return RequestPageAnswer.gone(request);
         }
         return found.get().kind() == DataRequest.Kind.EXPORT
-                ? handOut(site, found.get(), request)
-                : erase(key, found.get(), fields.getOrDefault(RequestPage.REMAINS, List.of()), request);
-    }
-
-    private Response handOut(Site site, DataRequest found, HttpServerRequest request) {
-        return downloads
-                .open(site, found)
-                .map(file -> Response.ok(file, MediaType.APPLICATION_JSON_TYPE)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "attachment; filename=\"comments-" + site.key() + ".json\"")
-                        .build())
-                .orElseGet(() -> gone(request));
-    }
-
-    private Response erase(String site, DataRequest found, List<String> remains, HttpServerRequest request) {
-        Optional<UUID> erasure =
-                steps.confirm(site, found, DataRequestJson.remains(remains.isEmpty() ? null : remains.get(0)));
-        if (erasure.isEmpty()) {
-            return gone(request);
-        }
-        return erasureWait
-                .carryOut(site, erasure.get())
-                .map(comments -> RequestPageAnswer.of(200, RequestPage.erased(comments), request))
-                .orElseGet(() -> RequestPageAnswer.of(202, RequestPage.underWay(), request));
-    }
-
-    private static Response gone(HttpServerRequest request) {
-        return RequestPageAnswer.of(404, RequestPage.gone(), request);
+                ? button.handOut(site, found.get(), request)
+                : button.erase(key, found.get(), fields.getOrDefault(RequestPage.REMAINS, List.of()), request);
     }
 }

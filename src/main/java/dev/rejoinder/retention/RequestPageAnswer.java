@@ -19,4 +19,9 @@ final class RequestPageAnswer {
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("utf-8"))
                 .build();
     }
+
+    /** The link is no longer good. */
+    static Response gone(HttpServerRequest request) {
+        return of(404, RequestPage.gone(), request);
+    }
 }
