@@ -1,5 +1,6 @@
 package dev.rejoinder.comment;
 
+import dev.rejoinder.comment.page.PageFacts;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -222,14 +223,8 @@ class Comment {
         return reason;
     }
 
-    @Nullable
-    String pageTitle() {
-        return pageTitle;
-    }
-
-    @Nullable
-    String pageUrl() {
-        return pageUrl;
+    PageFacts pageFacts() {
+        return new PageFacts(pageId, pageTitle, pageUrl, submittedAt);
     }
 
     Instant submittedAt() {

@@ -1,5 +1,7 @@
 package dev.rejoinder.comment;
 
+import dev.rejoinder.comment.page.PageChanges;
+import dev.rejoinder.comment.page.Pages;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,7 +92,7 @@ class StatusChange {
                 .map(Before::comment)
                 .toList();
         visibility.settle(site, moved);
-        pages.addFirstFacts(site, up);
+        pages.addFacts(site, up.stream().map(Comment::pageFacts).toList());
         counters.add(site, queues(changed), published(moved));
         pageChanges.announce(
                 site, changed.stream().map(before -> before.comment().pageId).collect(Collectors.toSet()));

@@ -1,7 +1,7 @@
 /**
  * The aggregate and its moves: comments, their revisions and decisions, the pages they hang on, and the events of their life.
  *
- * <p>May use: audit, markup, masking, persistence, problem, screening, sealing.
+ * <p>May use: audit, comment.page, markup, masking, persistence, problem, screening, sealing.
  */
 @NullMarked
 package dev.rejoinder.comment;

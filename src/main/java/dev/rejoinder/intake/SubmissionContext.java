@@ -1,7 +1,7 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.PageAge;
 import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.comment.page.PageAge;
 import dev.rejoinder.screening.AuthorRecord;
 import java.time.Instant;
 import java.util.Optional;

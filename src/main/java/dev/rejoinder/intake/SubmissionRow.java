@@ -1,6 +1,6 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.PageId;
+import dev.rejoinder.comment.page.PageId;
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.persistence.Recordset;
 import dev.rejoinder.screening.Assessment;

@@ -1,7 +1,7 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.PageChanges;
-import dev.rejoinder.comment.PageId;
+import dev.rejoinder.comment.page.PageChanges;
+import dev.rejoinder.comment.page.PageId;
 import dev.rejoinder.persistence.GroupCommit;
 import dev.rejoinder.problem.DatabaseTrouble;
 import dev.rejoinder.problem.InvalidInput;

@@ -1,7 +1,7 @@
 /**
  * From raw submission to the row on disk: normalise, mask, look up, screen, write, answer.
  *
- * <p>May use: comment, expiry, intake.form, masking, network, persistence, privacy, problem, screening, screening.heuristic,
+ * <p>May use: comment, comment.page, expiry, intake.form, masking, network, persistence, privacy, problem, screening, screening.heuristic,
  * screening.text, sealing, site, text.
  */
 @NullMarked

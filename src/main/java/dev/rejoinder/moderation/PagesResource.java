@@ -2,8 +2,10 @@ package dev.rejoinder.moderation;
 
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.Scope;
-import dev.rejoinder.comment.Page;
-import dev.rejoinder.comment.Pages;
+import dev.rejoinder.comment.page.Page;
+import dev.rejoinder.comment.page.PageEdit;
+import dev.rejoinder.comment.page.PageSettings;
+import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.paging.Cursor;
 import dev.rejoinder.problem.Malformed;
@@ -32,11 +34,13 @@ class PagesResource {
     private static final int LIMIT = 100;
 
     private final Pages pages;
+    private final PageSettings settings;
     private final SiteDirectory directory;
     private final AddressMasker masker;
 
-    PagesResource(Pages pages, SiteDirectory directory, AddressMasker masker) {
+    PagesResource(Pages pages, PageSettings settings, SiteDirectory directory, AddressMasker masker) {
         this.pages = pages;
+        this.settings = settings;
         this.directory = directory;
         this.masker = masker;
     }
@@ -78,8 +82,8 @@ class PagesResource {
                 "must lie under one of the site's origins");
         violations.check();
         String masked = title == null ? null : masker.mask(title).text();
-        return PageJson.of(
-                pages.settle(site, String.valueOf(key), masked, json.url(), json.open(), json.publishedAt()));
+        return PageJson.of(settings.edit(
+                site, String.valueOf(key), new PageEdit(masked, json.url(), json.open(), json.publishedAt())));
     }
 
     @GET

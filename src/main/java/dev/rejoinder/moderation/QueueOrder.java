@@ -1,6 +1,6 @@
 package dev.rejoinder.moderation;
 
-import dev.rejoinder.comment.PageId;
+import dev.rejoinder.comment.page.PageId;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 

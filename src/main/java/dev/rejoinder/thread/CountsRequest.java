@@ -1,6 +1,6 @@
 package dev.rejoinder.thread;
 
-import dev.rejoinder.comment.Pages;
+import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Site;
 import java.util.List;

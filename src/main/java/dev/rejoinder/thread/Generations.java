@@ -3,7 +3,7 @@ package dev.rejoinder.thread;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
-import dev.rejoinder.comment.PageChanged;
+import dev.rejoinder.comment.page.PageChanged;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rejoinder.thread;
 
-import dev.rejoinder.comment.PageChanged;
+import dev.rejoinder.comment.page.PageChanged;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

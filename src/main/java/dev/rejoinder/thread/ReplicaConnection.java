@@ -1,6 +1,6 @@
 package dev.rejoinder.thread;
 
-import dev.rejoinder.comment.PageChanged;
+import dev.rejoinder.comment.page.PageChanged;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package dev.rejoinder.thread;
 
-import dev.rejoinder.comment.Pages;
 import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.paging.Cursor;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Site;

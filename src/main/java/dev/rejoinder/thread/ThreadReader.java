@@ -1,8 +1,8 @@
 package dev.rejoinder.thread;
 
-import dev.rejoinder.comment.PageAge;
-import dev.rejoinder.comment.PageId;
 import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.comment.page.PageAge;
+import dev.rejoinder.comment.page.PageId;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;

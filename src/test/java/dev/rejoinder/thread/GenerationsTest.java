@@ -2,8 +2,8 @@ package dev.rejoinder.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rejoinder.comment.PageChanged;
-import dev.rejoinder.comment.Pages;
+import dev.rejoinder.comment.page.PageChanged;
+import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.http.EncodedAnswer;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.rejoinder.comment.expiry;
 
-import dev.rejoinder.comment.PageChanges;
 import dev.rejoinder.comment.Withdrawal;
+import dev.rejoinder.comment.page.PageChanges;
 import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.ErasureMode;

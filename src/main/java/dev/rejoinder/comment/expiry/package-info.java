@@ -1,7 +1,7 @@
 /**
  * What is forgotten of comments, by time or on request.
  *
- * <p>May use: comment, expiry, masking, persistence, privacy, sealing, site.
+ * <p>May use: comment, comment.page, expiry, masking, persistence, privacy, sealing, site.
  */
 @NullMarked
 package dev.rejoinder.comment.expiry;

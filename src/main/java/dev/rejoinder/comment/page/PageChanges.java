@@ -1,4 +1,4 @@
-package dev.rejoinder.comment;
+package dev.rejoinder.comment.page;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;

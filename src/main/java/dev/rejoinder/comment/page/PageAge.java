@@ -1,4 +1,4 @@
-package dev.rejoinder.comment;
+package dev.rejoinder.comment.page;
 
 import java.time.Duration;
 import java.time.Instant;

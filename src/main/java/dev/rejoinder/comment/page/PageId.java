@@ -1,4 +1,4 @@
-package dev.rejoinder.comment;
+package dev.rejoinder.comment.page;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,9 @@
+/**
+ * The pages that threads hang on: what is known of them, what moderators set of them, and that they have changed.
+ *
+ * <p>May use: persistence.
+ */
+@NullMarked
+package dev.rejoinder.comment.page;
+
+import org.jspecify.annotations.NullMarked;
