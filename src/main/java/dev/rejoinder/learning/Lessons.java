@@ -19,7 +19,8 @@ class Lessons {
                         and in_force <> (decision_id = any(:standing)) order by comment_id, decision_id for update))
                 returning 1)
             insert into learning (site_id, wanted, anew)
-            select :site, 1, away from (select count(*)::int::boolean::int as away from turned) t where away = 1 or :teaches
+            select :site, 1, away from (select count(*)::int::boolean::int as away from turned) t
+            where away = 1 or :teaches
             on conflict (site_id) do update set wanted = learning.wanted + 1,
                 anew = case when excluded.anew = 1 then learning.wanted + 1 else learning.anew end
             returning wanted

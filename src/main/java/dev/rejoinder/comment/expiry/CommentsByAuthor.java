@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class CommentsByAuthor {
     private static final String IS_KNOWN = """
-            select exists (
-                select 1 from comment
+            select exists (select 1 from comment
                 where site_id = :site and address_fingerprint = any(cast(:fingerprints as bytea[])))
             """;
 
@@ -84,8 +83,7 @@ public class CommentsByAuthor {
                     .bind("most", most)
                     .mapTo(UUID.class)
                     .list();
-            CommentLocks.take(handle, dataSubject.site(), ids.toArray(UUID[]::new));
-            return ids;
+            return CommentLocks.take(handle, dataSubject.site(), ids);
         });
     }
 
@@ -94,7 +92,6 @@ public class CommentsByAuthor {
         return ids(UNREAD, site, comments);
     }
 
-    /** The pages these hang on. */
     List<UUID> pages(String site, List<UUID> comments) {
         return ids(PAGES, site, comments);
     }

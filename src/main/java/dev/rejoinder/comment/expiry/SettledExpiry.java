@@ -96,12 +96,12 @@ abstract class SettledExpiry extends WatermarkExpiry {
 
     /** Looked at again once they and all above them are locked: a moderator may have been at one meanwhile. */
     private List<UUID> lock(String site, List<Row> due, Instant before) {
-        UUID[] ids = due.stream().map(Row::id).toArray(UUID[]::new);
+        List<UUID> ids = due.stream().map(Row::id).toList();
         return jdbi.withHandle(handle -> {
             CommentLocks.take(handle, site, ids);
             return handle.createQuery(stillDue)
                     .bind("site", site)
-                    .bind("ids", ids)
+                    .bind("ids", ids.toArray(UUID[]::new))
                     .bind("before", before)
                     .mapTo(UUID.class)
                     .list();
