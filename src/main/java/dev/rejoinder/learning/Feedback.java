@@ -1,5 +1,6 @@
 package dev.rejoinder.learning;
 
+import dev.rejoinder.screening.Candidate;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -9,23 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** Makes lessons of what is said about comments that are not kept here. */
 @Singleton
 public class Feedback {
-    private final Teaching teaching;
+    private final LessonMaker maker;
     private final Lessons lessons;
     private final ClientLessons ofClients;
     private final AfterCommit afterCommit;
-    private final LearningMetrics learningMetrics;
+    private final LearningMetrics metrics;
 
     Feedback(
-            Teaching teaching,
+            LessonMaker maker,
             Lessons lessons,
             ClientLessons ofClients,
             AfterCommit afterCommit,
-            LearningMetrics learningMetrics) {
-        this.teaching = teaching;
+            LearningMetrics metrics) {
+        this.maker = maker;
         this.lessons = lessons;
         this.ofClients = ofClients;
         this.afterCommit = afterCommit;
-        this.learningMetrics = learningMetrics;
+        this.metrics = metrics;
     }
 
     /**
@@ -34,7 +35,6 @@ public class Feedback {
      * @param id of its own
      * @param comment always the same for the same comment
      * @param teacher key of whoever said it
-     * @param text masked, as name and website are
      * @param address fingerprint of the author's
      */
     public record Said(
@@ -42,9 +42,7 @@ public class Feedback {
             UUID comment,
             boolean spam,
             String teacher,
-            String text,
-            @Nullable String name,
-            @Nullable String website,
+            Candidate candidate,
             byte @Nullable [] address,
             Instant at) {
         /** Says nothing of what was written. */
@@ -56,11 +54,11 @@ public class Feedback {
 
     /** Learns from it once the running transaction is committed; what was said of the comment before is forgotten. */
     public void learn(String site, Said said) {
-        List<Lesson> taught = teaching.lesson(said).stream().toList();
+        List<Lesson> taught = maker.lesson(said).stream().toList();
         List<UUID> standing = taught.stream().map(Lesson::decision).toList();
         if (lessons.teach(site, List.of(said.comment()), standing, taught)) {
             ofClients.forgetSuperseded(site, said.comment());
-            learningMetrics.taught(taught.size());
+            metrics.taught(taught.size());
             afterCommit.learn(site);
         }
     }

@@ -18,7 +18,8 @@ class LessonReader {
     /** Lessons in force of one kind and origin, the latest first. */
     static final String LATEST = """
             select turn, decision_id, spam, teachers, before, vector, sealed from lesson
-            where site_id = :site and spam = :spam and by_client = :client and in_force and turn > :after and turn <= :until
+            where site_id = :site and spam = :spam and by_client = :client and in_force
+                and turn > :after and turn <= :until
             order by turn desc, decision_id desc limit :most
             """;
 
@@ -26,7 +27,8 @@ class LessonReader {
     static final String COUNT = """
             select teachers, count(*) as lessons from (
                 select teachers from lesson
-                where site_id = :site and spam = :spam and by_client = :client and in_force and turn > :after and turn <= :until
+                where site_id = :site and spam = :spam and by_client = :client and in_force
+                    and turn > :after and turn <= :until
                 order by turn desc, decision_id desc limit :most) latest
             group by teachers
             """;

@@ -9,17 +9,11 @@ import dev.rejoinder.learning.classifier.ClassBalance;
 import dev.rejoinder.learning.classifier.Example;
 import dev.rejoinder.learning.classifier.ModelParameters;
 import dev.rejoinder.learning.classifier.SiteModel;
-import dev.rejoinder.screening.FeatureVector;
-import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -30,45 +24,32 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 class TrainingRun {
-    private static final Logger LOG = Logger.getLogger(TrainingRun.class);
-
     /** Up to so many lessons, learning all of them anew takes a second or two. */
     private static final int FEW = 2_000;
 
     private static final double GROWN = 1.1;
 
-    /** Above any that is made here, which are all of some kinds of one length each. */
-    private static final double LONGEST = 1_000;
-
     private final BaseModel baseModel;
     private final BackgroundHam backgroundHam;
     private final Jdbi jdbi;
     private final LessonSequence turns;
-    private final LessonReader lessons;
-    private final SealedVectors vectors;
+    private final TrainingLessons lessons;
     private final SiteModels models;
-    private final LearningMetrics learningMetrics;
 
     TrainingRun(
             BaseModel baseModel,
             BackgroundHam backgroundHam,
             Jdbi jdbi,
             LessonSequence turns,
-            LessonReader lessons,
-            SealedVectors vectors,
-            SiteModels models,
-            LearningMetrics learningMetrics) {
+            TrainingLessons lessons,
+            SiteModels models) {
         this.baseModel = baseModel;
         this.backgroundHam = backgroundHam;
         this.jdbi = jdbi;
         this.turns = turns;
         this.lessons = lessons;
-        this.vectors = vectors;
         this.models = models;
-        this.learningMetrics = learningMetrics;
     }
-
-    private record Read(LessonRow lesson, FeatureVector vector) {}
 
     /** Learns what there is to learn; empty if that is nothing, or somebody else is at it. */
     Optional<SiteModel> run(String site) {
@@ -83,9 +64,9 @@ class TrainingRun {
         SequenceRange all = new SequenceRange(0, turn.wanted());
         SequenceRange fresh = new SequenceRange(turn.learned(), turn.wanted());
         boolean anew = turn.anew() > turn.learned()
-                || hasGrown(before, count(handle, site, fresh))
-                || balance(handle, site, all)
-                        .differs(balance(handle, site, new SequenceRange(0, turn.learned())), GROWN);
+                || hasGrown(before, lessons.count(handle, site, fresh))
+                || lessons.balance(handle, site, all)
+                        .differs(lessons.balance(handle, site, new SequenceRange(0, turn.learned())), GROWN);
         SiteModel next = anew ? anew(handle, site, before, all) : more(handle, site, before, all, fresh);
         models.write(handle, site, next);
         turns.learned(handle, site, turn.wanted());
@@ -98,7 +79,7 @@ class TrainingRun {
     }
 
     private SiteModel anew(Handle handle, String site, SiteModel before, SequenceRange all) {
-        List<Read> read = read(handle, site, all);
+        List<TrainingLessons.Read> read = lessons.read(handle, site, all);
         ClassBalance balance = ClassBalance.of(teachers(read, true), teachers(read, false));
         ModelParameters learned = read.isEmpty()
                 ? ModelParameters.NOTHING
@@ -108,8 +89,8 @@ class TrainingRun {
     }
 
     private SiteModel more(Handle handle, String site, SiteModel before, SequenceRange all, SequenceRange fresh) {
-        List<Read> read = read(handle, site, fresh);
-        ModelParameters learned = before.learned().and(examples(read, balance(handle, site, all)));
+        List<TrainingLessons.Read> read = lessons.read(handle, site, fresh);
+        ModelParameters learned = before.learned().and(examples(read, lessons.balance(handle, site, all)));
         int spam = spam(read);
         return new SiteModel(
                 before.version() + 1,
@@ -119,92 +100,25 @@ class TrainingRun {
                 learned);
     }
 
-    private List<Example> examples(List<Read> read, ClassBalance balance) {
+    private List<Example> examples(List<TrainingLessons.Read> read, ClassBalance balance) {
         return read.stream().map(each -> example(each, balance)).toList();
     }
 
-    private Example example(Read read, ClassBalance balance) {
+    private Example example(TrainingLessons.Read read, ClassBalance balance) {
         LessonRow lesson = read.lesson();
         double before = lesson.before() + baseModel.logOdds(read.vector());
         return new Example(read.vector(), lesson.spam(), before, balance.of(lesson.spam(), lesson.teachers()));
     }
 
-    private static int spam(List<Read> read) {
+    private static int spam(List<TrainingLessons.Read> read) {
         return (int) read.stream().filter(each -> each.lesson().spam()).count();
     }
 
-    private static Map<List<String>, Integer> teachers(List<Read> read, boolean spam) {
+    private static Map<List<String>, Integer> teachers(List<TrainingLessons.Read> read, boolean spam) {
         Map<List<String>, Integer> counts = new HashMap<>();
         read.stream()
                 .filter(each -> each.lesson().spam() == spam)
                 .forEach(each -> counts.merge(each.lesson().teachers(), 1, Integer::sum));
         return counts;
-    }
-
-    private int count(Handle handle, String site, SequenceRange range) {
-        return Stream.of(true, false)
-                .flatMap(spam -> lessons.count(handle, site, spam, range).values().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    private ClassBalance balance(Handle handle, String site, SequenceRange range) {
-        return ClassBalance.of(lessons.count(handle, site, true, range), lessons.count(handle, site, false, range));
-    }
-
-    /** In the order in which they were taught. What cannot be opened or read is left out. */
-    private List<Read> read(Handle handle, String site, SequenceRange range) {
-        List<Read> read = new ArrayList<>();
-        int unreadable = 0;
-        for (boolean spam : new boolean[] {true, false}) {
-            for (Origin origin : Origin.values()) {
-                Reading reading = new Reading(site, vectors, origin.mostBytes(), read);
-                lessons.read(handle, site, spam, origin, range, reading::add);
-                unreadable += reading.unreadable;
-            }
-        }
-        if (unreadable > 0) {
-            learningMetrics.unreadable(unreadable);
-            LOG.warnf("%d lessons of site %s cannot be read and are left out.", unreadable, site);
-        }
-        read.sort(Comparator.comparingLong((Read each) -> each.lesson().turn())
-                .thenComparing(each -> each.lesson().decision()));
-        return read;
-    }
-
-    /** Gathers the lessons of one kind and origin, as many as memory is meant for. */
-    private static final class Reading {
-        private final String site;
-        private final SealedVectors vectors;
-        private final int mostBytes;
-        private final List<Read> into;
-        private int bytes;
-        private int unreadable;
-
-        Reading(String site, SealedVectors vectors, int mostBytes, List<Read> into) {
-            this.site = site;
-            this.vectors = vectors;
-            this.mostBytes = mostBytes;
-            this.into = into;
-        }
-
-        boolean add(LessonRow lesson) {
-            bytes += lesson.vector().length;
-            if (bytes > mostBytes) {
-                return false;
-            }
-            try {
-                FeatureVector vector =
-                        FeatureVector.of(vectors.open(site, lesson.decision(), lesson.vector(), lesson.sealed()));
-                if (vector.square() <= LONGEST) {
-                    into.add(new Read(lesson.withoutBytes(), vector));
-                    return true;
-                }
-            } catch (IllegalArgumentException | SealBroken e) {
-                LOG.debugf("Lesson %s: %s.", lesson.decision(), e.getMessage());
-            }
-            unreadable++;
-            return true;
-        }
     }
 }

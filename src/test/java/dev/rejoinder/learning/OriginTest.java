@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.persistence.TimeOrderedIds;
+import dev.rejoinder.screening.Candidate;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
@@ -107,9 +108,7 @@ class OriginTest {
                                 comment,
                                 spam,
                                 CLIENT,
-                                "Buy replica wristwatches at a discount",
-                                null,
-                                null,
+                                new Candidate("Buy replica wristwatches at a discount", null, null, null, 0),
                                 null,
                                 clock.instant())));
     }

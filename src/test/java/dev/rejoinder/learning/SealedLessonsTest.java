@@ -199,10 +199,8 @@ class SealedLessonsTest {
                 backgroundHam,
                 jdbi,
                 lessonSequence,
-                reader,
-                new SealedVectors(vault),
-                models,
-                learningMetrics);
+                new TrainingLessons(reader, new SealedVectors(vault), learningMetrics),
+                models);
     }
 
     private int reseal(LessonSeals seals, int most) {

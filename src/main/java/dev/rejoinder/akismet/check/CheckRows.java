@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +21,7 @@ class CheckRows {
     private static final Duration HOUR = Duration.ofHours(1);
 
     static final String KNOWN = """
-            select n.minute, n.hour, r.ham, r.spam, d.near, d.near_spam from (select 1) one
+            select n.minute as last_minute, n.hour as last_hour, r.ham, r.spam, d.near, d.near_spam from (select 1) one
             cross join lateral (
                 select count(*) filter (where id >= :minuteAgo) as minute, count(*) as hour from (
                     select id from akismet_check where site_id = :site and network = any(cast(:networks as bytea[]))
@@ -33,37 +32,24 @@ class CheckRows {
                     and network = any(cast(:networks as bytea[])) order by id desc limit 200) record) r
             cross join lateral (
                 select count(*) filter (where c.id is null or not (c.occasion = :occasion or (c.page is not distinct from :page
-                        and (coalesce(c.address = :address, false) or coalesce(c.network = any(cast(:networks as bytea[])), false))))) as near,
+                        and (coalesce(c.address = :address, false)
+                            or coalesce(c.network = any(cast(:networks as bytea[])), false))))) as near,
                     coalesce(bool_or(c.feedback), false) as near_spam
                 from unnest(cast(:near as uuid[])) as near (id)
                 left join akismet_check c on c.site_id = :site and c.id = near.id) d
             """;
 
     static final String RECORD = """
-            insert into akismet_check as c (site_id, id, credential_id, occasion, content, page, network, address, checked_at, apart, answer,
-                verdict, probability, signals, policy_version, model_version)
+            insert into akismet_check as c (site_id, id, credential_id, occasion, content, page, network, address,
+                checked_at, apart, answer, verdict, probability, signals, policy_version, model_version)
             values (:site, :id, :credential, :occasion, :content, :page, :network, :address, :now, :apart, :answer,
                 :verdict, :probability, cast(:signals as jsonb), :policyVersion, :modelVersion)
-            on conflict (site_id, occasion) do update set credential_id = excluded.credential_id, answer = excluded.answer,
-                checked_at = excluded.checked_at,
+            on conflict (site_id, occasion) do update set credential_id = excluded.credential_id,
+                answer = excluded.answer, checked_at = excluded.checked_at,
                 network = coalesce(c.network, excluded.network), address = coalesce(c.address, excluded.address),
                 verdict = excluded.verdict, probability = excluded.probability, signals = excluded.signals,
                 policy_version = excluded.policy_version, model_version = excluded.model_version
             returning id
-            """;
-
-    static final String LATEST = """
-            select id, answer, feedback from akismet_check where site_id = :site and content = :content and not apart order by id desc limit 1 for update
-            """;
-
-    static final String SAID = """
-            update akismet_check set feedback = :spam, feedback_at = :now where site_id = :site and id = :id
-            """;
-
-    static final String SAID_FIRST = """
-            insert into akismet_check (site_id, id, credential_id, occasion, content, page, network, address, checked_at, feedback, feedback_at)
-            values (:site, :id, :credential, :occasion, :content, :page, :network, :address, :now, :spam, :now)
-            on conflict (site_id, occasion) do update set feedback = excluded.feedback, feedback_at = excluded.feedback_at
             """;
 
     private final Jdbi jdbi;
@@ -80,15 +66,6 @@ class CheckRows {
      */
     record Known(int lastMinute, int lastHour, int ham, int spam, int near, boolean nearSpam) {}
 
-    /**
-     * What is known when a blog says what a comment was.
-     *
-     * @param answer what it was answered, if it asked
-     * @param feedback what it said before
-     */
-    record Earlier(
-            UUID id, @Nullable Boolean answer, @Nullable Boolean feedback) {}
-
     /** @param near what is nearly the same */
     Known known(String site, Prints prints, List<UUID> near, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
@@ -100,13 +77,7 @@ class CheckRows {
                 .bindArray("near", UUID.class, near.toArray())
                 .bind("minuteAgo", TimeOrderedIds.first(now.minus(MINUTE)))
                 .bind("hourAgo", TimeOrderedIds.first(now.minus(HOUR)))
-                .map((row, context) -> new Known(
-                        row.getInt("minute"),
-                        row.getInt("hour"),
-                        row.getInt("ham"),
-                        row.getInt("spam"),
-                        row.getInt("near"),
-                        row.getBoolean("near_spam")))
+                .mapTo(Known.class)
                 .one());
     }
 
@@ -127,75 +98,39 @@ class CheckRows {
      */
     static UUID record(
             Handle handle,
-            AkismetRequest akismetRequest,
-            PreparedComment preparedComment,
-            ExternalAssessment externalAssessment,
+            AkismetRequest request,
+            PreparedComment comment,
+            ExternalAssessment assessment,
             boolean answer,
             Weight weight) {
-        Prints prints = preparedComment.prints();
+        Prints prints = comment.prints();
         UUID id = handle.createQuery(RECORD)
-                .bind("site", akismetRequest.siteKey())
-                .bind("id", TimeOrderedIds.at(akismetRequest.at()))
-                .bind("credential", akismetRequest.credential())
+                .bind("site", request.siteKey())
+                .bind("id", TimeOrderedIds.at(request.at()))
+                .bind("credential", request.credential())
                 .bind("occasion", prints.occasion())
                 .bind("content", prints.content())
                 .bind("page", prints.page())
                 .bind("network", weight == Weight.FULL ? first(prints.networks()) : null)
                 .bind("address", prints.address())
-                .bind("now", akismetRequest.at())
+                .bind("now", request.at())
                 .bind("apart", weight == Weight.NONE)
                 .bind("answer", answer)
-                .bind("verdict", externalAssessment.verdict())
-                .bind("probability", externalAssessment.probability())
-                .bind("signals", externalAssessment.signals())
-                .bind("policyVersion", externalAssessment.policyVersion())
-                .bind("modelVersion", externalAssessment.modelVersion())
+                .bind("verdict", assessment.verdict())
+                .bind("probability", assessment.probability())
+                .bind("signals", assessment.signals())
+                .bind("policyVersion", assessment.policyVersion())
+                .bind("modelVersion", assessment.modelVersion())
                 .mapTo(UUID.class)
                 .one();
         if (weight == Weight.FULL) {
-            SimilarTexts.note(handle, akismetRequest.siteKey(), id, preparedComment.simhash(), akismetRequest.at());
+            SimilarTexts.note(handle, request.siteKey(), id, comment.simhash(), request.at());
         }
         return id;
     }
 
-    /** The latest check or feedback on this text of this author; locked. */
-    static Optional<Earlier> earlier(Handle handle, String site, Prints prints) {
-        return handle.createQuery(LATEST)
-                .bind("site", site)
-                .bind("content", prints.content())
-                .map((row, context) ->
-                        new Earlier(row.getObject("id", UUID.class), (Boolean) row.getObject("answer"), (Boolean)
-                                row.getObject("feedback")))
-                .findOne();
-    }
-
-    /** Keeps what was said, beside what is known already if there is anything. */
-    static void said(
-            Handle handle, AkismetRequest akismetRequest, Prints prints, @Nullable Earlier earlier, boolean spam) {
-        if (earlier == null) {
-            handle.createUpdate(SAID_FIRST)
-                    .bind("site", akismetRequest.siteKey())
-                    .bind("id", TimeOrderedIds.at(akismetRequest.at()))
-                    .bind("credential", akismetRequest.credential())
-                    .bind("occasion", prints.occasion())
-                    .bind("content", prints.content())
-                    .bind("page", prints.page())
-                    .bind("network", first(prints.networks()))
-                    .bind("address", prints.address())
-                    .bind("spam", spam)
-                    .bind("now", akismetRequest.at())
-                    .execute();
-        } else {
-            handle.createUpdate(SAID)
-                    .bind("site", akismetRequest.siteKey())
-                    .bind("id", earlier.id())
-                    .bind("spam", spam)
-                    .bind("now", akismetRequest.at())
-                    .execute();
-        }
-    }
-
-    private static byte @Nullable [] first(List<byte[]> networks) {
+    /** The network of the month that runs, where it is known. */
+    static byte @Nullable [] first(List<byte[]> networks) {
         return networks.isEmpty() ? null : networks.get(0);
     }
 

@@ -12,7 +12,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -23,25 +22,25 @@ class FeedbackIntake {
     private static final String TURN =
             "select pg_advisory_xact_lock(hashtextextended(:site || encode(:content, 'hex'), 0))";
 
-    private final ExternalScreening externalScreening;
+    private final ExternalScreening screening;
     private final Feedback feedback;
     private final Usage usage;
     private final RateLimit rateLimit;
-    private final AkismetMetrics akismetMetrics;
+    private final AkismetMetrics metrics;
     private final Jdbi jdbi;
 
     FeedbackIntake(
-            ExternalScreening externalScreening,
+            ExternalScreening screening,
             Feedback feedback,
             Usage usage,
             AkismetLimits limits,
-            AkismetMetrics akismetMetrics,
+            AkismetMetrics metrics,
             Jdbi jdbi) {
-        this.externalScreening = externalScreening;
+        this.screening = screening;
         this.feedback = feedback;
         this.usage = usage;
         this.rateLimit = new RateLimit(limits.feedback(), "Too much feedback at once; send the rest in a minute.");
-        this.akismetMetrics = akismetMetrics;
+        this.metrics = metrics;
         this.jdbi = jdbi;
     }
 
@@ -51,72 +50,54 @@ class FeedbackIntake {
      * @throws InvalidRequest when something is missing, or there is too much of it
      */
     @Transactional
-    public void take(AkismetRequest akismetRequest, boolean spam) {
-        akismetRequest.required("blog");
-        String ip = akismetRequest.required("user_ip");
-        Boolean fixed = GuaranteedAnswers.fixed(akismetRequest.parameters());
-        if (akismetRequest.parameters().is("is_test") || (fixed != null && fixed)) {
+    public void take(AkismetRequest request, boolean spam) {
+        request.required("blog");
+        String ip = request.required("user_ip");
+        Boolean fixed = GuaranteedAnswers.fixed(request.parameters());
+        if (request.parameters().is("is_test") || (fixed != null && fixed)) {
             return;
         }
-        rateLimit.check(akismetRequest.siteKey());
-        PreparedComment preparedComment =
-                externalScreening.prepare(akismetRequest.site(), CommentCheck.raw(akismetRequest, ip, false));
-        if (preparedComment.isEmpty()) {
+        rateLimit.check(request.siteKey());
+        PreparedComment comment = screening.prepare(request.site(), CommentCheck.raw(request, ip, false));
+        if (comment.isEmpty()) {
             return;
         }
-        String blog = usage.noted(akismetRequest);
+        String blog = usage.noted(request);
         boolean isNew = jdbi.withHandle(handle -> {
             handle.createQuery(TURN)
-                    .bind("site", akismetRequest.siteKey())
-                    .bind("content", preparedComment.prints().content())
+                    .bind("site", request.siteKey())
+                    .bind("content", comment.prints().content())
                     .mapToMap()
                     .one();
-            CheckRows.Earlier earlier = CheckRows.earlier(handle, akismetRequest.siteKey(), preparedComment.prints())
+            FeedbackRows.Earlier earlier = FeedbackRows.earlier(handle, request.siteKey(), comment.prints())
                     .orElse(null);
             if (earlier != null && earlier.feedback() != null && earlier.feedback() == spam) {
                 return false;
             }
-            CheckRows.said(handle, akismetRequest, preparedComment.prints(), earlier, spam);
-            count(handle, akismetRequest, blog, earlier, spam);
+            FeedbackRows.record(handle, request, comment.prints(), earlier, spam);
+            Usage.add(handle, request, blog, difference(earlier, spam));
             return true;
         });
         if (isNew) {
             feedback.learn(
-                    akismetRequest.siteKey(),
+                    request.siteKey(),
                     new Feedback.Said(
-                            TimeOrderedIds.at(akismetRequest.at()),
-                            named(preparedComment.prints().content()),
+                            TimeOrderedIds.at(request.at()),
+                            named(comment.prints().content()),
                             spam,
-                            "akismet:" + akismetRequest.caller().name(),
-                            preparedComment.text(),
-                            preparedComment.name(),
-                            preparedComment.website(),
-                            preparedComment.prints().address(),
-                            akismetRequest.at()));
-            akismetMetrics.said(spam);
+                            "akismet:" + request.caller().name(),
+                            comment.candidate(),
+                            comment.prints().address(),
+                            request.at()));
+            metrics.said(spam);
         }
     }
 
     /** What is said first or otherwise makes a difference to what was counted. */
-    private static void count(
-            Handle handle,
-            AkismetRequest akismetRequest,
-            String blog,
-            CheckRows.@Nullable Earlier earlier,
-            boolean spam) {
+    private static UsageCounts difference(FeedbackRows.@Nullable Earlier earlier, boolean spam) {
         Boolean answer = earlier == null ? null : earlier.answer();
         Boolean before = earlier == null ? null : earlier.feedback();
-        int missed = missed(answer, spam) - missed(answer, before);
-        int falsePositives = falsePositives(answer, spam) - falsePositives(answer, before);
-        Usage.add(handle, akismetRequest, blog, new UsageCounts(0, 0, 0, missed, falsePositives));
-    }
-
-    private static int missed(@Nullable Boolean answer, @Nullable Boolean said) {
-        return said != null && said && (answer == null || !answer) ? 1 : 0;
-    }
-
-    private static int falsePositives(@Nullable Boolean answer, @Nullable Boolean said) {
-        return said != null && !said && (answer == null || answer) ? 1 : 0;
+        return UsageCounts.ofFeedback(answer, before, spam);
     }
 
     /** The comment has no id here: what is said of this text of this author is all about one comment. */

@@ -21,9 +21,9 @@ public class KeyStatistics {
     /** What a person needs to look at a comment and decide. */
     private static final int SECONDS_SAVED = 5;
 
-    private final Usage usage;
+    private final UsageReports usage;
 
-    KeyStatistics(Usage usage) {
+    KeyStatistics(UsageReports usage) {
         this.usage = usage;
     }
 
@@ -34,7 +34,7 @@ public class KeyStatistics {
             @JsonProperty("false_positives") long falsePositives,
             int blogs,
             String da) {
-        public static MonthJson of(Usage.Line line) {
+        public static MonthJson of(UsageReports.Line line) {
             UsageCounts count = line.count();
             return new MonthJson(
                     count.spam(),
@@ -59,7 +59,7 @@ public class KeyStatistics {
         YearMonth now = Months.of(akismetRequest.at());
         String from = akismetRequest.parameters().get("from");
         int months = "6-months".equals(from) ? SOME_MONTHS : "60-days".equals(from) ? SIXTY_DAYS : ALL_MONTHS;
-        List<Usage.Line> lines =
+        List<UsageReports.Line> lines =
                 usage.months(akismetRequest.siteKey(), akismetRequest.credential(), now.minusMonths(months - 1L));
         Map<String, MonthJson> breakdown = new LinkedHashMap<>();
         lines.forEach(line -> breakdown.put(line.month().toString(), MonthJson.of(line)));
@@ -81,7 +81,7 @@ public class KeyStatistics {
                 akismetRequest.alert());
     }
 
-    private static long sum(List<Usage.Line> lines, ToLongFunction<UsageCounts> of) {
-        return lines.stream().map(Usage.Line::count).mapToLong(of).sum();
+    private static long sum(List<UsageReports.Line> lines, ToLongFunction<UsageCounts> of) {
+        return lines.stream().map(UsageReports.Line::count).mapToLong(of).sum();
     }
 }

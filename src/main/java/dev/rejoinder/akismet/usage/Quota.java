@@ -16,13 +16,13 @@ public class Quota implements Alerts {
     private static final Duration READ_EVERY = Duration.ofSeconds(1);
     private static final int REFUSED_BEYOND = 2;
 
-    private final Usage usage;
+    private final UsageReports usage;
     private final Cache<String, Long> calls = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(READ_EVERY)
             .build();
 
-    Quota(Usage usage) {
+    Quota(UsageReports usage) {
         this.usage = usage;
     }
 

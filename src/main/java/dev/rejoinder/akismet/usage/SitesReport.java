@@ -27,21 +27,21 @@ class SitesReport {
             .setLineSeparator("\r\n")
             .build();
 
-    private final Usage usage;
+    private final UsageReports usage;
 
-    SitesReport(Usage usage) {
+    SitesReport(UsageReports usage) {
         this.usage = usage;
     }
 
     Response of(AkismetRequest akismetRequest) {
         SitesQuery query = SitesQuery.of(akismetRequest.parameters(), akismetRequest.at());
-        Usage.Page page = usage.blogs(akismetRequest.siteKey(), akismetRequest.credential(), query);
+        UsageReports.Page page = usage.blogs(akismetRequest.siteKey(), akismetRequest.credential(), query);
         return "csv".equalsIgnoreCase(akismetRequest.parameters().get("format"))
                 ? Replies.of(csv(page.lines()), TYPE, akismetRequest.alert()).build()
                 : Replies.json(json(query, page), akismetRequest.alert());
     }
 
-    private static Map<String, Object> json(SitesQuery query, Usage.Page page) {
+    private static Map<String, Object> json(SitesQuery query, UsageReports.Page page) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 query.month().toString(),
@@ -52,7 +52,7 @@ class SitesReport {
         return json;
     }
 
-    private static Map<String, Object> json(Usage.Line line) {
+    private static Map<String, Object> json(UsageReports.Line line) {
         Map<String, Object> json = new LinkedHashMap<>();
         Object[] cells = cells(line);
         for (int i = 0; i < COLUMNS.length; i++) {
@@ -61,7 +61,7 @@ class SitesReport {
         return json;
     }
 
-    private static String csv(List<Usage.Line> lines) {
+    private static String csv(List<UsageReports.Line> lines) {
         try {
             return CSV.writer(SCHEMA)
                     .writeValueAsString(
@@ -72,7 +72,7 @@ class SitesReport {
     }
 
     /** A key whose time is over is told nothing, so none of these is. */
-    private static Object[] cells(Usage.Line line) {
+    private static Object[] cells(UsageReports.Line line) {
         UsageCounts count = line.count();
         return new Object[] {
             line.blog(), count.calls(), count.spam(), count.ham(), count.missedSpam(), count.falsePositives(), false
@@ -80,7 +80,7 @@ class SitesReport {
     }
 
     /** Spreadsheets run what begins like a formula. */
-    private static Object[] harmless(Usage.Line line) {
+    private static Object[] harmless(UsageReports.Line line) {
         Object[] cells = cells(line);
         String blog = line.blog();
         cells[0] = !blog.isEmpty() && "=+-@".indexOf(blog.charAt(0)) >= 0 ? "'" + blog : blog;

@@ -23,10 +23,10 @@ class StatisticsResource {
     private static final int MONTHS = 24;
 
     private final Counters counters;
-    private final Usage usage;
+    private final UsageReports usage;
     private final Clock clock;
 
-    StatisticsResource(Counters counters, Usage usage, Clock clock) {
+    StatisticsResource(Counters counters, UsageReports usage, Clock clock) {
         this.counters = counters;
         this.usage = usage;
         this.clock = clock;
@@ -42,7 +42,7 @@ class StatisticsResource {
 
     /** A month's checks: those answered true, and false; and which of them feedback called wrong. */
     record MonthJson(String month, long calls, long spam, long ham, long missedSpam, long falsePositives) {
-        static MonthJson of(Usage.Line line) {
+        static MonthJson of(UsageReports.Line line) {
             UsageCounts count = line.count();
             return new MonthJson(
                     line.month().toString(),

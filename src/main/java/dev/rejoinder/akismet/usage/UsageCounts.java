@@ -1,5 +1,7 @@
 package dev.rejoinder.akismet.usage;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How often something happened.
  *
@@ -12,6 +14,29 @@ public record UsageCounts(long calls, long spam, long ham, long missedSpam, long
 
     public static UsageCounts ofCheck(boolean spam) {
         return new UsageCounts(1, spam ? 1 : 0, spam ? 0 : 1, 0, 0);
+    }
+
+    /**
+     * What it makes of a difference that somebody says what a comment was.
+     *
+     * @param answer what it was answered, if it was asked about
+     * @param before what was said of it before
+     */
+    public static UsageCounts ofFeedback(@Nullable Boolean answer, @Nullable Boolean before, boolean spam) {
+        return new UsageCounts(
+                0,
+                0,
+                0,
+                missed(answer, spam) - missed(answer, before),
+                falsePositives(answer, spam) - falsePositives(answer, before));
+    }
+
+    private static int missed(@Nullable Boolean answer, @Nullable Boolean said) {
+        return said != null && said && (answer == null || !answer) ? 1 : 0;
+    }
+
+    private static int falsePositives(@Nullable Boolean answer, @Nullable Boolean said) {
+        return said != null && !said && (answer == null || answer) ? 1 : 0;
     }
 
     /** What was made of checks that nobody said anything of, in per cent: right, as far as is known. */

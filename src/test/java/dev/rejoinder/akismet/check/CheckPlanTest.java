@@ -46,8 +46,8 @@ class CheckPlanTest {
         });
 
         assertCheap(CheckRows.KNOWN);
-        assertCheap(CheckRows.LATEST);
-        assertCheap(CheckRows.SAID
+        assertCheap(FeedbackRows.LATEST);
+        assertCheap(FeedbackRows.SAID
                 .replace(":now", "now()")
                 .replace(":id", "'" + TimeOrderedIds.at(Instant.EPOCH) + "'")
                 .replace(":spam", "true"));

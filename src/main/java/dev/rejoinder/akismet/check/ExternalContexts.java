@@ -1,0 +1,36 @@
+package dev.rejoinder.akismet.check;
+
+import dev.rejoinder.akismet.protocol.AkismetRequest;
+import dev.rejoinder.intake.SimilarTexts;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Looks up what is known already when a blog asks about a comment. */
+@Singleton
+class ExternalContexts {
+    private final CheckRows checks;
+    private final SimilarTexts similarTexts;
+
+    ExternalContexts(CheckRows checks, SimilarTexts similarTexts) {
+        this.checks = checks;
+        this.similarTexts = similarTexts;
+    }
+
+    /**
+     * @param again whether the blog asked about the comment before. Old comments are asked about again all at once, and edited ones are
+     *     like themselves: that tells nothing of them.
+     */
+    ExternalContext of(AkismetRequest request, PreparedComment comment, boolean again) {
+        List<UUID> near = similarTexts.of(request.siteKey(), comment.simhash(), request.at());
+        CheckRows.Known known = checks.known(request.siteKey(), comment.prints(), near, request.at());
+        return new ExternalContext(
+                request.parameters().honeypotFilled(),
+                again ? 0 : known.lastMinute(),
+                again ? 0 : known.lastHour(),
+                again ? 0 : known.near(),
+                known.nearSpam(),
+                known.ham(),
+                known.spam());
+    }
+}
