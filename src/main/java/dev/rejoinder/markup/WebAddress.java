@@ -42,7 +42,7 @@ public final class WebAddress {
     private static Optional<String> normalized(String typed) {
         String address = Normalizer.normalize(typed, Normalizer.Form.NFC);
         int authority = startOfAuthority(address);
-        if (authority < 0 || address.codePoints().anyMatch(WebAddress::isForbidden)) {
+        if (authority < 0 || address.codePoints().anyMatch(AddressCharacters::isForbidden)) {
             return Optional.empty();
         }
         int end = endOfAuthority(address, authority);
@@ -52,7 +52,7 @@ public final class WebAddress {
             return Optional.empty();
         }
         String scheme = address.substring(0, authority).toLowerCase(Locale.ROOT);
-        String whole = scheme + host + address.substring(port, end) + encoded(address.substring(end));
+        String whole = scheme + host + address.substring(port, end) + AddressCharacters.encoded(address.substring(end));
         try {
             URI uri = new URI(whole).parseServerAuthority();
             return uri.getHost() == null || uri.getUserInfo() != null
@@ -104,38 +104,5 @@ public final class WebAddress {
                 && port.length() <= 6
                 && port.chars().skip(1).allMatch(c -> c >= '0' && c <= '9')
                 && Integer.parseInt(port.substring(1)) <= 65_535;
-    }
-
-    private static String encoded(String rest) {
-        StringBuilder out = new StringBuilder(rest.length());
-        boolean fragment = false;
-        for (int i = 0; i < rest.length(); i++) {
-            char c = rest.charAt(i);
-            boolean escape = c == '%' && !isHex(rest, i + 1);
-            if (escape || "\"<>^`{|}[]".indexOf(c) >= 0 || fragment && c == '#') {
-                out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
-            } else {
-                out.append(c);
-            }
-            fragment |= c == '#';
-        }
-        return out.toString();
-    }
-
-    private static boolean isHex(String text, int at) {
-        return at + 1 < text.length()
-                && Character.digit(text.charAt(at), 16) >= 0
-                && Character.digit(text.charAt(at + 1), 16) >= 0;
-    }
-
-    private static boolean isForbidden(int c) {
-        int type = Character.getType(c);
-        return c == '\\'
-                || Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.SURROGATE
-                || type == Character.UNASSIGNED;
     }
 }

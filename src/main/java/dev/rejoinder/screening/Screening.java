@@ -1,6 +1,5 @@
 package dev.rejoinder.screening;
 
-import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,6 @@ import java.util.stream.Collectors;
  * {@linkplain Assessment#complete() incomplete} and at least SUSPECT.
  */
 public final class Screening {
-    private static final Logger LOG = System.getLogger(Screening.class.getName());
-
-    private static final String MODEL = "model";
-
     private final List<Heuristic> heuristics;
     private final Duration budget;
     private final LongSupplier nanoTime;
@@ -95,24 +90,24 @@ public final class Screening {
         for (int i = 0; i < checks.size(); i++) {
             Heuristic check = checks.get(i);
             if (deadline.passed()) {
-                signals.add(IncompleteScreening.overrun(budget, namesFrom(checks, i)));
+                signals.add(IncompleteScreening.overrun(budget, checks.subList(i, checks.size())));
                 return Scoring.unlearned(signals);
             }
             try {
                 signals.addAll(check.judge(analysedText, circumstances, settings));
             } catch (RuntimeException | StackOverflowError failure) {
-                signals.add(broken(check.name(), failure));
+                signals.add(IncompleteScreening.broken(check.name(), failure));
             }
         }
         if (deadline.passed()) {
-            signals.add(IncompleteScreening.overrun(budget, List.of(MODEL)));
+            signals.add(IncompleteScreening.overrun(budget, List.of()));
             return Scoring.unlearned(signals);
         }
         try {
             List<Signal> learned = model.signals(Features.of(analysedText, signals), Scoring.logOdds(signals));
             return Scoring.of(signals, learned, model.version(), model.mayCondemn(), isFinal(signals));
         } catch (RuntimeException | StackOverflowError failure) {
-            signals.add(broken(MODEL, failure));
+            signals.add(IncompleteScreening.broken(IncompleteScreening.MODEL, failure));
             return Scoring.unlearned(signals);
         }
     }
@@ -123,25 +118,5 @@ public final class Screening {
                 .filter(Heuristic::isFinal)
                 .anyMatch(heuristic ->
                         found.stream().anyMatch(signal -> signal.name().equals(heuristic.name())));
-    }
-
-    private static List<String> namesFrom(List<Heuristic> checks, int first) {
-        List<String> names = new ArrayList<>();
-        checks.subList(first, checks.size()).forEach(check -> names.add(check.name()));
-        names.add(MODEL);
-        return names;
-    }
-
-    /** Logs the kind of failure only: its message might quote the reader. */
-    private static Signal broken(String check, Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        String at = trace.length == 0 ? "unknown place" : trace[0].toString();
-        LOG.log(
-                Logger.Level.ERROR,
-                "check {0} broke: {1} at {2}",
-                check,
-                failure.getClass().getName(),
-                at);
-        return IncompleteScreening.error(check);
     }
 }

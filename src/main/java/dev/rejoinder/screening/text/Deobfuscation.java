@@ -1,7 +1,5 @@
 package dev.rejoinder.screening.text;
 
-import com.ibm.icu.text.Normalizer2;
-import com.ibm.icu.text.SpoofChecker;
 
 /**
  * What a disguised letter pretends to be: look-alikes of other alphabets (Unicode TR 39, by ICU), accents, and digits
@@ -9,9 +7,8 @@ import com.ibm.icu.text.SpoofChecker;
  * and l), hence a match after revealing counts only if something in it was disguised.
  */
 public final class Deobfuscation {
-    private static final char LIMIT = 0x2E80;
     static final int SPELT_OUT = 4;
-    private static final char[] REVEALED = table();
+    private static final char[] REVEALED = LetterTable.make();
 
     private Deobfuscation() {}
 
@@ -81,44 +78,6 @@ public final class Deobfuscation {
     }
 
     private static char reveal(char unit) {
-        return unit < LIMIT ? REVEALED[unit] : unit;
-    }
-
-    private static char[] table() {
-        char[] table = new char[LIMIT];
-        SpoofChecker lookAlikes = new SpoofChecker.Builder().build();
-        Normalizer2 decomposing = Normalizer2.getNFKDInstance();
-        for (char unit = 0; unit < LIMIT; unit++) {
-            table[unit] = unit;
-            if (unit >= 0x80 && Character.isLetter(unit)) {
-                char alike = only(lookAlikes.getSkeleton(String.valueOf(unit)));
-                char base = first(decomposing.normalize(String.valueOf(unit)));
-                table[unit] = alike != 0 ? alike : base < 0x80 ? base : unit;
-            }
-        }
-        // Small Cyrillic letters whose capitals look Latin: case is folded before look-alikes are.
-        put(table, "\u0432\u043a\u043c\u043d\u0442", "bkmht");
-        put(table, "1l|!034578@$", "iiiioeastbas");
-        for (char unit = 0x80; unit < LIMIT; unit++) {
-            table[unit] = table[unit] == 'l' ? 'i' : table[unit];
-        }
-        return table;
-    }
-
-    private static void put(char[] table, String from, String to) {
-        for (int i = 0; i < from.length(); i++) {
-            table[from.charAt(i)] = to.charAt(i);
-        }
-    }
-
-    /** The small Latin letter that this is, or 0. */
-    private static char only(String skeleton) {
-        char first = Character.toLowerCase(first(skeleton));
-        return skeleton.length() == 1 && first >= 'a' && first <= 'z' ? first : 0;
-    }
-
-    /** Fillers count as letters, yet nothing is left of them. */
-    private static char first(String letters) {
-        return letters.isEmpty() ? LIMIT : letters.charAt(0);
+        return unit < LetterTable.LIMIT ? REVEALED[unit] : unit;
     }
 }

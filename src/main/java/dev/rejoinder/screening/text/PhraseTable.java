@@ -14,11 +14,7 @@ final class PhraseTable {
     /** A phrase that goes on here, but does not end. */
     private static final int BEGINNING = -1;
 
-    private static final int NOTHING = 0;
-
-    private long[] keys = new long[64];
-    private int[] values = new int[64];
-    private int size;
+    private final NodeTable nodes = new NodeTable();
     private boolean stems;
 
     /** A phrase found: which, and the token after its last; nothing found has the number -1. */
@@ -39,7 +35,7 @@ final class PhraseTable {
             stems |= stem;
             node = step(node, stem ? phrase.hash(i) ^ STEM : phrase.hash(i));
             boolean last = i == phrase.count() - 1;
-            put(node, last ? number + 1 : BEGINNING);
+            nodes.put(node, last ? number + 1 : BEGINNING);
         }
     }
 
@@ -49,12 +45,12 @@ final class PhraseTable {
         Found longest = NONE;
         for (int i = from; i < text.count(); i++) {
             long next = step(node, text.hash(i));
-            int value = get(next);
-            if (value == NOTHING && stems) {
+            int value = nodes.get(next);
+            if (value == NodeTable.NOTHING && stems) {
                 next = stem(node, text, i);
-                value = get(next);
+                value = nodes.get(next);
             }
-            if (value == NOTHING) {
+            if (value == NodeTable.NOTHING) {
                 return longest;
             }
             longest = value == BEGINNING ? longest : new Found(value - 1, i + 1);
@@ -72,7 +68,7 @@ final class PhraseTable {
             hash = Tokens.grow(hash, text.unit(i));
             if (i - text.start(token) + 1 >= SHORTEST_STEM) {
                 long next = step(node, hash ^ STEM);
-                found = get(next) == NOTHING ? found : next;
+                found = nodes.get(next) == NodeTable.NOTHING ? found : next;
             }
         }
         return found;
@@ -84,42 +80,5 @@ final class PhraseTable {
         z = (z ^ z >>> 33) * 0xFF51AFD7ED558CCDL;
         z = (z ^ z >>> 33) * 0xC4CEB9FE1A85EC53L;
         return z ^ z >>> 33;
-    }
-
-    private int get(long key) {
-        int slot = (int) key & keys.length - 1;
-        while (values[slot] != NOTHING) {
-            if (keys[slot] == key) {
-                return values[slot];
-            }
-            slot = slot + 1 & keys.length - 1;
-        }
-        return NOTHING;
-    }
-
-    private void put(long key, int value) {
-        if (2 * size >= keys.length) {
-            grow();
-        }
-        int slot = (int) key & keys.length - 1;
-        while (values[slot] != NOTHING && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
-        }
-        size += values[slot] == NOTHING ? 1 : 0;
-        keys[slot] = key;
-        values[slot] = values[slot] > 0 ? values[slot] : value;
-    }
-
-    private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[2 * oldKeys.length];
-        values = new int[keys.length];
-        size = 0;
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldValues[i] != NOTHING) {
-                put(oldKeys[i], oldValues[i]);
-            }
-        }
     }
 }

@@ -9,29 +9,27 @@ import java.util.Arrays;
  */
 public final class Tokens {
     private final String units;
-    private final boolean revealed;
     private int[] starts = new int[16];
     private int[] ends = new int[16];
     private long[] hashes = new long[16];
     private int count;
 
-    private Tokens(String units, boolean revealed) {
+    private Tokens(String units) {
         this.units = units;
-        this.revealed = revealed;
     }
 
     public static Tokens of(CharSequence folded) {
-        String units = folded.toString();
-        Tokens tokens = new Tokens(units, false);
-        tokens.cut(units);
+        Tokens tokens = new Tokens(folded.toString());
+        new WordCutter(tokens.units, false).cut(tokens::add);
         return tokens;
     }
 
     /** With every disguise undone; the places stay the same. */
     static Tokens revealed(CharSequence folded) {
         String before = folded.toString();
-        Tokens tokens = new Tokens(Deobfuscation.reveal(before), true);
-        tokens.cut(before);
+        Tokens tokens = new Tokens(Deobfuscation.reveal(before));
+        new WordCutter(before, true).cut(tokens::add);
+        tokens.joinSpeltOut();
         return tokens;
     }
 
@@ -72,47 +70,6 @@ public final class Tokens {
     /** The hash of a token that grows by one unit. */
     static long grow(long hash, char unit) {
         return (hash ^ unit) * 0x9E3779B97F4A7C15L + 0x632BE59BD9B4E019L;
-    }
-
-    private void cut(String text) {
-        int i = 0;
-        while (i < text.length()) {
-            int c = text.codePointAt(i);
-            int end = i + Character.charCount(c);
-            if (!Words.belongs(c)) {
-                i = end;
-                continue;
-            }
-            if (!Words.withoutSpaces(c)) {
-                end = endOfWord(text, end);
-            }
-            add(i, end);
-            i = end;
-        }
-        if (revealed) {
-            joinSpeltOut();
-        }
-    }
-
-    private int endOfWord(String text, int from) {
-        int end = from;
-        while (end < text.length()) {
-            int c = text.codePointAt(end);
-            boolean within = Words.belongs(c) && !Words.withoutSpaces(c);
-            if (!within && !(revealed && signForLetter(text, end))) {
-                return end;
-            }
-            end += Character.charCount(c);
-        }
-        return end;
-    }
-
-    /** As in ca$ino: a sign with letters on both sides. */
-    private static boolean signForLetter(String text, int at) {
-        return "@$|!".indexOf(text.charAt(at)) >= 0
-                && at + 1 < text.length()
-                && Character.isLetter(text.charAt(at + 1))
-                && Character.isLetter(text.charAt(at - 1));
     }
 
     private void add(int start, int end) {
