@@ -3,13 +3,10 @@ package dev.rejoinder.access;
 import dev.rejoinder.sealing.Fingerprints;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,14 +23,14 @@ public class AkismetKeys {
     private static final String FIND = """
             select c.site_id, c.id, c.name, c.expires_at, c.last_used_at from credential c
             join site s on s.site_id = c.site_id and s.removed_at is null
-            where c.akismet_key_hash = any(cast(:hashes as bytea[])) and 'screen' = any(c.scopes) limit 1
+            where c.akismet_key_hash = any(:hashes) and 'screen' = any(c.scopes) limit 1
             """;
 
     /** Whoever comes first in a minute; those who come at the same moment need not wait for that. */
     private static final String USED = """
             update credential set last_used_at = :minute, akismet_key_hash = :hash where site_id = :site and id = (
-                select id from credential where site_id = :site and id = :id and (last_used_at is null or last_used_at < :minute)
-                for no key update skip locked)
+                select id from credential where site_id = :site and id = :id
+                and (last_used_at is null or last_used_at < :minute) for no key update skip locked)
             """;
 
     private final Jdbi jdbi;
@@ -54,7 +51,16 @@ public class AkismetKeys {
      */
     public record Holder(String site, UUID credential, String name, boolean over) {}
 
-    private record Row(Holder holder, @Nullable Instant lastUsedAt) {}
+    private record Row(
+            String siteId,
+            UUID id,
+            String name,
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt) {
+        Holder holder(Instant now) {
+            return new Holder(siteId, id, name, expiresAt != null && !now.isBefore(expiresAt));
+        }
+    }
 
     /** Whose key this is, in any letter case; notes its use to the minute, and stores it under the current master secret. */
     public Optional<Holder> holder(String key) {
@@ -65,16 +71,11 @@ public class AkismetKeys {
         List<byte[]> hashes = hashes(lower);
         Instant now = clock.instant();
         Optional<Row> found = jdbi.withHandle(handle -> handle.createQuery(FIND)
-                .bindArray(
-                        "hashes",
-                        String.class,
-                        hashes.stream()
-                                .map(hash -> "\\x" + HexFormat.of().formatHex(hash))
-                                .toList())
-                .map((row, context) -> row(row, now))
+                .bindArray("hashes", byte[].class, hashes)
+                .mapTo(Row.class)
                 .findOne());
-        found.ifPresent(row -> used(row, hashes.get(0), now));
-        return found.map(Row::holder);
+        found.ifPresent(row -> noteUse(row, hashes.get(0), now));
+        return found.map(row -> row.holder(now));
     }
 
     byte[] hash(String key) {
@@ -88,33 +89,16 @@ public class AkismetKeys {
         return hashes;
     }
 
-    private void used(Row row, byte[] current, Instant now) {
+    private void noteUse(Row row, byte[] current, Instant now) {
         Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
         Instant last = row.lastUsedAt();
-        if (!row.holder().over() && (last == null || last.isBefore(minute))) {
+        if (!row.holder(now).over() && (last == null || last.isBefore(minute))) {
             jdbi.useHandle(handle -> handle.createUpdate(USED)
                     .bind("minute", minute)
                     .bind("hash", current)
-                    .bind("site", row.holder().site())
-                    .bind("id", row.holder().credential())
+                    .bind("site", row.siteId())
+                    .bind("id", row.id())
                     .execute());
         }
-    }
-
-    private static Row row(ResultSet row, Instant now) throws SQLException {
-        Instant expires = instant(row, "expires_at");
-        return new Row(
-                new Holder(
-                        row.getString("site_id"),
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        expires != null && !now.isBefore(expires)),
-                instant(row, "last_used_at"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getTimestamp(column) == null
-                ? null
-                : row.getTimestamp(column).toInstant();
     }
 }

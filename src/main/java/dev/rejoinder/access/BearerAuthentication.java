@@ -10,13 +10,12 @@ class BearerAuthentication {
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST = 256;
 
-    private final Credentials credentials;
+    private final TokenBearers bearers;
     private final Optional<String> administratorToken;
 
     BearerAuthentication(
-            Credentials credentials,
-            @ConfigProperty(name = "rejoinder.admin-token") Optional<String> administratorToken) {
-        this.credentials = credentials;
+            TokenBearers bearers, @ConfigProperty(name = "rejoinder.admin-token") Optional<String> administratorToken) {
+        this.bearers = bearers;
         this.administratorToken = administratorToken;
     }
 
@@ -29,6 +28,6 @@ class BearerAuthentication {
         if (administratorToken.filter(token -> Token.same(token, bearer)).isPresent()) {
             return Optional.of(Actor.administrator());
         }
-        return Token.parse(bearer).flatMap(credentials::bearer);
+        return Token.parse(bearer).flatMap(bearers::find);
     }
 }

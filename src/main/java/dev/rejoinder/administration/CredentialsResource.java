@@ -98,7 +98,7 @@ class CredentialsResource {
     @Access.Needs(Scope.ADMINISTER)
     @Operation(operationId = "listCredentials", summary = "A site's credentials, without their tokens")
     public CredentialsJson list(@PathParam("site") String site) {
-        return new CredentialsJson(credentials.of(site).stream()
+        return new CredentialsJson(credentials.list().stream()
                 .map(c -> new CredentialJson(c.id(), c.name(), c.scopes(), c.expiresAt(), c.lastUsedAt()))
                 .toList());
     }
@@ -108,7 +108,7 @@ class CredentialsResource {
     @Access.Needs(Scope.ADMINISTER)
     @Operation(operationId = "revokeCredential", summary = "Revoke a credential at once")
     public void remove(@PathParam("site") String site, @PathParam("id") UUID id) {
-        if (!credentials.remove(site, id)) {
+        if (!credentials.revoke(id)) {
             throw new Refused(ProblemName.NOT_FOUND, "This site has no such credential.");
         }
     }

@@ -7,11 +7,11 @@ import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
+import dev.rejoinder.site.Policies;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.PolicyChange;
 import dev.rejoinder.site.PolicyJson;
 import dev.rejoinder.site.SiteDirectory;
-import dev.rejoinder.site.Sites;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = "bearer", scopes = "administer")
 @Tag(name = "Policy", description = "What a verdict leads to, limits, masking")
 class PolicyResource {
-    private final Sites sites;
+    private final Policies policies;
     private final SiteDirectory directory;
     private final CurrentActor actor;
 
-    PolicyResource(Sites sites, SiteDirectory directory, CurrentActor actor) {
-        this.sites = sites;
+    PolicyResource(Policies policies, SiteDirectory directory, CurrentActor actor) {
+        this.policies = policies;
         this.directory = directory;
         this.actor = actor;
     }
@@ -79,7 +79,7 @@ class PolicyResource {
             throw new InvalidInput("masking", "can be set to off by the administrator only");
         }
         Policy next = change.applyTo(old, old.version() + 1);
-        if (!sites.replace(key, old, next, actor.get().name(), actor.get().id())) {
+        if (!policies.replace(key, old, next, actor.get().name(), actor.get().id())) {
             throw outdated(old);
         }
         return answer(next);

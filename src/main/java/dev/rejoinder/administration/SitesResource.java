@@ -4,7 +4,6 @@ import dev.rejoinder.access.Access;
 import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.Violations;
-import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import dev.rejoinder.site.SiteKey;
 import dev.rejoinder.site.SiteRemoval;
@@ -109,11 +108,8 @@ class SitesResource {
         violations.addIf(json.key() != null && !json.key().equals(key), "key", "cannot be changed");
         json.check(violations);
         violations.check();
-        Site old = directory.require(key);
-        String name = json.name() == null ? old.name() : SiteJson.normalised(json.name());
-        List<String> origins = json.origins() == null ? old.origins() : json.origins();
-        sites.change(key, name, origins);
-        return new SiteJson(key, name, origins);
+        sites.change(key, json.name() == null ? null : SiteJson.normalised(json.name()), json.origins());
+        return SiteJson.of(directory.require(key));
     }
 
     @DELETE

@@ -1,6 +1,5 @@
 package dev.rejoinder.site;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -11,7 +10,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
@@ -33,16 +31,13 @@ public class SiteDirectory {
      *     touch the cache into another thread, where it ends too early or twice
      */
     SiteDirectory(
-            Jdbi jdbi,
-            ObjectMapper json,
-            ScheduledExecutorService executor,
-            TransactionSynchronizationRegistry transactions) {
+            SiteReader reader, ScheduledExecutorService executor, TransactionSynchronizationRegistry transactions) {
         this.transactions = transactions;
         this.sites = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .refreshAfterWrite(FRESH)
                 .executor(executor)
-                .build(new FromDatabase(jdbi, json));
+                .build(new FromDatabase(reader));
     }
 
     /** The site with this key, if there is one. */
@@ -78,10 +73,10 @@ public class SiteDirectory {
         }
     }
 
-    private record FromDatabase(Jdbi jdbi, ObjectMapper json) implements CacheLoader<String, Optional<Site>> {
+    private record FromDatabase(SiteReader reader) implements CacheLoader<String, Optional<Site>> {
         @Override
         public Optional<Site> load(String key) {
-            return Sites.find(jdbi, json, key);
+            return reader.find(key);
         }
 
         @Override

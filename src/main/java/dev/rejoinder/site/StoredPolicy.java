@@ -1,0 +1,31 @@
+package dev.rejoinder.site;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+
+/** A policy as the JSON that is kept of it; versions of years ago are read with the first policy's values for what came to be since. */
+@Singleton
+class StoredPolicy {
+    private final ObjectMapper json;
+
+    StoredPolicy(ObjectMapper json) {
+        this.json = json;
+    }
+
+    String write(Policy policy) {
+        try {
+            return json.writeValueAsString(PolicyJson.of(policy));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A policy is plain data", e);
+        }
+    }
+
+    Policy read(String settings) {
+        try {
+            return json.readValue(settings, PolicyJson.class).stored();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The policy of a site cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.rejoinder.site;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A site as its row holds it. It is its own tenant: its key is what every other row is kept under, and all that is ever looked for. */
+@Entity
+@Table(name = "site")
+class StoredSite {
+    @Id
+    @Column(name = "site_id")
+    String key;
+
+    private String name;
+    private String[] origins;
+    private int policyVersion;
+    private Instant createdAt;
+
+    @Nullable
+    private Instant removedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredSite() {}
+
+    @SuppressWarnings("NullAway.Init")
+    StoredSite(Site site, Instant createdAt) {
+        this.key = site.key();
+        this.name = site.name();
+        this.origins = site.origins().toArray(String[]::new);
+        this.policyVersion = site.policy().version();
+        this.createdAt = createdAt;
+    }
+
+    boolean isRemoved() {
+        return removedAt != null;
+    }
+
+    void rename(String name) {
+        this.name = name;
+    }
+
+    void serveFrom(List<String> origins) {
+        this.origins = origins.toArray(String[]::new);
+    }
+
+    void remove(Instant at) {
+        removedAt = at;
+    }
+
+    /** Puts the next version in force; false when the one it was made from no longer is. */
+    boolean advance(int before, int next) {
+        if (policyVersion != before) {
+            return false;
+        }
+        policyVersion = next;
+        return true;
+    }
+}
