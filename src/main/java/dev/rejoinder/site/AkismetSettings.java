@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AkismetSettings(boolean hostKeys, @Nullable Integer monthlyChecks) {
     static final AkismetSettings DEFAULT = new AkismetSettings(true, null);
+
+    /** Absent and null are one in the contract, so nought is how a limit is lifted. */
+    public AkismetSettings {
+        monthlyChecks = monthlyChecks == null || monthlyChecks == 0 ? null : monthlyChecks;
+    }
 }

@@ -1,5 +1,7 @@
 package dev.rejoinder.site;
 
+import dev.rejoinder.text.Nfc;
+
 /**
  * What an author agrees to.
  *
@@ -10,4 +12,13 @@ package dev.rejoinder.site;
 public record Consent(boolean required, String wording, int version) {
     static final Consent DEFAULT =
             new Consent(false, "I agree that what I wrote here is kept and shown as this site's privacy page says.", 1);
+
+    public Consent {
+        wording = Nfc.of(wording.strip());
+    }
+
+    /** The version after this one. */
+    Consent next() {
+        return new Consent(required, wording, version + 1);
+    }
 }

@@ -1,28 +1,19 @@
 package dev.rejoinder.site;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rejoinder.masking.MaskingStyle;
 import dev.rejoinder.screening.ScreeningSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A site's settings in one of their versions.
+ * A site's settings in one of their versions. As JSON the first three groups lie flat beside the others.
  *
  * @param version grows by one with each change; old ones are kept
- * @param clean where a clean comment goes
- * @param suspect where a suspect one goes
- * @param spam where spam goes
- * @param firstComment where a clean comment of an author without a published one goes
- * @param required which author fields must be given: {@code name}, {@code email}, {@code website}
- * @param masking how addresses inside public texts are hidden
- * @param maskPhones whether telephone numbers inside public texts are hidden too
- * @param linksAllowed links a comment may have before they count against it
- * @param blockedPhrases words and phrases that make a comment spam
- * @param editSeconds how long authors may change their comments
- * @param closeAfterDays age at which a page takes no more comments; null for never
- * @param showRejection whether authors see that, and why, their comment was rejected
+ * @param outcomes what each verdict leads to
+ * @param texts what may stand in texts, and what of it is hidden
+ * @param authors what authors give, and what they may do
  * @param limits the longest texts
  * @param retention how long things are kept
  * @param consent what an author agrees to
@@ -30,18 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Policy(
         int version,
-        Outcome clean,
-        Outcome suspect,
-        Outcome spam,
-        Outcome firstComment,
-        Set<AuthorField> required,
-        MaskingStyle masking,
-        boolean maskPhones,
-        int linksAllowed,
-        List<String> blockedPhrases,
-        int editSeconds,
-        @Nullable Integer closeAfterDays,
-        boolean showRejection,
+        @JsonUnwrapped Outcomes outcomes,
+        @JsonUnwrapped TextRules texts,
+        @JsonUnwrapped AuthorRules authors,
         Limits limits,
         Retention retention,
         Consent consent,
@@ -65,18 +47,9 @@ public record Policy(
     static Policy first() {
         return new Policy(
                 1,
-                Outcome.PUBLISHED,
-                Outcome.PENDING,
-                Outcome.SPAM,
-                Outcome.PUBLISHED,
-                Set.of(AuthorField.NAME, AuthorField.EMAIL),
-                MaskingStyle.HIDDEN,
-                false,
-                2,
-                List.of(),
-                900,
-                null,
-                true,
+                Outcomes.DEFAULT,
+                TextRules.DEFAULT,
+                AuthorRules.DEFAULT,
                 Limits.DEFAULT,
                 Retention.DEFAULT,
                 Consent.DEFAULT,
@@ -84,37 +57,60 @@ public record Policy(
     }
 
     Policy with(Consent agreed) {
-        return new Policy(
-                version,
-                clean,
-                suspect,
-                spam,
-                firstComment,
-                required,
-                masking,
-                maskPhones,
-                linksAllowed,
-                blockedPhrases,
-                editSeconds,
-                closeAfterDays,
-                showRejection,
-                limits,
-                retention,
-                agreed,
-                akismet);
+        return new Policy(version, outcomes, texts, authors, limits, retention, agreed, akismet);
+    }
+
+    public Outcome clean() {
+        return outcomes.clean();
+    }
+
+    public Outcome suspect() {
+        return outcomes.suspect();
+    }
+
+    public Outcome spam() {
+        return outcomes.spam();
+    }
+
+    public Outcome firstComment() {
+        return outcomes.firstComment();
+    }
+
+    public Set<AuthorField> required() {
+        return authors.required();
+    }
+
+    public MaskingStyle masking() {
+        return texts.masking();
+    }
+
+    public boolean maskPhones() {
+        return texts.maskPhones();
+    }
+
+    public int editSeconds() {
+        return authors.editSeconds();
     }
 
     public Duration editWindow() {
-        return Duration.ofSeconds(editSeconds);
+        return Duration.ofSeconds(authors.editSeconds());
+    }
+
+    public @Nullable Integer closeAfterDays() {
+        return authors.closeAfterDays();
+    }
+
+    public boolean showRejection() {
+        return authors.showRejection();
     }
 
     /** How addresses inside public texts are hidden: {@code hidden}, {@code partial} or {@code off}. */
     public String maskingWord() {
-        return PolicyJson.word(masking);
+        return PolicyTree.word(texts.masking());
     }
 
     /** The part of the policy that screening works by. */
     public ScreeningSettings screening() {
-        return new ScreeningSettings(linksAllowed, blockedPhrases);
+        return new ScreeningSettings(texts.linksAllowed(), texts.blockedPhrases());
     }
 }

@@ -23,7 +23,7 @@ class StoredPolicy {
 
     Policy read(String settings) {
         try {
-            return json.readValue(settings, PolicyJson.class).stored();
+            return PolicyChange.from(json.readValue(settings, PolicyJson.class)).stored();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The policy of a site cannot be read", e);
         }
