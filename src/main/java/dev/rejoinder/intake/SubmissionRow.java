@@ -16,9 +16,9 @@ record SubmissionRow(
         String page,
         @Nullable String title,
         @Nullable String url,
-        boolean pageWantsNothing,
+        boolean pageComplete,
         @Nullable UUID parent,
-        UUID[] above,
+        UUID[] ancestorIds,
         String path,
         int depth,
         String status,
@@ -47,13 +47,14 @@ record SubmissionRow(
         @Nullable String key,
         @Nullable String request) {
 
-    /** These columns as {@code json_to_recordset} reads them. */
-    static final String COLUMNS =
-            "id uuid, page_id uuid, page text, title text, url text, page_wants_nothing bool, parent uuid, above uuid[], path bytea, depth int,"
-                    + " status text, published bool, name text, website text, official bool, address bytea, address_fingerprint bytea,"
-                    + " network bytea, stamp bigint, original bytea, consent int, settled_at timestamptz, text text, html text, verdict text, risk float8, complete bool, signals jsonb,"
-                    + " policy_version int, model_version int, simhash bigint, at timestamptz, editable_until timestamptz, key text,"
-                    + " request bytea";
+    /** These columns as {@code json_to_recordset} reads them, in the same order. */
+    static final String COLUMNS = """
+            id uuid, page_id uuid, page text, title text, url text, page_complete bool, parent uuid,
+            ancestor_ids uuid[], path bytea, depth int, status text, published bool, name text, website text,
+            official bool, address bytea, address_fingerprint bytea, network bytea, stamp bigint, original bytea,
+            consent int, settled_at timestamptz, text text, html text, verdict text, risk float8, complete bool,
+            signals jsonb, policy_version int, model_version int, simhash bigint, at timestamptz,
+            editable_until timestamptz, key text, request bytea""";
 
     static SubmissionRow of(NewComment comment, @Nullable IdempotencyKey key) {
         NewComment.Author author = comment.author();

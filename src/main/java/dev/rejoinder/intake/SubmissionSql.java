@@ -3,18 +3,20 @@ package dev.rejoinder.intake;
 import dev.rejoinder.comment.Counters;
 
 /**
- * The statement that writes submissions, in the parts that those who go together need: keys when one has an Idempotency-Key, places when one
- * is a reply, pages when one is not there yet or lacks what a comment brings. What is left out costs nothing, and most need none of it.
+ * The statement that writes submissions, in the parts that those who go together need: keys when one has an Idempotency-Key, ancestors when
+ * one is a reply, pages when one is not there yet or lacks what a comment brings. What is left out costs nothing, and most need none of it.
  *
- * <p>Every part hangs on "go": what came in, but for those whose key a twin took first. PostgreSQL runs the parts as they are asked for;
- * counting them makes it lock in the order that all keep to: comments from the top down, pages, tallies, each by id. Rows that may be there
- * already are looked up by array, for which one plan by index fits however many there are.
+ * <p>Every part hangs on "new_comments": what came in, but for those whose key a twin took first. PostgreSQL runs the parts as they are
+ * asked for; counting them makes it lock in the order that all keep to: comments from the top down, pages, tallies, each by id. Rows that
+ * may be there already are looked up by array, for which one plan by index fits however many there are.
  */
 final class SubmissionSql {
     private static final String KEYS = """
             claimed as (
-                insert into idempotency as i (site_id, key, request, comment_id, published, html, submitted_at, editable_until)
-                select :site, key, request, id, published, html, at, editable_until from input where key is not null order by key
+                insert into idempotency as i (
+                    site_id, key, request, comment_id, published, html, submitted_at, editable_until)
+                select :site, key, request, id, published, html, at, editable_until
+                from input where key is not null order by key
                 on conflict (site_id, key) do update set request = excluded.request, comment_id = excluded.comment_id,
                     published = excluded.published, html = excluded.html, submitted_at = excluded.submitted_at,
                     editable_until = excluded.editable_until
@@ -24,79 +26,51 @@ final class SubmissionSql {
 
     private static final String CLAIMED = " where key is null or id in (select comment_id from claimed)";
 
-    // The rows are locked first and raised as they are then: a plain look sees them as they were when the statement
+    // The rows are locked first and revealed as they are then: a plain look sees them as they were when the statement
     // began.
-    private static final String PLACES = """
-            above as materialized (
-                select id, shown from comment where site_id = :site and id = any(:above) order by id for key share),
-            raised as (
+    private static final String ANCESTORS = """
+            ancestors as materialized (
+                select id, shown from comment where site_id = :site and id = any(:ancestors) order by id for key share),
+            revealed_ancestors as (
                 update comment set shown = true
-                where site_id = :site and id = any(:above)
-                    and (select count(*) from above where not shown) > 0
-                    and id in (select unnest(above) from go where published)
-                returning 1),
-            """;
-
-    private static final String PAGES = """
-            said as materialized (
-                select page_id, min(page) as page, min(at) filter (where published) as first_at,
-                    (array_agg(title order by id) filter (where published and title is not null))[1] as title,
-                    (array_agg(url order by id) filter (where published and url is not null))[1] as url
-                from go where not page_wants_nothing group by page_id),
-            known as materialized (
-                select id, first_comment_at, settled, title, url from page where site_id = :site and id = any(:pages)),
-            placed as (
-                insert into page as p (site_id, id, key, title, url, first_comment_at)
-                select :site, page_id, page, title, url, first_at
-                from said where page_id not in (select id from known) and %1$s
-                order by page_id
-                on conflict (site_id, id) do update set title = case when p.settled then p.title else coalesce(p.title, excluded.title) end,
-                    url = case when p.settled then p.url else coalesce(p.url, excluded.url) end,
-                    first_comment_at = coalesce(p.first_comment_at, excluded.first_comment_at)
-                returning 1),
-            wanting as materialized (
-                select p.id from page p
-                where p.site_id = :site and p.id = any(array(
-                        select k.id from known k join said s on s.page_id = k.id
-                        where s.first_at is not null and (k.first_comment_at is null or (not k.settled
-                            and ((k.title is null and s.title is not null) or (k.url is null and s.url is not null))))))
-                    and %1$s and (select count(*) from placed) >= 0
-                order by p.id for no key update),
-            titled as (
-                update page p set title = case when p.settled then p.title else coalesce(p.title, s.title) end,
-                    url = case when p.settled then p.url else coalesce(p.url, s.url) end,
-                    first_comment_at = coalesce(p.first_comment_at, s.first_at)
-                from said s
-                where p.site_id = :site and p.id = any(array(select id from wanting)) and s.page_id = p.id
+                where site_id = :site and id = any(:ancestors)
+                    and (select count(*) from ancestors where not shown) > 0
+                    and id in (select unnest(ancestor_ids) from new_comments where published)
                 returning 1),
             """;
 
     private static final String COMMENTS = """
             written as (
-                insert into comment (site_id, id, page_id, parent_id, path, depth, status, shown, version, revision, risk,
-                    author_name, author_website, official, address, address_fingerprint, network_fingerprint, stamp,
-                    page_title, page_url, consent_version, submitted_at, settled_at, editable_until)
-                select :site, id, page_id, parent, path, depth, status, published, 1, 1, risk,
-                    name, website, official, address, address_fingerprint, network, stamp, title, url, consent, at, settled_at, editable_until
-                from go returning id),
+                insert into comment (site_id, id, page_id, parent_id, path, depth, status, shown, version, revision,
+                    risk, author_name, author_website, official, address, address_fingerprint, network_fingerprint,
+                    stamp, page_title, page_url, consent_version, submitted_at, settled_at, editable_until)
+                select :site, id, page_id, parent, path, depth, status, published, 1, 1,
+                    risk, name, website, official, address, address_fingerprint, network,
+                    stamp, title, url, consent, at, settled_at, editable_until
+                from new_comments returning id),
             texts as (
-                insert into revision (site_id, comment_id, number, text, html, written_at, verdict, probability, complete, signals,
-                    policy_version, model_version, original)
-                select :site, id, 1, text, html, at, verdict, risk, complete, signals, policy_version, model_version, original from go),
+                insert into revision (site_id, comment_id, number, text, html, written_at, verdict, probability,
+                    complete, signals, policy_version, model_version, original)
+                select :site, id, 1, text, html, at, verdict, risk,
+                    complete, signals, policy_version, model_version, original
+                from new_comments),
             similar_to as (
                 insert into similarity (site_id, comment_id, submitted_at, simhash)
-                select :site, id, at, simhash from go where simhash is not null),
+                select :site, id, at, simhash from new_comments where simhash is not null),
             listed as (
                 insert into site_tally (site_id, queued_as, slot, comments)
-                select :site, status, %2$s, count(*) from go where %1$s
+                select :site, status, %2$s, count(*) from new_comments where %1$s
                 group by status order by status
-                on conflict (site_id, queued_as, slot) do update set comments = site_tally.comments + excluded.comments
+                on conflict (site_id, queued_as, slot) do update
+                    set comments = site_tally.comments + excluded.comments
                 returning 1),
             counted as (
                 insert into page_tally (site_id, page_id, slot, published)
-                select :site, page_id, %2$s, count(*) from go where published and (select count(*) from listed) >= 0
+                select :site, page_id, %2$s, count(*) from new_comments
+                where published and (select count(*) from listed) >= 0
                 group by page_id order by page_id
-                on conflict (site_id, page_id, slot) do update set published = page_tally.published + excluded.published)
+                on conflict (site_id, page_id, slot) do update
+                    set published = page_tally.published + excluded.published)
             select id from written
             """;
 
@@ -104,25 +78,30 @@ final class SubmissionSql {
 
     static {
         for (int i = 0; i < WRITES.length; i++) {
-            WRITES[i] = assembled((i & 4) != 0, (i & 2) != 0, (i & 1) != 0);
+            WRITES[i] = assemble((i & 4) != 0, (i & 2) != 0, (i & 1) != 0);
         }
     }
 
     private SubmissionSql() {}
 
-    /** Takes {@code site} and {@code rows}; with the parts also {@code answersSince}, {@code above} and {@code pages}; gives the ids written. */
-    static String write(boolean keys, boolean places, boolean pages) {
-        return WRITES[(keys ? 4 : 0) + (places ? 2 : 0) + (pages ? 1 : 0)];
+    /**
+     * Takes {@code site} and {@code rows}; with the parts also {@code answersSince}, {@code ancestors} and {@code pages}; gives the ids
+     * written.
+     */
+    static String write(boolean keys, boolean ancestors, boolean pages) {
+        return WRITES[(keys ? 4 : 0) + (ancestors ? 2 : 0) + (pages ? 1 : 0)];
     }
 
-    private static String assembled(boolean keys, boolean places, boolean pages) {
-        String afterPlaces = places ? "(select count(*) from above) + (select count(*) from raised) >= 0" : "true";
-        String afterPages = pages ? "(select count(*) from placed) + (select count(*) from titled) >= 0" : "true";
+    private static String assemble(boolean keys, boolean ancestors, boolean pages) {
+        String afterAncestors = ancestors
+                ? "(select count(*) from ancestors) + (select count(*) from revealed_ancestors) >= 0"
+                : "true";
+        String afterPages = pages ? PageSql.DONE : "true";
         return "with input as materialized (select * from json_to_recordset(:rows::json) as r (" + SubmissionRow.COLUMNS
                 + ")),\n" + (keys ? KEYS : "")
-                + "go as materialized (select * from input" + (keys ? CLAIMED : "") + "),\n"
-                + (places ? PLACES : "")
-                + (pages ? PAGES.formatted(afterPlaces) : "")
-                + COMMENTS.formatted(afterPlaces + " and " + afterPages, Counters.SLOT);
+                + "new_comments as materialized (select * from input" + (keys ? CLAIMED : "") + "),\n"
+                + (ancestors ? ANCESTORS : "")
+                + (pages ? PageSql.WRITE.formatted(afterAncestors) : "")
+                + COMMENTS.formatted(afterAncestors + " and " + afterPages, Counters.SLOT);
     }
 }

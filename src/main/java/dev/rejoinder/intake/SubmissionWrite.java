@@ -70,18 +70,17 @@ class SubmissionWrite {
                 .map(submission -> submission.comment().times().submitted())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        UUID[] above = distinct(submissions.stream().flatMap(SubmissionWrite::above));
-        UUID[] pages =
-                distinct(rows.stream().filter(row -> !row.pageWantsNothing()).map(SubmissionRow::pageId));
+        UUID[] ancestors = distinct(submissions.stream().flatMap(SubmissionWrite::ancestors));
+        UUID[] pages = distinct(rows.stream().filter(row -> !row.pageComplete()).map(SubmissionRow::pageId));
         boolean keyed = rows.stream().anyMatch(row -> row.key() != null);
-        Query query = handle.createQuery(SubmissionSql.write(keyed, above.length > 0, pages.length > 0))
+        Query query = handle.createQuery(SubmissionSql.write(keyed, ancestors.length > 0, pages.length > 0))
                 .bind("site", site)
                 .bind("rows", Recordset.json(rows));
         if (keyed) {
             query.bind("answersSince", latest.minus(ANSWERS_KEPT));
         }
-        if (above.length > 0) {
-            query.bind("above", above);
+        if (ancestors.length > 0) {
+            query.bind("ancestors", ancestors);
         }
         if (pages.length > 0) {
             query.bind("pages", pages);
@@ -89,8 +88,8 @@ class SubmissionWrite {
         return new HashSet<>(query.mapTo(UUID.class).list());
     }
 
-    /** What a published one may have to raise; what a held one must not lose: the comment it answers. */
-    private static Stream<UUID> above(Submission submission) {
+    /** What a published one may have to reveal; what a held one must not lose: the comment it answers. */
+    private static Stream<UUID> ancestors(Submission submission) {
         UUID[] ancestors = submission.comment().path().ancestors();
         int from = submission.comment().isPublished() ? 0 : Math.max(0, ancestors.length - 1);
         return Arrays.stream(ancestors, from, ancestors.length);
