@@ -95,9 +95,9 @@ class FeedbackIntake {
 
     /** What is said first or otherwise makes a difference to what was counted. */
     private static UsageCounts difference(FeedbackRows.@Nullable Earlier earlier, boolean spam) {
-        Boolean answer = earlier == null ? null : earlier.answer();
-        Boolean before = earlier == null ? null : earlier.feedback();
-        return UsageCounts.ofFeedback(answer, before, spam);
+        return earlier == null
+                ? UsageCounts.ofFeedback(null, null, spam)
+                : UsageCounts.ofFeedback(earlier.answer(), earlier.feedback(), spam);
     }
 
     /** The comment has no id here: what is said of this text of this author is all about one comment. */

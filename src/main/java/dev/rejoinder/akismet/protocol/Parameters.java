@@ -25,29 +25,11 @@ public final class Parameters {
 
     private static final Set<String> NO = Set.of("0", "no", "false", "off");
 
-    private static final Set<String> KNOWN = Set.of(
-            "key",
-            "api_key",
-            "blog",
-            "user_ip",
-            "permalink",
-            "comment_author",
-            "comment_author_email",
-            "comment_author_url",
-            "comment_content",
-            "blog_charset",
-            "user_role",
-            "is_test",
-            "recheck_reason",
-            "honeypot_field_name",
-            "test_discard",
-            "from",
-            "month",
-            "filter",
-            "format",
-            "order",
-            "limit",
-            "offset");
+    private static final Set<String> KNOWN = Set.of("""
+            key api_key blog user_ip permalink comment_author comment_author_email comment_author_url comment_content
+            blog_charset user_role is_test recheck_reason honeypot_field_name test_discard from month filter format
+            order limit offset
+            """.strip().split("\\s+", -1));
 
     private final Map<String, byte[]> values;
     private final ClientCharset charset;

@@ -1,6 +1,5 @@
 package dev.rejoinder.screening.text;
 
-
 /**
  * What a disguised letter pretends to be: look-alikes of other alphabets (Unicode TR 39, by ICU), accents, and digits
  * for letters. Works on folded text, unit by unit, so that places stay the same. It joins what should stay apart (i
