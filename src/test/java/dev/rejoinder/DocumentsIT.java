@@ -88,7 +88,7 @@ class DocumentsIT {
 
         assertThat(asked).hasSizeGreaterThan(10).allSatisfy(CommandChecks::check);
         assertThat(asked.stream().map(command -> command.substring(0, command.indexOf(' '))))
-                .containsOnlyElementsOf(Commands.STOOD_IN_FOR.keySet());
+                .hasSameElementsAs(Commands.STOOD_IN_FOR.keySet());
     }
 
     /** A folder with all that a checkout has, most of it by links; what commands write into is a copy. */

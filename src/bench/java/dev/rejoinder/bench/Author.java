@@ -28,7 +28,7 @@ final class Author {
 
     /** An address of 10.0.0.0/8. */
     static String network(String name) {
-        int hash = name.hashCode() * 0x9E3779B1 >>> 8;
+        int hash = (name.hashCode() * 0x9E3779B1) >>> 8;
         return "10." + (hash >> 16 & 255) + "." + (hash >> 8 & 255) + "." + (hash & 255);
     }
 }

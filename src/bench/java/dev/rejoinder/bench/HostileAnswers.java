@@ -37,7 +37,7 @@ final class HostileAnswers {
         InertDom.complaint(comment.path("html").asText("")).ifPresent(this::complain);
         JsonNode name = comment.at("/author/name");
         JsonNode website = comment.at("/author/website");
-        if (!name.isNull() && !name.isTextual() || !website.isNull() && !InertDom.isWeb(website.asText())) {
+        if ((!name.isNull() && !name.isTextual()) || (!website.isNull() && !InertDom.isWeb(website.asText()))) {
             complain("author of " + comment);
         }
     }

@@ -96,7 +96,7 @@ class Cors {
         if (allowed != null) {
             response.putHeader(ALLOW_ORIGIN, allowed).putHeader(EXPOSE_HEADERS, EXPOSED);
         }
-        boolean preflight = context.request().method() == HttpMethod.OPTIONS
+        boolean preflight = HttpMethod.OPTIONS.equals(context.request().method())
                 && context.request().getHeader("Access-Control-Request-Method") != null;
         if (!preflight) {
             context.next();

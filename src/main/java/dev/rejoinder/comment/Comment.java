@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "comment")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL only
 class Comment {
     @Id
     UUID id;

@@ -11,8 +11,10 @@ import java.util.List;
 
 /** Signals as they are stored. */
 public final class SignalsJson {
+    private static final JsonInclude.Value NO_NULLS =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(NO_NULLS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final TypeReference<List<Signal>> SIGNALS = new TypeReference<>() {};

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * <p>{@code pg_ctl} starts it in a session of its own, so that a Ctrl-C meant for the service does not take the database away under it.
  */
 final class Postmaster {
+    private static final byte[] LOCAL = {127, 0, 0, 1};
     private static final int ATTEMPTS = 5;
     private static final long LOG_BYTES = 1 << 20;
     private static final int FAST_SECONDS = 40;
@@ -135,7 +136,7 @@ final class Postmaster {
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(LOCAL))) {
             return socket.getLocalPort();
         }
     }

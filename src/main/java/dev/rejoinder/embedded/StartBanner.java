@@ -78,6 +78,7 @@ class StartBanner {
     }
 
     /** To a person at a terminal only, and past the log, which may be kept. */
+    @SuppressWarnings("SystemConsoleNull") // isTerminal asks what null once said
     private static void showToken(Path file) throws IOException {
         Console console = System.console();
         if (console != null && isTerminal(console)) {

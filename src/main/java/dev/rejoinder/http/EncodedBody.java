@@ -14,6 +14,7 @@ public final class EncodedBody {
     private final CharSequence lengthHeader;
 
     /** @param tag strong, without quotes, and of this encoding alone (RFC 9110, section 8.8.3.3) */
+    @SuppressWarnings("deprecation") // what takes its place would copy the bytes
     EncodedBody(byte[] bytes, boolean zipped, String tag) {
         this.bytes = bytes;
         this.zipped = zipped;

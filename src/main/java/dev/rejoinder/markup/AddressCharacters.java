@@ -12,7 +12,7 @@ final class AddressCharacters {
         for (int i = 0; i < rest.length(); i++) {
             char c = rest.charAt(i);
             boolean escape = c == '%' && !isHex(rest, i + 1);
-            if (escape || "\"<>^`{|}[]".indexOf(c) >= 0 || fragment && c == '#') {
+            if (escape || "\"<>^`{|}[]".indexOf(c) >= 0 || (fragment && c == '#')) {
                 out.append('%').append(String.format(Locale.ROOT, "%02X", (int) c));
             } else {
                 out.append(c);

@@ -57,7 +57,7 @@ final class DeepMarkers {
         if (numbered) {
             return (c == '.' || c == ')') && blankAt(text, at + 1);
         }
-        return c == '>' || (c == '-' || c == '+' || c == '*') && blankAt(text, at + 1);
+        return c == '>' || ((c == '-' || c == '+' || c == '*') && blankAt(text, at + 1));
     }
 
     private static boolean blankAt(String text, int at) {

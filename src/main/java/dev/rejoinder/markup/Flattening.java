@@ -39,7 +39,7 @@ final class Flattening {
             if (node instanceof Image image) {
                 node = asLink(image);
             }
-            if (isTooDeep(node) || node instanceof Link link && !isGood(link)) {
+            if (isTooDeep(node) || (node instanceof Link link && !isGood(link))) {
                 node = unwrapped(node);
             } else if (node instanceof Text text && openLink == null) {
                 node = following(BareLinks.in(text));

@@ -54,7 +54,7 @@ final class AtMarks {
             int sign = DotMark.skipSpaces(text, i + 1);
             return text.at(sign) == '@' || WRAPPED.has(text.at(sign), text.at(sign + 1));
         }
-        return c == '@' || c == '.' && text.lower(i + 1) == 'a' || BARE.has(c, text.at(i + 1));
+        return c == '@' || (c == '.' && text.lower(i + 1) == 'a') || BARE.has(c, text.at(i + 1));
     }
 
     /** A sign wrapped by these marks, the last of which is at {@code inner}. */
@@ -87,7 +87,7 @@ final class AtMarks {
             return null;
         }
         AtMark mark = spaced(text, start, end, kind);
-        boolean apart = mark.spaces() == 2 || Chars.isUnspaced(text.at(start)) && Chars.isWord(text.at(start - 1));
+        boolean apart = mark.spaces() == 2 || (Chars.isUnspaced(text.at(start)) && Chars.isWord(text.at(start - 1)));
         return apart ? mark : null;
     }
 
@@ -105,7 +105,7 @@ final class AtMarks {
     }
 
     private static boolean isAsciiLetter(char c) {
-        return isSmallLetter(c) || c >= 'A' && c <= 'Z';
+        return isSmallLetter(c) || (c >= 'A' && c <= 'Z');
     }
 
     private static AtMark spaced(DecodedText text, int start, int end, AtMark.Kind kind) {

@@ -9,7 +9,7 @@ import java.util.Set;
  * are left out on purpose.
  */
 final class CommonWords {
-    private static final Set<String> WORDS = Set.of(("""
+    private static final Set<String> WORDS = Set.of("""
             a about above acceptance access accessible accommodations accomplish account accounts ache active actually
             address adoption advocate again agent agree algorithm all allowance alone already also always am an analysis
             analyze and angry answer answers anybody anyone anyway anywhere appear application applications apply are around
@@ -80,13 +80,13 @@ final class CommonWords {
             weight well went were what when where whether which who whole wife wiki window windows with without woman women
             wonder work workaround worker workers works workshop workshops workstation world worries worry worse worst worth
             would write writer writers writes wrote year years yesterday you your yourself zoo
-            """).strip().split("\\s+"));
+            """.strip().split("\\s+"));
 
     /** Mailboxes of offices. They are words of sentences too, so it takes a text that announces an address. */
-    private static final Set<String> ROLES = Set.of(("""
+    private static final Set<String> ROLES = Set.of("""
             admin billing business careers contact feedback hello help hi info jobs mail marketing media news newsletter office
             orders post press privacy reception sales security service shop staff store support team training
-            """).strip().split("\\s+"));
+            """.strip().split("\\s+"));
 
     private CommonWords() {}
 

@@ -15,9 +15,9 @@ final class DomainLabel {
         int end = start;
         while (end - start < LONGEST) {
             char c = text.at(end);
-            boolean inside = c == '-' && end > start && Chars.isWord(text.at(end + 1))
-                    || Chars.isWord(c) && (Chars.isUnspaced(c) == unspaced || unspaced && Chars.isAsciiDigit(c))
-                    || c == '-' && text.at(end + 1) == '-' && text.matches(start, "xn--");
+            boolean inside = (c == '-' && end > start && Chars.isWord(text.at(end + 1)))
+                    || (Chars.isWord(c) && (Chars.isUnspaced(c) == unspaced || (unspaced && Chars.isAsciiDigit(c))))
+                    || (c == '-' && text.at(end + 1) == '-' && text.matches(start, "xn--"));
             boolean mark = inside && end > start && startsADisguisedDot(text, end);
             if (!inside || mark) {
                 break;

@@ -47,11 +47,11 @@ record DomainPart(int end, String name, String disguise) {
             DotMark dot = DotMark.at(text, end);
             if (dot == null
                     || dot.kind() == DotMark.Kind.JOINER
-                    || dot.kind() == DotMark.Kind.SPACED && !loosely
-                    || best != null
+                    || (dot.kind() == DotMark.Kind.SPACED && !loosely)
+                    || (best != null
                             && before != null
                             && !dot.written().equals(before.written())
-                            && dot.kind() != DotMark.Kind.WRAPPED) {
+                            && dot.kind() != DotMark.Kind.WRAPPED)) {
                 break;
             }
             disguise = disguise.isEmpty() && dot.isDisguised() ? dot.written() : disguise;

@@ -65,7 +65,7 @@ record DotMark(int end, Kind kind, String written) {
     /** A full stop, or a dot at middle height that is not a mark around a word. */
     private static boolean isDot(DecodedText text, int at) {
         char c = text.at(at);
-        return c == '.' || c > 127 && "\u00B7\u2027\u2219\u22C5\u30FB".indexOf(c) >= 0 && wrapped(text, at) == null;
+        return c == '.' || (c > 127 && "\u00B7\u2027\u2219\u22C5\u30FB".indexOf(c) >= 0 && wrapped(text, at) == null);
     }
 
     private static @Nullable DotMark spoken(DecodedText text, int at, int word, SpokenSigns signs, Kind kind) {
@@ -74,7 +74,7 @@ record DotMark(int end, Kind kind, String written) {
             return null;
         }
         int next = skipSpaces(text, end);
-        boolean apart = word > at && next > end || Chars.isUnspaced(text.at(word));
+        boolean apart = (word > at && next > end) || Chars.isUnspaced(text.at(word));
         return apart && Chars.isWord(text.at(next))
                 ? new DotMark(next, kind, text.text(word, end).toLowerCase(Locale.ROOT))
                 : null;

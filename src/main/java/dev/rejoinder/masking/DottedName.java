@@ -25,7 +25,7 @@ final class DottedName {
     }
 
     private static boolean isJoining(DotMark.Kind kind, boolean spoken) {
-        return kind == DotMark.Kind.WRAPPED || spoken && (kind == DotMark.Kind.WORD || kind == DotMark.Kind.JOINER);
+        return kind == DotMark.Kind.WRAPPED || (spoken && (kind == DotMark.Kind.WORD || kind == DotMark.Kind.JOINER));
     }
 
     private static int skipBack(DecodedText text, int from, boolean words, int most) {

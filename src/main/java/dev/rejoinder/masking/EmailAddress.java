@@ -110,7 +110,8 @@ public final class EmailAddress {
                     && dot > 0
                     && ascii.length() - dot > 2
                     && Character.isLetter(ascii.charAt(dot + 1))
-                    && ascii.chars().allMatch(c -> c == '-' || c == '.' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z')
+                    && ascii.chars()
+                            .allMatch(c -> c == '-' || c == '.' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))
                     && !ascii.contains("..");
         }
     }

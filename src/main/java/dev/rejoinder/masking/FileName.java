@@ -22,7 +22,7 @@ final class FileName {
         }
         int start = lower.charAt(0) == 'v' ? 1 : 0;
         return start < dot
-                && lower.substring(start, dot).chars().allMatch(c -> c >= '0' && c <= '9' || c == '.' || c == '-');
+                && lower.substring(start, dot).chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == '-');
     }
 
     /** {@code 0x7f@libc.so.6}. */

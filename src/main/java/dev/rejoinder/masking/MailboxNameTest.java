@@ -13,12 +13,11 @@ import java.util.Set;
 final class MailboxNameTest {
     private static final int CUE_REACH = 40;
 
-    private static final Set<String> BEFORE_A_NOUN_OR_VERB =
-            Set.of(("""
+    private static final Set<String> BEFORE_A_NOUN_OR_VERB = Set.of("""
             a an the my your his our their this that these those some any each every no new another other good best great free big
             i we they he she it you who to will can could would should must may might did do does don't didn't never always often
             now also still just really
-            """).strip().split("\\s+"));
+            """.strip().split("\\s+"));
 
     private static final String[] CUES = {
         "mail",
@@ -57,7 +56,7 @@ final class MailboxNameTest {
     /** Whether letters are mixed with digits, dots or underscores as in no ordinary word. */
     static boolean isMadeUp(String name) {
         boolean letter = name.chars().anyMatch(Character::isLetter);
-        return letter && name.chars().anyMatch(c -> c == '.' || c == '_' || c >= '0' && c <= '9');
+        return letter && name.chars().anyMatch(c -> c == '.' || c == '_' || (c >= '0' && c <= '9'));
     }
 
     /** Whether the word that begins at {@code start} reads as a mailbox name and not as part of a sentence. */

@@ -52,7 +52,7 @@ record MailboxPart(int start, String name) {
     private static boolean belongs(DecodedText text, int i, boolean unspaced) {
         char c = text.at(i);
         if (Chars.isWord(c)) {
-            return Chars.isUnspaced(c) == unspaced || unspaced && Chars.isAsciiDigit(c);
+            return Chars.isUnspaced(c) == unspaced || (unspaced && Chars.isAsciiDigit(c));
         }
         if (Character.isSurrogate(c)) {
             return false;

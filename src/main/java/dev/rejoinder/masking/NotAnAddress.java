@@ -26,8 +26,8 @@ final class NotAnAddress {
         }
         String name = addressMatch.mailbox().toLowerCase(Locale.ROOT);
         if (name.equals("git")
-                || KEYWORDS.contains(name)
-                        && Character.isUpperCase(addressMatch.domain().charAt(0))
+                || (KEYWORDS.contains(name)
+                        && Character.isUpperCase(addressMatch.domain().charAt(0)))
                 || FileName.isScaledImage(addressMatch.domain())
                 || FileName.isVersionedFile(addressMatch.domain())
                 || FileName.isLibrary(text, addressMatch)) {
@@ -46,8 +46,8 @@ final class NotAnAddress {
                 && (text.matches(addressMatch.start() - 3, "/c/") || text.matches(addressMatch.start() - 3, "/m/"))) {
             return true;
         }
-        return (before == '@' && !Chars.isWord(text.at(addressMatch.start() - 2))
-                        || before == '!' && text.at(addressMatch.start() - 2) <= ' ')
+        return ((before == '@' && !Chars.isWord(text.at(addressMatch.start() - 2)))
+                        || (before == '!' && text.at(addressMatch.start() - 2) <= ' '))
                 && text.isTyped(addressMatch.start() - 1)
                 && addressMatch
                         .mailbox()

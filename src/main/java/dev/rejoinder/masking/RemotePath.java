@@ -22,10 +22,10 @@ final class RemotePath {
             return path == '~'
                     || path == '/'
                     || leadsToAPath(text, end + 1)
-                    || path <= ' ' && isArgument(text, addressMatch.start(), true);
+                    || (path <= ' ' && isArgument(text, addressMatch.start(), true));
         }
-        boolean prompt = (next == '$' || next == '#') && Chars.isSpace(text.at(end + 1))
-                || next == ' ' && text.at(end + 1) == '~' && text.at(end + 2) == ']';
+        boolean prompt = ((next == '$' || next == '#') && Chars.isSpace(text.at(end + 1)))
+                || (next == ' ' && text.at(end + 1) == '~' && text.at(end + 2) == ']');
         boolean asked = text.matches(end, "'s password:");
         return prompt || asked || isArgument(text, addressMatch.start(), false);
     }

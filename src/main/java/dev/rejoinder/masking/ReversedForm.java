@@ -38,7 +38,7 @@ final class ReversedForm implements AddressForm {
             return null;
         }
         String top = domain.substring(dot + 1);
-        boolean meant = Domains.isGeneric(top) || Domains.isTopLevel(top) && isSaid(text, start, end);
+        boolean meant = Domains.isGeneric(top) || (Domains.isTopLevel(top) && isSaid(text, start, end));
         return meant ? new AddressMatch(start, end, reversed(text, mark.right(), end), domain) : null;
     }
 

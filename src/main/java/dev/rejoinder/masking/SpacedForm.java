@@ -51,8 +51,8 @@ final class SpacedForm implements AddressForm {
                 Domains.isGeneric(domain.last()) || Domains.isMailProvider(domain.name()) || domain.disguised();
         boolean announced = MailboxNameTest.isAnnounced(text, mailbox.start());
         return announced
-                || plausible
+                || (plausible
                         && (MailboxNameTest.startsALine(text, mailbox.start())
-                                || MailboxNameTest.isMadeUp(mailbox.name()));
+                                || MailboxNameTest.isMadeUp(mailbox.name())));
     }
 }

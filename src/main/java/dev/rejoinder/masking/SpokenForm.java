@@ -35,10 +35,10 @@ final class SpokenForm implements AddressForm {
                                 || mark.spaces() == 0
                                 || !MailboxNameTest.isCommonWord(mailbox.name())
                                 || MailboxNameTest.isAnnounced(text, mailbox.start());
-            case MARKED -> domain.disguised() || name && isClear(text, mark, mailbox, domain);
-            case NAME -> domain.disguised() || name && isWhole(domain);
+            case MARKED -> domain.disguised() || (name && isClear(text, mark, mailbox, domain));
+            case NAME -> domain.disguised() || (name && isWhole(domain));
             case CAPITALS ->
-                name && (domain.disguised() || isSmall(mailbox.name()) && isSmall(domain.name()) && isWhole(domain));
+                name && (domain.disguised() || (isSmall(mailbox.name()) && isSmall(domain.name()) && isWhole(domain)));
             case WEAK ->
                 (CommonWords.isRole(mailbox.name()) ? isOfAnOffice(text, mailbox, domain) : name)
                         && (isPaired(text, mark, domain) || isAtAProvider(text, mailbox, domain));
@@ -60,7 +60,7 @@ final class SpokenForm implements AddressForm {
             boolean known = Domains.isGeneric(domain.last()) || Domains.isMailProvider(domain.name());
             return known && isAlone(text.at(mailbox.start() - 1)) && isAlone(text.at(domain.end()));
         }
-        return mark.spaces() == 2 || "-./\\:='\"`+$%\u2013\u2014".indexOf(sign) < 0 && !Chars.isWord(sign);
+        return mark.spaces() == 2 || ("-./\\:='\"`+$%\u2013\u2014".indexOf(sign) < 0 && !Chars.isWord(sign));
     }
 
     private static boolean isSingleLetter(DecodedText text, AtMark mark) {
@@ -106,8 +106,8 @@ final class SpokenForm implements AddressForm {
 
     /** "sales at example dot com" as an address, not "sales at example dot com rose". */
     private static boolean isOfAnOffice(DecodedText text, MailboxPart mailbox, DomainPart domain) {
-        return MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name())
-                        && MailboxNameTest.isAnnounced(text, mailbox.start())
+        return (MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name())
+                        && MailboxNameTest.isAnnounced(text, mailbox.start()))
                 || isALine(text, mailbox, domain);
     }
 

@@ -65,7 +65,7 @@ final class SpokenSigns {
     private final List<List<String>> ascii = new ArrayList<>();
 
     private SpokenSigns(String words) {
-        for (String word : words.strip().split(",\\s*")) {
+        for (String word : words.strip().split(",\\s*", -1)) {
             byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(word);
         }
         byFirst.values()

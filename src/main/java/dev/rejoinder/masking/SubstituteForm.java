@@ -18,7 +18,7 @@ final class SubstituteForm implements AddressForm {
         }
         MailboxPart mailbox = MailboxPart.endingAt(text, left, false);
         DomainPart domain = mailbox == null ? null : DomainPart.at(text, right, false);
-        return mailbox == null || domain == null || domain.disguised() && right > mark.right()
+        return mailbox == null || domain == null || (domain.disguised() && right > mark.right())
                 ? null
                 : new AddressMatch(mailbox.start(), domain.end(), mailbox.name(), domain.name());
     }

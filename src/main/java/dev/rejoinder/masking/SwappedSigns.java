@@ -28,7 +28,7 @@ final class SwappedSigns {
     }
 
     private static boolean isLetterOrDot(char c) {
-        return Chars.isWord(c) && !Chars.isUnspaced(c) || c == '.' || c == '/';
+        return (Chars.isWord(c) && !Chars.isUnspaced(c)) || c == '.' || c == '/';
     }
 
     private static boolean isSign(char c) {

@@ -58,7 +58,7 @@ final class TopLabel {
             if (label.equalsIgnoreCase(before.written())) {
                 return true;
             }
-            return english && (Domains.isEnglishWord(label) || goesOn && MailboxNameTest.isCommonWord(label));
+            return english && (Domains.isEnglishWord(label) || (goesOn && MailboxNameTest.isCommonWord(label)));
         }
         if (before.kind() != DotMark.Kind.SPACED) {
             return false;

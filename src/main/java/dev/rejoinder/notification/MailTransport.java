@@ -56,6 +56,7 @@ class MailTransport {
     }
 
     /** Never throws; a mail that is only told in the log, because mail is off, is done with. */
+    @SuppressWarnings("CollectionUndefinedEquality") // each is itself and no other
     Outcome send(UUID id, Mail mail) {
         if (!server.isOn()) {
             LOG.infof(

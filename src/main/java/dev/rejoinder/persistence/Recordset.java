@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as one parameter of a statement, read there by {@code json_to_recordset} (PostgreSQL manual, section 9.16). */
 public final class Recordset {
+    private static final JsonInclude.Value NO_NULLS =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
     private static final ObjectMapper JSON = JsonMapper.builder()
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(NO_NULLS)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
@@ -27,7 +29,7 @@ public final class Recordset {
         }
     }
 
-    /** Bytes as a column {@code bytea} takes them in (its manual, section 8.4.1). */
+    /** Bytes in hexadecimal, as a column for them takes them in (PostgreSQL manual, section 8.4.1). */
     public static @Nullable String bytes(byte @Nullable [] bytes) {
         return bytes == null ? null : hex(bytes);
     }

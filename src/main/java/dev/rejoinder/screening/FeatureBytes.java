@@ -72,7 +72,7 @@ final class FeatureBytes {
     private static void put(ByteBuffer bytes, int number) {
         int rest = number;
         while (rest >= 0x80) {
-            bytes.put((byte) (rest & 0x7F | 0x80));
+            bytes.put((byte) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         bytes.put((byte) rest);

@@ -83,7 +83,7 @@ public class SnapshotFastPath {
 
     private void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        Asked asked = request.method() == HttpMethod.GET ? addresses.getIfPresent(request.uri()) : null;
+        Asked asked = HttpMethod.GET.equals(request.method()) ? addresses.getIfPresent(request.uri()) : null;
         EncodedAnswer answer = asked == null || speaksOfABody(request.headers()) ? null : atHand(asked.question());
         if (asked == null || answer == null) {
             context.next();

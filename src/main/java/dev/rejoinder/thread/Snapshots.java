@@ -113,14 +113,15 @@ class Snapshots {
 
     /** One reader's part in a load: whoever goes away meanwhile takes nothing from the others. */
     private static Uni<EncodedAnswer> shared(CompletableFuture<EncodedAnswer> load) {
-        return Uni.createFrom()
-                .emitter(reader -> load.whenComplete((loaded, failure) -> {
-                    if (failure == null) {
-                        reader.complete(loaded);
-                    } else {
-                        reader.fail(failure);
-                    }
-                }));
+        return Uni.createFrom().emitter(reader -> {
+            var unused = load.whenComplete((loaded, failure) -> {
+                if (failure == null) {
+                    reader.complete(loaded);
+                } else {
+                    reader.fail(failure);
+                }
+            });
+        });
     }
 
     private CompletableFuture<EncodedAnswer> load(Loading what, Supplier<Loaded> loader) {

@@ -45,6 +45,6 @@ final class Priors {
     }
 
     private static int part(Labelled row) {
-        return Math.floorMod(row.id().hashCode() * 0x9E3779B1 >>> 8, PARTS);
+        return Math.floorMod((row.id().hashCode() * 0x9E3779B1) >>> 8, PARTS);
     }
 }

@@ -104,8 +104,8 @@ class FeedbackIntake {
     private static UUID named(byte[] content) {
         ByteBuffer bits = ByteBuffer.wrap(content);
         // Version 8 (RFC 9562, section 5.8): whatever the maker likes.
-        long high = bits.getLong() & ~0xF000L | 0x8000L;
-        long low = bits.getLong() & ~(3L << 62) | 2L << 62;
+        long high = (bits.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bits.getLong() & ~(3L << 62)) | 2L << 62;
         return new UUID(high, low);
     }
 }

@@ -18,9 +18,9 @@ final class GuaranteedAnswers {
         if (isByAdministrator(parameters)) {
             return false;
         }
-        return SPAM_NAMES.contains(lower(parameters.get("comment_author")))
+        return (SPAM_NAMES.contains(lower(parameters.get("comment_author")))
                         || SPAM_ADDRESS.equals(lower(parameters.get("comment_author_email")))
-                        || parameters.is("test_discard")
+                        || parameters.is("test_discard"))
                 ? true
                 : null;
     }

@@ -29,7 +29,11 @@ public record AkismetRequest(
         return caller.credential();
     }
 
-    /** @throws InvalidRequest when it is absent or blank */
+    /**
+     * The value of a parameter that has to be there.
+     *
+     * @throws InvalidRequest when it is absent or blank
+     */
     public String required(String name) {
         String value = parameters.get(name);
         if (value == null) {

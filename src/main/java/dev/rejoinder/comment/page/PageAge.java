@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class PageAge {
     private PageAge() {}
 
-    /** @param since when the article came out, else when its first comment was published; null for neither */
+    /**
+     * Whether a page of this age takes comments.
+     *
+     * @param since when the article came out, else when its first comment was published; null for neither
+     */
     public static boolean takesComments(
             boolean open, @Nullable Instant since, @Nullable Integer closeAfterDays, Instant now) {
         Instant closesAt = closesAt(since, closeAfterDays);

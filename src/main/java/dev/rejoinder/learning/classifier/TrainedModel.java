@@ -28,8 +28,8 @@ public final class TrainedModel implements Model {
     private final int ham;
 
     /**
-     * @param prior what is known of spam anywhere
-     * @param learned what was taught here
+     * @param baseModel what is known of spam anywhere
+     * @param modelParameters what was taught here
      * @param version of what was taught here
      * @param spam by how many comments called spam
      * @param ham by how many comments published

@@ -12,7 +12,7 @@ public final class Chars {
 
     public static boolean isWord(char c) {
         if (c < 128) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
         return c != AT_LIKE
                 && (Character.isLetterOrDigit(c)
@@ -26,11 +26,11 @@ public final class Chars {
 
     /** Scripts written without spaces between words, or with endings glued to foreign words: a change of script ends a word. */
     public static boolean isUnspaced(char c) {
-        return c >= 0x0E00 && c <= 0x0EFF
-                || c >= 0x1100 && c <= 0x11FF
-                || c >= 0x1780 && c <= 0x17FF
-                || c >= 0x2E80 && c <= 0xD7AF
-                || c >= 0xF900 && c <= 0xFAFF;
+        return (c >= 0x0E00 && c <= 0x0EFF)
+                || (c >= 0x1100 && c <= 0x11FF)
+                || (c >= 0x1780 && c <= 0x17FF)
+                || (c >= 0x2E80 && c <= 0xD7AF)
+                || (c >= 0xF900 && c <= 0xFAFF);
     }
 
     public static boolean isAsciiDigit(char c) {
@@ -47,11 +47,11 @@ public final class Chars {
                 || c == 0x1160
                 || c == 0x17B4
                 || c == 0x17B5
-                || c >= 0x180B && c <= 0x180F
+                || (c >= 0x180B && c <= 0x180F)
                 || c == 0x3164
-                || c >= 0xFE00 && c <= 0xFE0F
+                || (c >= 0xFE00 && c <= 0xFE0F)
                 || c == 0xFFA0
-                || c >= 0xE0000 && c <= 0xE0FFF
+                || (c >= 0xE0000 && c <= 0xE0FFF)
                 || Character.getType(c) == Character.FORMAT;
     }
 }

@@ -36,11 +36,11 @@ final class Confusables {
     }
 
     private static boolean isStyled(int c) {
-        return c >= 0xFF00 && c <= 0xFFEF
-                || c >= 0xFE50 && c <= 0xFE6F
-                || c >= 0x2100 && c <= 0x214F
-                || c >= 0x2460 && c <= 0x24FF
-                || c >= 0x1D400 && c <= 0x1D7FF
-                || c >= 0x1F100 && c <= 0x1F1FF;
+        return (c >= 0xFF00 && c <= 0xFFEF)
+                || (c >= 0xFE50 && c <= 0xFE6F)
+                || (c >= 0x2100 && c <= 0x214F)
+                || (c >= 0x2460 && c <= 0x24FF)
+                || (c >= 0x1D400 && c <= 0x1D7FF)
+                || (c >= 0x1F100 && c <= 0x1F1FF);
     }
 }

@@ -45,7 +45,7 @@ public final class DecodedText {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 128 || c == '&' || c == '%' || c == '\\' || c == '=' || c == '[' && text.startsWith(HIDDEN, i)) {
+            if (c >= 128 || c == '&' || c == '%' || c == '\\' || c == '=' || (c == '[' && text.startsWith(HIDDEN, i))) {
                 return false;
             }
         }

@@ -17,7 +17,7 @@ final class EmphasisMarks {
         }
         for (int i = text.indexOf(mark); i >= 0; i = text.indexOf(mark, i)) {
             int end = endOfRun(text, i);
-            if (opens(text, i, end) && lastCloser > i || closes(text, i, end) && firstOpener < i) {
+            if ((opens(text, i, end) && lastCloser > i) || (closes(text, i, end) && firstOpener < i)) {
                 seams.set(i, end);
             }
             i = end;

@@ -33,7 +33,7 @@ final class Escapes {
         // Letters only in a run of escapes, as one who hides all of it writes; behind a letter "%6A" may as well end an
         // address.
         char before = at == 0 ? ' ' : text.charAt(at - 1);
-        boolean run = before < 128 && !Chars.isWord(before) || at > 2 && text.charAt(at - 3) == '%';
+        boolean run = (before < 128 && !Chars.isWord(before)) || (at > 2 && text.charAt(at - 3) == '%');
         return run && value > 0 && value < 128 && Chars.isWord((char) value) ? packed(value, i + 2) : NONE;
     }
 

@@ -1,5 +1,7 @@
 package dev.rejoinder.screening.heuristic;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.lang.UScript;
 import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
@@ -38,7 +40,7 @@ final class OtherScript implements Heuristic.OfText {
         if (text == null) {
             return null;
         }
-        int[] counts = new int[UScript.CODE_LIMIT];
+        int[] counts = new int[UCharacter.getIntPropertyMaxValue(UProperty.SCRIPT) + 1];
         int letters = 0;
         int main = UScript.COMMON;
         int i = 0;

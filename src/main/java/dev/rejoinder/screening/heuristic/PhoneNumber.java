@@ -55,10 +55,10 @@ final class PhoneNumber implements Heuristic.OfText {
     }
 
     private static boolean number(String text, int start, int end) {
-        if (start > 0 && "#=/_.-:&%@".indexOf(text.charAt(start - 1)) >= 0
-                || start > 0 && Character.isLetter(text.charAt(start - 1))
-                || end < text.length()
-                        && (Character.isLetter(text.charAt(end)) || "/_=:@".indexOf(text.charAt(end)) >= 0)) {
+        if ((start > 0 && "#=/_.-:&%@".indexOf(text.charAt(start - 1)) >= 0)
+                || (start > 0 && Character.isLetter(text.charAt(start - 1)))
+                || (end < text.length()
+                        && (Character.isLetter(text.charAt(end)) || "/_=:@".indexOf(text.charAt(end)) >= 0))) {
             return false;
         }
         int digits = 0;
@@ -72,7 +72,7 @@ final class PhoneNumber implements Heuristic.OfText {
         if (digits < FEWEST_DIGITS || digits > MOST_DIGITS || dots > 0) {
             return false;
         }
-        boolean country = start > 0 && text.charAt(start - 1) == '+' || text.startsWith("00", start);
+        boolean country = (start > 0 && text.charAt(start - 1) == '+') || text.startsWith("00", start);
         boolean area = text.charAt(start) == '0' ? digits <= 12 : digits <= 11 && groups >= 3 && groups <= 4;
         return country || area;
     }

@@ -29,7 +29,8 @@ final class StyledLetters implements Heuristic.OfText {
     @Override
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String text = analysedText.text();
-        boolean eastAsian = text.codePoints().anyMatch(c -> c >= 0x3040 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3);
+        boolean eastAsian =
+                text.codePoints().anyMatch(c -> (c >= 0x3040 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3));
         int styled = 0;
         int start = -1;
         int end = 0;
