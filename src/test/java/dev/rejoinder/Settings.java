@@ -59,6 +59,7 @@ final class Settings {
     private static Stream<Entry<String, String>> settingsIn(Class<?> type) {
         if (type.isAnnotationPresent(ConfigMapping.class)) {
             return ConfigClass.configClass(type).getProperties().entrySet().stream()
+                    .filter(each -> !each.getKey().endsWith("[*]"))
                     .map(each -> Map.entry(each.getKey(), each.getValue() == null ? "" : each.getValue()));
         }
         Stream<? extends AnnotatedElement> places = Stream.of(

@@ -2,7 +2,6 @@ package dev.rejoinder.access;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Knows who stands behind an {@code Authorization} header (RFC 6750, section 2.1). */
 @Singleton
@@ -10,13 +9,15 @@ class BearerAuthentication {
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST = 256;
 
+    /** The longest that fits into the header. */
+    static final int LONGEST_TOKEN = LONGEST - SCHEME.length();
+
     private final TokenBearers bearers;
     private final Optional<String> administratorToken;
 
-    BearerAuthentication(
-            TokenBearers bearers, @ConfigProperty(name = "rejoinder.admin-token") Optional<String> administratorToken) {
+    BearerAuthentication(TokenBearers bearers, AdministratorSettings settings) {
         this.bearers = bearers;
-        this.administratorToken = administratorToken;
+        this.administratorToken = settings.adminToken().map(String::strip);
     }
 
     /** The actor, or nobody when the header names no good credential. */

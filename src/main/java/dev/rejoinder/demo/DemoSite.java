@@ -4,6 +4,9 @@ import dev.rejoinder.intake.Intake;
 import dev.rejoinder.intake.OfficialIntake;
 import dev.rejoinder.intake.Submitter;
 import dev.rejoinder.intake.form.RawSubmission;
+import dev.rejoinder.settings.EmbeddedSettings;
+import dev.rejoinder.settings.ListenSettings;
+import dev.rejoinder.settings.StartSettings;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import dev.rejoinder.site.Sites;
@@ -14,7 +17,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** On the first start with the embedded database: a site {@code demo} with a little thread, so that there is something to look at. */
@@ -43,15 +45,15 @@ class DemoSite {
             SiteDirectory directory,
             Intake intake,
             OfficialIntake officialIntake,
-            @ConfigProperty(name = "rejoinder.demo", defaultValue = "true") boolean demo,
-            @ConfigProperty(name = "rejoinder.embedded.first-start", defaultValue = "false") boolean firstStart,
-            @ConfigProperty(name = "quarkus.http.port", defaultValue = "8080") int port) {
+            StartSettings start,
+            EmbeddedSettings embedded,
+            ListenSettings listen) {
         this.sites = sites;
         this.directory = directory;
         this.intake = intake;
         this.officialIntake = officialIntake;
-        this.wanted = demo && firstStart;
-        this.port = port;
+        this.wanted = start.demo() && embedded.firstStart();
+        this.port = listen.port();
     }
 
     @ActivateRequestContext

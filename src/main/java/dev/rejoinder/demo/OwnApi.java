@@ -3,6 +3,7 @@ package dev.rejoinder.demo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rejoinder.settings.ListenSettings;
 import io.quarkus.vertx.http.HttpServer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
@@ -14,7 +15,6 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** This service as any blog's server sees it: over HTTP, without a credential. Few calls at a time, each within two seconds. */
@@ -29,17 +29,14 @@ class OwnApi {
     private final ObjectMapper json;
     private final String host;
 
-    OwnApi(
-            Vertx vertx,
-            HttpServer server,
-            ObjectMapper json,
-            @ConfigProperty(name = "quarkus.http.host", defaultValue = "127.0.0.1") String host) {
+    OwnApi(Vertx vertx, HttpServer server, ObjectMapper json, ListenSettings listen) {
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(TIMEOUT_MS)
                 .setMaxPoolSize(AT_ONCE)
                 .setMaxWaitQueueSize(WAITING));
         this.server = server;
         this.json = json;
+        String host = listen.host();
         this.host = host.equals("0.0.0.0") || host.equals("::") ? "127.0.0.1" : host;
     }
 

@@ -1,11 +1,11 @@
 package dev.rejoinder.embedded;
 
+import dev.rejoinder.settings.SettingsCheck;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -49,6 +49,9 @@ public final class Main {
 
     /** For a command the ports stay free: the service itself may be running meanwhile. */
     private static Map<String, String> settings(Config config, ShutdownHook stop, boolean command) {
+        SettingsCheck.fault(config).ifPresent(fault -> {
+            throw new StartRefused(fault);
+        });
         Map<String, String> settings = new LinkedHashMap<>(database(config, stop, command));
         if (command) {
             settings.put("quarkus.http.host-enabled", "false");
@@ -64,9 +67,6 @@ public final class Main {
         Optional<String> url = config.getOptionalValue(JDBC_URL, String.class);
         Optional<String> secret = config.getOptionalValue("rejoinder.secret", String.class);
         Optional<String> token = config.getOptionalValue("rejoinder.admin-token", String.class);
-        config.getOptionalValues("rejoinder.former-secrets", String.class)
-                .orElse(List.of())
-                .forEach(former -> StartSecrets.checkSecret(former.strip(), "REJOINDER_FORMER_SECRETS"));
         if (url.isPresent()) {
             StartSecrets.checkGiven(secret, token);
             Map<String, String> settings = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package dev.rejoinder.embedded;
 
+import dev.rejoinder.settings.EmbeddedSettings;
+import dev.rejoinder.settings.StartSettings;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import jakarta.enterprise.event.ObservesAsync;
@@ -9,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -21,26 +22,16 @@ class StartBanner {
     private static final Logger LOG = Logger.getLogger("dev.rejoinder");
 
     private final ListenAddresses listenAddresses;
-    private final boolean firstStart;
+    private final EmbeddedSettings embedded;
     private final boolean demo;
-    private final Optional<Path> folder;
-    private final Optional<Path> tokenFile;
     private final String line;
 
-    StartBanner(
-            ListenAddresses listenAddresses,
-            @ConfigProperty(name = "rejoinder.embedded.first-start", defaultValue = "false") boolean firstStart,
-            @ConfigProperty(name = "rejoinder.demo", defaultValue = "true") boolean demo,
-            @ConfigProperty(name = "rejoinder.embedded.directory") Optional<Path> folder,
-            @ConfigProperty(name = "rejoinder.embedded.admin-token-file") Optional<Path> tokenFile,
-            @ConfigProperty(name = "quarkus.log.console.json.enabled", defaultValue = "false") boolean json) {
+    StartBanner(ListenAddresses listenAddresses, EmbeddedSettings embedded, StartSettings start, LogSettings log) {
         this.listenAddresses = listenAddresses;
-        this.firstStart = firstStart;
-        this.demo = demo;
-        this.folder = folder;
-        this.tokenFile = tokenFile;
+        this.embedded = embedded;
+        this.demo = start.demo();
         // People read a table, machines a message.
-        this.line = json ? "%s: %s" : "%-29s %s";
+        this.line = log.enabled() ? "%s: %s" : "%-29s %s";
     }
 
     void plain(@ObservesAsync HttpServerStart start) throws IOException {
@@ -52,13 +43,16 @@ class StartBanner {
     }
 
     private void say(String base) throws IOException {
-        if (!firstStart || folder.isEmpty()) {
+        if (!embedded.firstStart()) {
             LOG.infof("Rejoinder listens on %s/", base);
             return;
         }
+        Optional<Path> tokenFile = embedded.adminTokenFile();
         LOG.info("Welcome to Rejoinder. This is its first start.");
         say("It listens on", base + "/");
-        say("All its data is kept in", folder.get() + " (to back it up, stop Rejoinder and copy the whole folder)");
+        say(
+                "All its data is kept in",
+                embedded.directory() + " (to back it up, stop Rejoinder and copy the whole folder)");
         say(
                 "The administrator's token is",
                 tokenFile.map(file -> "in the file " + file).orElse("the one you gave in REJOINDER_ADMIN_TOKEN"));
@@ -70,7 +64,7 @@ class StartBanner {
         if (tokenFile.isPresent()) {
             showToken(tokenFile.get());
         }
-        PrivateFiles.write(DataFolder.welcomed(folder.get()), "The first start has been announced.\n");
+        PrivateFiles.write(DataFolder.welcomed(embedded.directory()), "The first start has been announced.\n");
     }
 
     private void say(String what, String where) {

@@ -1,7 +1,7 @@
 /**
  * PostgreSQL inside, for the first minute and for tests.
  *
- * <p>Uses none of the others.
+ * <p>May use: settings.
  */
 @NullMarked
 package dev.rejoinder.embedded;

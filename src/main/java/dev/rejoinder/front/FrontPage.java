@@ -1,21 +1,17 @@
 package dev.rejoinder.front;
 
+import dev.rejoinder.settings.ManagementSettings;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The front page, with this service's own address in the commands, and a link to health where health is answered. */
 @Singleton
 class FrontPage {
-    private final boolean management;
-    private final int managementPort;
+    private final ManagementSettings management;
 
-    FrontPage(
-            @ConfigProperty(name = "quarkus.management.enabled", defaultValue = "false") boolean management,
-            @ConfigProperty(name = "quarkus.management.port", defaultValue = "9000") int managementPort) {
+    FrontPage(ManagementSettings management) {
         this.management = management;
-        this.managementPort = managementPort;
     }
 
     @CheckedTemplate(basePath = "front")
@@ -26,6 +22,6 @@ class FrontPage {
     }
 
     String html(String address) {
-        return Templates.front(address, management, managementPort).render();
+        return Templates.front(address, management.enabled(), management.port()).render();
     }
 }

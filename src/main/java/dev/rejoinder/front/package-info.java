@@ -1,7 +1,7 @@
 /**
  * HTTP: the front page and the static files of every page.
  *
- * <p>May use: access, http.
+ * <p>May use: access, http, settings.
  */
 @NullMarked
 package dev.rejoinder.front;

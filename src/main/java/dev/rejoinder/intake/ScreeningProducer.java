@@ -13,7 +13,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the pure screening available, with its time budget and the machine's clock. */
 @Singleton
@@ -30,11 +29,11 @@ final class ScreeningProducer {
 
     @Produces
     @Singleton
-    Screening screening(@ConfigProperty(name = "rejoinder.screening.budget", defaultValue = "250ms") Duration budget) {
+    Screening screening(BudgetSettings settings) {
         // Once without a limit, so that the first comment is not held for what loading tables and classes takes.
         new Screening(heuristics, LOADING, System::nanoTime)
                 .screen(SAMPLE, Circumstances.none(), new ScreeningSettings(2, List.of("x")), new NoModel());
-        return new Screening(heuristics, budget, System::nanoTime);
+        return new Screening(heuristics, settings.budget(), System::nanoTime);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package dev.rejoinder.learning;
 
 import dev.rejoinder.screening.Candidate;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -13,19 +14,19 @@ public class Feedback {
     private final LessonMaker maker;
     private final Lessons lessons;
     private final ClientLessons ofClients;
-    private final AfterCommit afterCommit;
+    private final Event<SiteTaught> siteTaught;
     private final LearningMetrics metrics;
 
     Feedback(
             LessonMaker maker,
             Lessons lessons,
             ClientLessons ofClients,
-            AfterCommit afterCommit,
+            Event<SiteTaught> siteTaught,
             LearningMetrics metrics) {
         this.maker = maker;
         this.lessons = lessons;
         this.ofClients = ofClients;
-        this.afterCommit = afterCommit;
+        this.siteTaught = siteTaught;
         this.metrics = metrics;
     }
 
@@ -59,7 +60,7 @@ public class Feedback {
         if (lessons.teach(site, List.of(said.comment()), standing, taught)) {
             ofClients.forgetSuperseded(site, said.comment());
             metrics.taught(taught.size());
-            afterCommit.learn(site);
+            siteTaught.fire(new SiteTaught(site));
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.RowErasure;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -31,12 +32,12 @@ class LessonErasure extends RowErasure {
             """;
 
     private final LessonSequence lessonSequence;
-    private final AfterCommit afterCommit;
+    private final Event<SiteTaught> siteTaught;
 
-    LessonErasure(Jdbi jdbi, LessonSequence lessonSequence, AfterCommit afterCommit) {
+    LessonErasure(Jdbi jdbi, LessonSequence lessonSequence, Event<SiteTaught> siteTaught) {
         super(jdbi, Set.of("lesson.address", "lesson.vector"), ERASE);
         this.lessonSequence = lessonSequence;
-        this.afterCommit = afterCommit;
+        this.siteTaught = siteTaught;
     }
 
     /** Lessons stay when their comments are gone. */
@@ -48,7 +49,7 @@ class LessonErasure extends RowErasure {
     @Override
     protected void followUp(DataSubject dataSubject) {
         lessonSequence.wantAnew(dataSubject.site());
-        afterCommit.learn(dataSubject.site());
+        siteTaught.fire(new SiteTaught(dataSubject.site()));
     }
 
     /** Lessons are found under another master secret too. */

@@ -7,18 +7,14 @@ import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.learning.classifier.TrainedModel;
 import dev.rejoinder.screening.Model;
 import dev.rejoinder.screening.Models;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -30,7 +26,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class ModelCache implements Models {
     private static final Logger LOG = Logger.getLogger(ModelCache.class);
-    private static final Duration BEAT = Duration.ofSeconds(1);
 
     /** In kilobytes. */
     private static final int TAUGHT = 1 << 10;
@@ -47,38 +42,36 @@ class ModelCache implements Models {
     private final LearningMetrics learningMetrics;
     private final ScheduledExecutorService executor;
     private final int room;
-    private final boolean background;
+    private volatile boolean begun;
 
-    /** @param room how many taught sites' models are kept here, a megabyte each
-     * @param background false for a command, which judges nothing */
     ModelCache(
             BaseModel baseModel,
             SiteModels stored,
             LearningMetrics learningMetrics,
             ScheduledExecutorService executor,
-            @ConfigProperty(name = "rejoinder.learning.room", defaultValue = "32") int room,
-            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
+            LearningSettings settings) {
         this.baseModel = baseModel;
         this.untaught = TrainedModel.untaught(baseModel);
         this.stored = stored;
         this.learningMetrics = learningMetrics;
-        this.room = room;
+        this.room = settings.room();
         this.cache = Caffeine.newBuilder()
                 .maximumWeight((long) room * TAUGHT)
                 .weigher((String site, Held held) -> held.weight())
                 .executor(Runnable::run)
                 .build();
         this.executor = executor;
-        this.background = background;
     }
 
     private record Held(TrainedModel model, int weight) {}
 
-    void start(@Observes StartupEvent event) {
-        if (background) {
-            executor.execute(this::fetchLatest);
-            executor.scheduleWithFixedDelay(this::refresh, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void beat() {
+        if (!begun) {
+            begun = true;
+            fetchLatest();
         }
+        refresh();
     }
 
     @Override
@@ -113,7 +106,7 @@ class ModelCache implements Models {
                 }
             }
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Whatever is thrown from here would be the last beat.
+            // The next beat tries again; the scheduler would fill the log.
             tell("Models stay as they are just now (%s).", e);
         }
     }

@@ -8,6 +8,7 @@ import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.screening.Candidate;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 class Teaching {
     private final LessonMaker maker;
     private final Lessons lessons;
-    private final AfterCommit afterCommit;
+    private final Event<SiteTaught> siteTaught;
     private final LearningMetrics metrics;
 
-    Teaching(LessonMaker maker, Lessons lessons, AfterCommit afterCommit, LearningMetrics metrics) {
+    Teaching(LessonMaker maker, Lessons lessons, Event<SiteTaught> siteTaught, LearningMetrics metrics) {
         this.maker = maker;
         this.lessons = lessons;
-        this.afterCommit = afterCommit;
+        this.siteTaught = siteTaught;
         this.metrics = metrics;
     }
 
@@ -40,7 +41,7 @@ class Teaching {
                 .toList();
         if (lessons.teach(batch.site(), comments, standing, taught)) {
             metrics.taught(taught.size());
-            afterCommit.learn(batch.site());
+            siteTaught.fire(new SiteTaught(batch.site()));
         }
     }
 

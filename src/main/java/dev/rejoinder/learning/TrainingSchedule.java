@@ -1,8 +1,10 @@
 package dev.rejoinder.learning;
 
+import dev.rejoinder.settings.StartSettings;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -11,12 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has sites learn: at once when woken, and on each beat what others left, or what failed and is to be tried again. One round at
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class TrainingSchedule {
     private static final Logger LOG = Logger.getLogger(TrainingSchedule.class);
-    private static final Duration BEAT = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
@@ -39,13 +37,9 @@ class TrainingSchedule {
     private final LearningMetrics learningMetrics;
     private final ScheduledExecutorService executor;
     private final Duration pause;
-    private final boolean background;
     private volatile boolean stopping;
     private volatile long restedAt = System.nanoTime();
-    private @Nullable ScheduledFuture<?> beat;
 
-    /** @param pause at least so long between two rounds of a site
-     * @param background false for a command, which leaves learning to the services */
     TrainingSchedule(
             TrainingRun round,
             LessonSequence lessonSequence,
@@ -53,34 +47,28 @@ class TrainingSchedule {
             ClientLessons ofClients,
             LearningMetrics learningMetrics,
             ScheduledExecutorService executor,
-            @ConfigProperty(name = "rejoinder.learning.pause", defaultValue = "1s") Duration pause,
-            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
+            LearningSettings settings,
+            StartSettings start) {
         this.round = round;
         this.lessonSequence = lessonSequence;
         this.models = models;
         this.ofClients = ofClients;
         this.learningMetrics = learningMetrics;
         this.executor = executor;
-        this.pause = pause;
-        this.background = background;
+        this.pause = settings.pause();
+        this.stopping = !start.background();
     }
 
     /** @param until in the terms of {@link System#nanoTime} */
     private record Failure(int attempts, long until) {}
 
-    void start(@Observes StartupEvent event) {
-        if (background) {
-            beat = executor.scheduleWithFixedDelay(this::takeUp, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
-        } else {
-            stopping = true;
-        }
-    }
-
     void end(@Observes ShutdownEvent event) {
         stopping = true;
-        if (beat != null) {
-            beat.cancel(false);
-        }
+    }
+
+    /** Not before the lessons are on disk. After a commit whose outcome is unknown, the next beat finds them. */
+    void onTaught(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteTaught taught) {
+        wake(taught.site());
     }
 
     /** The site was taught something. Returns at once. */
@@ -90,6 +78,7 @@ class TrainingSchedule {
     }
 
     /** Looks for sites that were taught and have not learned, by whomever. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void takeUp() {
         try {
             List<String> due = lessonSequence.due();
@@ -99,7 +88,7 @@ class TrainingSchedule {
                 schedule();
             }
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // Whatever is thrown from here would be the last beat.
+            // The next beat tries again; the scheduler would fill the log.
             LOG.logf(
                     e instanceof Error ? Logger.Level.WARN : Logger.Level.DEBUG,
                     "What is to be learned is not known just now (%s).",

@@ -3,11 +3,9 @@ package dev.rejoinder.network;
 import inet.ipaddr.IPAddress;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,20 +21,8 @@ public class CallerNetwork {
     private final List<IPAddress> trusted;
     private final AtomicBoolean warned = new AtomicBoolean();
 
-    /**
-     * Reads the setting.
-     *
-     * @param proxies addresses or ranges whose forwarded header is believed, separated by commas
-     * @throws IllegalStateException when one of them is neither
-     */
-    CallerNetwork(@ConfigProperty(name = "rejoinder.trusted-proxies") Optional<String> proxies) {
-        trusted = proxies.stream()
-                .flatMap(list -> Arrays.stream(list.split(",")))
-                .filter(entry -> !entry.isBlank())
-                .map(entry -> Addresses.parse(entry)
-                        .orElseThrow(() -> new IllegalStateException("REJOINDER_TRUSTED_PROXIES holds \""
-                                + entry.strip() + "\", which is neither an IP address nor a range like 10.0.0.0/8.")))
-                .toList();
+    CallerNetwork(ProxySettings settings) {
+        trusted = settings.trustedProxies().map(ProxyForm::ranges).orElse(List.of());
     }
 
     /** The caller's network: an IPv4 address, or the /64 of an IPv6 one, as text. Personal data: never log or store it readable. */
@@ -50,9 +36,9 @@ public class CallerNetwork {
     private IPAddress behindProxies(IPAddress peer, List<String> forwarded) {
         if (!isTrusted(peer)) {
             if (warned.compareAndSet(false, true)) {
-                LOG.warn(
-                        "Ignored an X-Forwarded-For header: it did not come from an address in REJOINDER_TRUSTED_PROXIES."
-                                + " If a reverse proxy of yours sent it, name that proxy there. This is said once.");
+                LOG.warn("Ignored an X-Forwarded-For header: it did not come from an address in"
+                        + " REJOINDER_TRUSTED_PROXIES. If a reverse proxy of yours sent it, name that proxy there."
+                        + " This is said once.");
             }
             return peer;
         }

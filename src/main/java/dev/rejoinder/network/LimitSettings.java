@@ -1,5 +1,6 @@
 package dev.rejoinder.network;
 
+import dev.rejoinder.settings.WholeNumber;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -8,9 +9,11 @@ import io.smallrye.config.WithDefault;
 interface LimitSettings {
     /** From one network (IPv4 address, IPv6 /64) to one site; past it submissions are answered 429. 0 lifts the limit. */
     @WithDefault("10")
+    @WholeNumber(from = 0, to = 10_000_000)
     int network();
 
     /** To one site; past it submissions are held, past four times it answered 429. 0 lifts the limit. */
     @WithDefault("600")
+    @WholeNumber(from = 0, to = 10_000_000)
     int site();
 }

@@ -1,7 +1,7 @@
 /**
  * Who is calling (trusted proxies, prefix) and how much they may.
  *
- * <p>May use: problem.
+ * <p>May use: problem, settings.
  */
 @NullMarked
 package dev.rejoinder.network;

@@ -25,8 +25,8 @@ public class MailServer {
                 && host.getValue() != null
                 && !host.getValue().isBlank();
         String from = config.getOptionalValue(FROM, String.class).orElse("");
-        this.domain = domain(from);
-        if (on && (domain.isEmpty() || from.chars().anyMatch(Character::isISOControl))) {
+        this.domain = SenderForm.domain(from);
+        if (on && (from.isBlank() || !new SenderForm().admits(from))) {
             throw new ConfigurationException(
                     "Rejoinder was not started. QUARKUS_MAILER_HOST names a mail server, but not from whom mails are."
                             + " Set QUARKUS_MAILER_FROM to the address they shall come from, for instance"
@@ -42,15 +42,5 @@ public class MailServer {
     /** The domain mails come from; empty when nobody said. */
     String domain() {
         return domain;
-    }
-
-    /** Of {@code a@b.example} or {@code A name <a@b.example>}. */
-    private static String domain(String from) {
-        int at = from.lastIndexOf('@');
-        if (at < 1) {
-            return "";
-        }
-        String behind = from.substring(at + 1).strip();
-        return behind.endsWith(">") ? behind.substring(0, behind.length() - 1).strip() : behind;
     }
 }

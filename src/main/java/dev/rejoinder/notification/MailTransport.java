@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -41,18 +40,13 @@ class MailTransport {
     private final Context loop;
     private final Duration patience;
 
-    /** @param patience how long one mail may take, from connecting to the server's last word */
     MailTransport(
-            MailServer server,
-            ReactiveMailer mailer,
-            AddressMasker masker,
-            Vertx vertx,
-            @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience) {
+            MailServer server, ReactiveMailer mailer, AddressMasker masker, Vertx vertx, MailerSettings settings) {
         this.server = server;
         this.mailer = mailer;
         this.masker = masker;
         this.loop = vertx.getOrCreateContext();
-        this.patience = patience;
+        this.patience = settings.timeout();
     }
 
     /** Never throws; a mail that is only told in the log, because mail is off, is done with. */

@@ -1,9 +1,7 @@
 package dev.rejoinder.notification;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
 /**
  * Where messages are left to be sent. One left in a transaction is sent once that is committed and never when it is rolled back; one left
@@ -16,16 +14,11 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 @Singleton
 public final class Outbox {
     private final OutboxMessages outboxMessages;
-    private final OutboxDispatcher outboxDispatcher;
-    private final TransactionSynchronizationRegistry transactions;
+    private final Event<MessageAdded> added;
 
-    Outbox(
-            OutboxMessages outboxMessages,
-            OutboxDispatcher outboxDispatcher,
-            TransactionSynchronizationRegistry transactions) {
+    Outbox(OutboxMessages outboxMessages, Event<MessageAdded> added) {
         this.outboxMessages = outboxMessages;
-        this.outboxDispatcher = outboxDispatcher;
-        this.transactions = transactions;
+        this.added = added;
     }
 
     /**
@@ -35,23 +28,6 @@ public final class Outbox {
      */
     public void add(Message message) {
         outboxMessages.add(message);
-        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            outboxDispatcher.wake();
-        } else {
-            transactions.registerInterposedSynchronization(new AfterCommit());
-        }
-    }
-
-    private final class AfterCommit implements Synchronization {
-        @Override
-        public void beforeCompletion() {
-            // nothing to send before the commit
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            // Looking once too often, after a rollback, harms nobody.
-            outboxDispatcher.wake();
-        }
+        added.fire(new MessageAdded());
     }
 }

@@ -1,8 +1,10 @@
 package dev.rejoinder.notification;
 
+import dev.rejoinder.settings.StartSettings;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,23 +12,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends what is due: at once when woken, and on each beat what others left or what is to be tried again. At most {@value #WORKERS} at a time
- * on each replica, on threads that may block. The executor the service has anyway does for one beat: a scheduler of its own, with its
- * expressions and its clock, is more than that takes.
+ * on each replica, on threads that may block: the scheduler's beat only wakes them.
  */
 @Singleton
 class OutboxDispatcher {
     private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class);
-    private static final Duration BEAT = Duration.ofSeconds(5);
     private static final int WORKERS = 2;
     private static final int BATCH = 20;
 
@@ -42,41 +39,37 @@ class OutboxDispatcher {
     private final ScheduledExecutorService executor;
     private final Clock clock;
     private final Duration patience;
-    private final boolean background;
     private volatile boolean stopping;
-    private @Nullable ScheduledFuture<?> beat;
 
-    /** @param patience how long one attempt may take
-     * @param background false for a command, which leaves sending to the services */
     OutboxDispatcher(
             OutboxMessages outboxMessages,
             Delivery delivery,
             ScheduledExecutorService executor,
             Clock clock,
-            @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience,
-            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
+            MailerSettings mailer,
+            StartSettings start) {
         this.outboxMessages = outboxMessages;
         this.delivery = delivery;
         this.executor = executor;
         this.clock = clock;
-        this.patience = patience;
-        this.background = background;
+        this.patience = mailer.timeout();
+        this.stopping = !start.background();
     }
 
-    void start(@Observes StartupEvent event) {
-        if (!background) {
-            stopping = true;
-            return;
-        }
-        beat = executor.scheduleWithFixedDelay(this::wake, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    /** What others left, and what is to be tried again. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void lookForDue() {
+        wake();
+    }
+
+    /** Not before the message is on disk. After a commit whose outcome is unknown, the next beat finds it. */
+    void onAdded(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageAdded added) {
+        wake();
     }
 
     /** Lets attempts that are under way come to their end, for a while; what was not tried yet is put back for others. */
     void end(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
-        if (beat != null) {
-            beat.cancel(false);
-        }
         if (!workers.tryAcquire(WORKERS, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
             delivery.hangUp();
             if (!workers.tryAcquire(WORKERS, FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
@@ -26,27 +25,17 @@ class OutboxMetrics {
     private final AtomicLong failed = new AtomicLong();
     private volatile Told told = new Told(0, 0, OptionalLong.empty(), Instant.MIN);
 
-    /**
-     * Registers the figures.
-     *
-     * @param every how long what is told stands: whoever reads it on the open port cannot tell from it what became of one message
-     */
-    OutboxMetrics(
-            Jdbi jdbi,
-            MeterRegistry meters,
-            Clock clock,
-            @ConfigProperty(name = "rejoinder.outbox.figures-every", defaultValue = "15m") Duration every) {
+    /** Registers the figures. */
+    OutboxMetrics(Jdbi jdbi, MeterRegistry meters, Clock clock, OutboxSettings settings) {
         this.jdbi = jdbi;
         this.clock = clock;
-        this.every = every;
+        this.every = settings.figuresEvery();
         FunctionCounter.builder(
                         "rejoinder.outbox.sent", this, figures -> figures.told().sent())
                 .description("Messages done with by this replica")
                 .register(meters);
-        FunctionCounter.builder(
-                        "rejoinder.outbox.failed",
-                        this,
-                        figures -> figures.told().failed())
+        FunctionCounter.builder("rejoinder.outbox.failed", this, figures -> figures.told()
+                        .failed())
                 .description("Attempts of this replica that failed")
                 .register(meters);
         Gauge.builder("rejoinder.outbox.parked", this, OutboxMetrics::parkedOrUnknown)
@@ -88,7 +77,8 @@ class OutboxMetrics {
     private OptionalLong count() {
         try {
             return OptionalLong.of(jdbi.withHandle(handle -> handle.createQuery(
-                            "select count(*) from (select 1 from outbox where parked_at is not null limit :most) as parked")
+                            "select count(*) from (select 1 from outbox where parked_at is not null limit :most) as"
+                                    + " parked")
                     .bind("most", MOST)
                     .mapTo(Long.class)
                     .one()));

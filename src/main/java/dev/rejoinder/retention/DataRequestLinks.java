@@ -2,15 +2,14 @@ package dev.rejoinder.retention;
 
 import dev.rejoinder.notification.MailServer;
 import dev.rejoinder.sealing.Signer;
+import dev.rejoinder.settings.ListenSettings;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The links that mails carry. A token is a request's id and its signature, 256 bits that nobody can guess; stored nowhere, and good on one
@@ -26,27 +25,23 @@ class DataRequestLinks {
     private final String base;
 
     /**
-     * Reads the settings.
+     * Without a public address links lead to where the service listens.
      *
-     * @param publicUrl where readers' browsers reach this service; by default where it listens
      * @throws ConfigurationException when mails are sent and nobody said where their links lead
      */
-    DataRequestLinks(
-            Signer signer,
-            MailServer mail,
-            @ConfigProperty(name = "rejoinder.public-url") Optional<String> publicUrl,
-            @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+    DataRequestLinks(Signer signer, MailServer mail, RetentionSettings settings, ListenSettings listen) {
         this.signer = signer;
+        Optional<String> publicUrl = settings.publicUrl();
         if (mail.isOn() && publicUrl.isEmpty()) {
             throw new ConfigurationException(
-                    "Rejoinder was not started. Mails are sent (QUARKUS_MAILER_HOST), but nobody said"
-                            + " where their links lead: set REJOINDER_PUBLIC_URL to where readers' browsers reach this service, such as"
-                            + " https://comments.blog.example.");
+                    "Rejoinder was not started. Mails are sent (QUARKUS_MAILER_HOST), but nobody said where their"
+                        + " links lead: set REJOINDER_PUBLIC_URL to where readers' browsers reach this service, such"
+                        + " as https://comments.blog.example.");
         }
         this.base = publicUrl
-                .map(DataRequestLinks::checked)
-                .orElse("http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + port);
+                .map(PublicUrlForm::base)
+                .orElse("http://" + (listen.host().equals("0.0.0.0") ? "127.0.0.1" : listen.host()) + ":"
+                        + listen.port());
     }
 
     String to(String site, UUID request) {
@@ -76,21 +71,5 @@ class DataRequestLinks {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static String checked(String typed) {
-        String url = typed.strip();
-        try {
-            URI uri = URI.create(url);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getRawUserInfo() == null && uri.getRawQuery() == null) {
-                return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
-        throw new ConfigurationException(
-                "REJOINDER_PUBLIC_URL must be where readers' browsers reach this service, such as"
-                        + " https://comments.blog.example; what it says is no such address.");
     }
 }

@@ -4,19 +4,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Master secrets of before, given while one is being changed: what was sealed or signed with them is still good, and nothing new is. The
- * setting {@code rejoinder.former-secrets} is a list of them, parted by commas; none by default.
+ * Master secrets of before, given while one is being changed: what was sealed or signed with them is still good, and nothing new is.
  */
 @Singleton
 public final class FormerSecrets {
     private final List<MasterSecret> secrets;
 
-    /** @throws IllegalStateException when one of them is no secret */
     @Inject
-    public FormerSecrets(@ConfigProperty(name = "rejoinder.former-secrets") Optional<List<String>> base64) {
+    FormerSecrets(SecretSettings settings) {
+        this(settings.formerSecrets());
+    }
+
+    /** @throws IllegalStateException when one of them is no secret */
+    public FormerSecrets(Optional<List<String>> base64) {
         this(base64.orElse(List.of()).stream()
                 .map(each -> new MasterSecret(Optional.of(each)))
                 .toArray(MasterSecret[]::new));

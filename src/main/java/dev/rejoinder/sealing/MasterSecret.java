@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one secret of an installation: 32 bytes from which every key is derived (HKDF-SHA-256, RFC 5869), each for one purpose,
@@ -24,13 +23,17 @@ public final class MasterSecret {
 
     private final byte[] secret;
 
+    @Inject
+    MasterSecret(SecretSettings settings) {
+        this(settings.secret());
+    }
+
     /**
-     * Reads the setting {@code rejoinder.secret}.
+     * The one that operators give, 32 bytes in base64.
      *
      * @throws IllegalStateException when it is missing or not 32 bytes in base64; the message says what to do
      */
-    @Inject
-    public MasterSecret(@ConfigProperty(name = "rejoinder.secret") Optional<String> base64) {
+    public MasterSecret(Optional<String> base64) {
         this(decoded(base64.map(String::strip).orElse("")));
     }
 

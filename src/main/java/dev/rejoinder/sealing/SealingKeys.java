@@ -3,13 +3,12 @@ package dev.rejoinder.sealing;
 import dev.rejoinder.site.SiteAdded;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
@@ -22,7 +21,6 @@ import org.jdbi.v3.core.JdbiException;
 @Singleton
 public class SealingKeys {
     private static final Logger LOG = Logger.getLogger(SealingKeys.class);
-    private static final Duration EVERY = Duration.ofMinutes(1);
 
     private static final String IN_USE = """
             select distinct k.id from sealing_key k join site s on s.site_id = k.site_id where s.removed_at is null
@@ -43,14 +41,12 @@ public class SealingKeys {
     private final Jdbi jdbi;
     private final Vault vault;
     private final SealSample sample;
-    private final ScheduledExecutorService executor;
     private final Clock clock;
 
-    SealingKeys(Jdbi jdbi, Vault vault, SealSample sample, ScheduledExecutorService executor, Clock clock) {
+    SealingKeys(Jdbi jdbi, Vault vault, SealSample sample, Clock clock) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.sample = sample;
-        this.executor = executor;
         this.clock = clock;
     }
 
@@ -66,11 +62,15 @@ public class SealingKeys {
                     + " with it.");
         }
         remember();
-        executor.scheduleWithFixedDelay(this::again, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A service that runs on with a secret that was taken for a former one puts it back on the list. */
-    private void again() {
+    @Scheduled(
+            every = "1m",
+            delay = 1,
+            delayUnit = TimeUnit.MINUTES,
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void rememberAgain() {
         try {
             remember();
             if (!keys().stream().allMatch(vault::knows)) {

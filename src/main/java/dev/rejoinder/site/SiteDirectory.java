@@ -3,10 +3,10 @@ package dev.rejoinder.site;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -22,7 +22,7 @@ public class SiteDirectory {
     private static final int MOST = 10_000;
 
     private final LoadingCache<String, Optional<Site>> sites;
-    private final TransactionSynchronizationRegistry transactions;
+    private final Event<SiteChanged> changes;
 
     /**
      * Starts empty.
@@ -30,9 +30,8 @@ public class SiteDirectory {
      * @param executor where the cache tidies up and reads anew; not a managed one, which would carry the transaction of whoever happened to
      *     touch the cache into another thread, where it ends too early or twice
      */
-    SiteDirectory(
-            SiteReader reader, ScheduledExecutorService executor, TransactionSynchronizationRegistry transactions) {
-        this.transactions = transactions;
+    SiteDirectory(SiteReader reader, ScheduledExecutorService executor, Event<SiteChanged> changes) {
+        this.changes = changes;
         this.sites = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .refreshAfterWrite(FRESH)
@@ -68,9 +67,12 @@ public class SiteDirectory {
     /** The site's settings are about to change, or have. */
     void changed(String key) {
         sites.invalidate(key);
-        if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            transactions.registerInterposedSynchronization(new AfterCommit(key));
-        }
+        changes.fire(new SiteChanged(key));
+    }
+
+    /** Whatever was read while the change was under way is read anew. */
+    void onCompletion(@Observes(during = TransactionPhase.AFTER_COMPLETION) SiteChanged changed) {
+        sites.invalidate(changed.key());
     }
 
     private record FromDatabase(SiteReader reader) implements CacheLoader<String, Optional<Site>> {
@@ -88,24 +90,6 @@ public class SiteDirectory {
                 // the log as well.
                 return known;
             }
-        }
-    }
-
-    private final class AfterCommit implements Synchronization {
-        private final String key;
-
-        AfterCommit(String key) {
-            this.key = key;
-        }
-
-        @Override
-        public void beforeCompletion() {
-            // nothing is known before the commit
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            sites.invalidate(key);
         }
     }
 }

@@ -2,18 +2,15 @@ package dev.rejoinder.site;
 
 import dev.rejoinder.privacy.Removable;
 import io.quarkus.arc.All;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,32 +24,35 @@ public class SiteRemoval {
     private static final Logger LOG = Logger.getLogger(SiteRemoval.class);
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration AGAIN = Duration.ofSeconds(5);
 
-    private static final String SITE = """
+    private static final String SITE =
+            """
             delete from site where site_id = :site and removed_at is not null
             """;
 
-    private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean left = new AtomicBoolean(true);
     private final Jdbi jdbi;
     private final List<Removable> owners;
     private final ScheduledExecutorService executor;
-    private final boolean background;
 
-    SiteRemoval(
-            Jdbi jdbi,
-            @All List<Removable> owners,
-            ScheduledExecutorService executor,
-            @ConfigProperty(name = "rejoinder.background", defaultValue = "true") boolean background) {
+    SiteRemoval(Jdbi jdbi, @All List<Removable> owners, ScheduledExecutorService executor) {
         this.jdbi = jdbi;
         this.owners = List.copyOf(owners);
         this.executor = executor;
-        this.background = background;
     }
 
-    void onStart(@Observes StartupEvent event) {
-        if (background) {
-            executor.execute(this::sweep);
+    /** At the start, and whenever something was left. */
+    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void sweepWhatIsLeft() {
+        if (left.getAndSet(false)) {
+            try {
+                sweep();
+            } catch (RuntimeException e) {
+                left.set(true);
+                LOG.warnf(
+                        "Removed sites are not known just now (%s); tried again soon.",
+                        e.getClass().getSimpleName());
+            }
         }
     }
 
@@ -75,35 +75,12 @@ public class SiteRemoval {
                 // Somebody is at something of it, most likely. The others have their turn.
                 allGone = false;
                 LOG.warnf(
-                        "Removed site %s cannot be deleted just now (%s); tried again in %s.",
-                        site, e.getClass().getSimpleName(), AGAIN);
+                        "Removed site %s cannot be deleted just now (%s); tried again soon.",
+                        site, e.getClass().getSimpleName());
             }
         }
         if (!allGone) {
-            tryAgain();
-        }
-    }
-
-    private void tryAgain() {
-        if (!waiting.compareAndSet(false, true)) {
-            return;
-        }
-        try {
-            executor.schedule(this::sweepAgain, AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.debug("The rest is deleted after the next start: the service ends.");
-        }
-    }
-
-    private void sweepAgain() {
-        waiting.set(false);
-        try {
-            sweep();
-        } catch (RuntimeException e) {
-            LOG.warnf(
-                    "Removed sites are not known just now (%s); tried again in %s.",
-                    e.getClass().getSimpleName(), AGAIN);
-            tryAgain();
+            left.set(true);
         }
     }
 

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import dev.rejoinder.comment.page.PageChanged;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class Generations {
             .evictionListener(Generations::evicted)
             .build();
 
-    void changed(@Observes PageChanged page) {
+    void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) PageChanged page) {
         end(running.asMap().remove(page));
     }
 

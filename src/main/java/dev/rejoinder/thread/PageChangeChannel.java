@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -68,7 +69,7 @@ public class PageChangeChannel {
         return lastHeard;
     }
 
-    void changed(@Observes PageChanged page) {
+    void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) PageChanged page) {
         unsent.add(page);
     }
 
@@ -99,7 +100,8 @@ public class PageChangeChannel {
                 listening = false;
                 if (!told) {
                     LOG.warnf(
-                            "The link to other replicas is down (%s); threads are read from the database until it is back.",
+                            "The link to other replicas is down (%s); threads are read from the database until it is"
+                                    + " back.",
                             e.getClass().getSimpleName());
                     told = true;
                 }

@@ -20,7 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,6 @@ class Snapshots {
             Generations generations,
             PageChangeChannel replicas,
             ScheduledExecutorService executor,
-            @ConfigProperty(name = "rejoinder.stale-seconds", defaultValue = "60") int staleSeconds,
             Clock clock) {
         this.ready = Caffeine.newBuilder()
                 .maximumWeight(settings.bytes())
@@ -58,7 +56,7 @@ class Snapshots {
         this.generations = generations;
         this.replicas = replicas;
         this.executor = executor;
-        this.stale = Duration.ofSeconds(staleSeconds);
+        this.stale = Duration.ofSeconds(settings.staleSeconds());
         this.clock = clock;
     }
 
@@ -100,15 +98,12 @@ class Snapshots {
         Uni<Answer> fresh = shared(load(what, loader)).map(loaded -> new Answer(loaded, 0));
         Uni<Answer> inTime = replicas.isHeard() || standIn(question).isEmpty()
                 ? fresh
-                : fresh.ifNoItem()
-                        .after(PATIENCE)
-                        .recoverWithUni(() -> standIn(question)
-                                .map(last -> Uni.createFrom().item(last))
-                                .orElse(fresh));
-        return inTime.onFailure(DatabaseTrouble::isBehind)
-                .recoverWithUni(trouble -> standIn(question)
+                : fresh.ifNoItem().after(PATIENCE).recoverWithUni(() -> standIn(question)
                         .map(last -> Uni.createFrom().item(last))
-                        .orElseGet(() -> Uni.createFrom().failure(unwrapped(trouble))));
+                        .orElse(fresh));
+        return inTime.onFailure(DatabaseTrouble::isBehind).recoverWithUni(trouble -> standIn(question)
+                .map(last -> Uni.createFrom().item(last))
+                .orElseGet(() -> Uni.createFrom().failure(unwrapped(trouble))));
     }
 
     /** One reader's part in a load: whoever goes away meanwhile takes nothing from the others. */

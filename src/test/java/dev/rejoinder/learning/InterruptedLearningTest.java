@@ -7,6 +7,7 @@ import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.ErasureMode;
+import dev.rejoinder.settings.StartSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -53,6 +54,12 @@ class InterruptedLearningTest {
 
     @Inject
     ScheduledExecutorService executor;
+
+    @Inject
+    LearningSettings learningSettings;
+
+    @Inject
+    StartSettings startSettings;
 
     @Inject
     TrainingSchedule rounds;
@@ -178,8 +185,8 @@ class InterruptedLearningTest {
                 ofClients,
                 learningMetrics,
                 executor,
-                Duration.ofSeconds(1),
-                false);
+                learningSettings,
+                startSettings);
 
         assertThatNoException().isThrownBy(beats::takeUp);
     }

@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
@@ -145,7 +146,8 @@ class ModelCacheTest {
     /** How often one of two sites' models was not there, where there is room for so many. */
     private double missedOfTwo(int fit) {
         MeterRegistry own = new SimpleMeterRegistry();
-        ModelCache replica = new ModelCache(BaseModel.none(), stored, new LearningMetrics(own), executor, fit, false);
+        ModelCache replica =
+                new ModelCache(BaseModel.none(), stored, new LearningMetrics(own), executor, new Room(fit));
         SiteModel taught = new SiteModel(1, 1, 0, 1, ModelParameters.NOTHING);
         replica.learned("one", taught);
         replica.learned("two", taught);
@@ -154,12 +156,20 @@ class ModelCacheTest {
         return own.counter("rejoinder.learning.missed").count();
     }
 
+    /** How many models fit in. */
+    private record Room(int room) implements LearningSettings {
+        @Override
+        public Duration pause() {
+            return Duration.ZERO;
+        }
+    }
+
     private ModelCache replica() {
         return replica(stored, 32);
     }
 
     private ModelCache replica(SiteModels from, int fit) {
         return new ModelCache(
-                BaseModel.none(), from, new LearningMetrics(new SimpleMeterRegistry()), executor, fit, false);
+                BaseModel.none(), from, new LearningMetrics(new SimpleMeterRegistry()), executor, new Room(fit));
     }
 }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.embedded.TestDatabase;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Fingerprints;
+import dev.rejoinder.settings.StartSettings;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.Dependent;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +45,8 @@ public class Postroom {
     private final Fingerprints fingerprints;
     private final ScheduledExecutorService executor;
     private final Clock clock;
+    private final MailerSettings mailerSettings;
+    private final StartSettings startSettings;
 
     Postroom(
             OutboxMessages outboxMessages,
@@ -54,7 +56,9 @@ public class Postroom {
             OutboxMetrics outboxMetrics,
             Fingerprints fingerprints,
             ScheduledExecutorService executor,
-            Clock clock) {
+            Clock clock,
+            MailerSettings mailerSettings,
+            StartSettings startSettings) {
         this.outboxMessages = outboxMessages;
         this.jdbi = jdbi;
         this.payloads = payloads;
@@ -63,6 +67,8 @@ public class Postroom {
         this.fingerprints = fingerprints;
         this.executor = executor;
         this.clock = clock;
+        this.mailerSettings = mailerSettings;
+        this.startSettings = startSettings;
     }
 
     /** A row of the outbox. */
@@ -99,7 +105,7 @@ public class Postroom {
 
     OutboxDispatcher sender(MailTemplate template) {
         Delivery delivery = new Delivery(List.of(template), outboxMessages, payloads, post, outboxMetrics, clock);
-        return new OutboxDispatcher(outboxMessages, delivery, executor, clock, Duration.ofSeconds(20), true);
+        return new OutboxDispatcher(outboxMessages, delivery, executor, clock, mailerSettings, startSettings);
     }
 
     byte[] fingerprint(String address) {

@@ -31,6 +31,9 @@ class SiteRemovalTest {
     ScheduledExecutorService executor;
 
     @Inject
+    SiteRemoval siteRemoval;
+
+    @Inject
     FilledSite filledSite;
 
     @Test
@@ -62,7 +65,10 @@ class SiteRemovalTest {
             assertThat(isThere(busy)).isTrue();
         });
 
-        Postroom.until(() -> !isThere(busy));
+        Postroom.until(() -> {
+            siteRemoval.sweepWhatIsLeft();
+            return !isThere(busy);
+        });
     }
 
     @Test
@@ -110,8 +116,8 @@ class SiteRemovalTest {
     private boolean isSomeoneWaitingToDeleteLessons() {
         return CompletableFuture.supplyAsync(
                         () -> jdbi.withHandle(handle -> handle.createQuery(
-                                        "select exists (select 1 from pg_stat_activity"
-                                                + " where wait_event_type = 'Lock' and query like 'delete from lesson%')")
+                                        "select exists (select 1 from pg_stat_activity where wait_event_type = 'Lock'"
+                                                + " and query like 'delete from lesson%')")
                                 .mapTo(Boolean.class)
                                 .one()),
                         executor)

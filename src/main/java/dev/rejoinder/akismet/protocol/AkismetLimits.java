@@ -1,5 +1,6 @@
 package dev.rejoinder.akismet.protocol;
 
+import dev.rejoinder.settings.WholeNumber;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -11,13 +12,16 @@ public interface AkismetLimits {
      * last hour. 0 lifts the limit.
      */
     @WithDefault("30")
+    @WholeNumber(from = 0, to = 10_000_000)
     int wrongKeys();
 
     /** Checks of one site, on each replica; past it answered 429. So many that only a broken or stolen client gets there. 0 lifts the limit. */
     @WithDefault("60000")
+    @WholeNumber(from = 0, to = 10_000_000)
     int checks();
 
     /** Feedback on one site, on each replica; past it answered 429, and nothing of it is learned. 0 lifts the limit. */
     @WithDefault("600")
+    @WholeNumber(from = 0, to = 10_000_000)
     int feedback();
 }

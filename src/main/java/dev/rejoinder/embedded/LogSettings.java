@@ -1,0 +1,12 @@
+package dev.rejoinder.embedded;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How the log is written. */
+@ConfigMapping(prefix = "quarkus.log.console.json")
+interface LogSettings {
+    /** One JSON event a line, for machines, instead of text for people. */
+    @WithDefault("false")
+    boolean enabled();
+}

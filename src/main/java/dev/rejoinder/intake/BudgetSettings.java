@@ -1,0 +1,15 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.settings.TimeSpan;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What screening may cost. */
+@ConfigMapping(prefix = "rejoinder.screening")
+interface BudgetSettings {
+    /** How long one screening may take; a comment that takes longer is held. */
+    @WithDefault("250ms")
+    @TimeSpan(from = "1ms", to = "1m")
+    Duration budget();
+}

@@ -1,0 +1,4 @@
+package dev.rejoinder.notification;
+
+/** A message was left in the outbox. */
+record MessageAdded() {}
