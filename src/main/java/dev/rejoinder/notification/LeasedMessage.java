@@ -11,6 +11,6 @@ import java.util.UUID;
 record LeasedMessage(String site, UUID id, String kind, byte[] payload, int attempts) {
     @Override
     public String toString() {
-        return "Claimed[site=" + site + ", id=" + id + ", attempts=" + attempts + "]";
+        return "LeasedMessage[site=" + site + ", id=" + id + ", attempts=" + attempts + "]";
     }
 }

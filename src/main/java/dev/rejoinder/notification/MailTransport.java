@@ -5,7 +5,6 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.ext.mail.SMTPException;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
@@ -14,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands mails over to the mail server and waits for its answer.
@@ -25,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MailTransport {
     private static final Logger LOG = Logger.getLogger(MailTransport.class);
-
-    /** The service is not going on (RFC 5321, section 3.8). */
-    private static final int CLOSING = 421;
-    /** About user name and password, not about the mail (RFC 4954, section 6). */
-    private static final Set<Integer> NOT_LET_IN = Set.of(454, 530, 534, 535, 538);
 
     private static final Outcome TOO_SLOW = Outcome.away("the mail server does not answer in time");
 
@@ -63,7 +56,7 @@ class MailTransport {
         loop.runOnContext(now -> Uni.createFrom()
                 .deferred(() -> mailer.send(letter(id, mail)))
                 .subscribe()
-                .with(done -> sent.complete(Outcome.DONE), failure -> sent.complete(ending(failure))));
+                .with(done -> sent.complete(Outcome.DONE), failure -> sent.complete(SendingFailure.outcome(failure))));
         try {
             return sent.completeOnTimeout(TOO_SLOW, patience.toMillis(), TimeUnit.MILLISECONDS)
                     .join();
@@ -87,40 +80,5 @@ class MailTransport {
                 .addHeader("Auto-Submitted", "auto-generated")
                 // The same for each attempt, so that a mail that came twice can be told.
                 .addHeader("Message-ID", "<" + id + "@" + server.domain() + ">");
-    }
-
-    private static Outcome ending(Throwable failure) {
-        SMTPException refusal = refusal(failure);
-        if (refusal == null) {
-            return failure instanceof IllegalArgumentException
-                    ? Outcome.never("the mail cannot be written as one")
-                    : Outcome.away("the mail server does not answer (" + innermost(failure) + ")");
-        }
-        int code = refusal.getReplyCode();
-        if (NOT_LET_IN.contains(code)) {
-            return Outcome.away("the mail server does not let us in (" + code + ")");
-        }
-        if (code == CLOSING) {
-            return Outcome.away("the mail server does not go on (" + code + ")");
-        }
-        String error = "the mail server refuses it (" + code + ")";
-        return refusal.isPermanent() ? Outcome.never(error) : Outcome.later(error);
-    }
-
-    private static @Nullable SMTPException refusal(Throwable failure) {
-        for (Throwable each = failure; each != null; each = each.getCause()) {
-            if (each instanceof SMTPException refusal) {
-                return refusal;
-            }
-        }
-        return null;
-    }
-
-    private static String innermost(Throwable failure) {
-        Throwable each = failure;
-        while (each.getCause() != null) {
-            each = each.getCause();
-        }
-        return each.getClass().getSimpleName();
     }
 }

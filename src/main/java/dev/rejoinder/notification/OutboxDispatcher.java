@@ -6,10 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
@@ -25,34 +22,19 @@ import org.jboss.logging.Logger;
 class OutboxDispatcher {
     private static final Logger LOG = Logger.getLogger(OutboxDispatcher.class);
     private static final int WORKERS = 2;
-    private static final int BATCH = 20;
-
-    /** How long a message stays with whoever took it, beyond the time one attempt may take. */
-    private static final Duration LEASE = Duration.ofMinutes(5);
-
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final Semaphore workers = new Semaphore(WORKERS);
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final OutboxMessages outboxMessages;
+    private final OutboxRound round;
     private final Delivery delivery;
     private final ScheduledExecutorService executor;
-    private final Clock clock;
-    private final Duration patience;
     private volatile boolean stopping;
 
-    OutboxDispatcher(
-            OutboxMessages outboxMessages,
-            Delivery delivery,
-            ScheduledExecutorService executor,
-            Clock clock,
-            MailerSettings mailer,
-            StartSettings start) {
-        this.outboxMessages = outboxMessages;
+    OutboxDispatcher(OutboxRound round, Delivery delivery, ScheduledExecutorService executor, StartSettings start) {
+        this.round = round;
         this.delivery = delivery;
         this.executor = executor;
-        this.clock = clock;
-        this.patience = mailer.timeout();
         this.stopping = !start.background();
     }
 
@@ -110,33 +92,8 @@ class OutboxDispatcher {
         }
     }
 
-    /** A batch of each site's, so that none waits for the whole of another's; whether there may be more. */
+    /** Whether there may be more. */
     boolean round() {
-        boolean any = false;
-        for (String site : outboxMessages.sites()) {
-            Instant until = clock.instant().plus(LEASE).plus(patience);
-            List<LeasedMessage> batch = outboxMessages.claim(site, delivery.kinds(), until, BATCH);
-            if (!sent(batch, until.minus(patience))) {
-                return false;
-            }
-            any |= !batch.isEmpty();
-        }
-        return any;
-    }
-
-    /** Whether all of them had their turn; those that had not are put back. */
-    private boolean sent(List<LeasedMessage> batch, Instant last) {
-        for (int i = 0; i < batch.size(); i++) {
-            boolean goOn = !stopping && clock.instant().isBefore(last);
-            if (!goOn) {
-                batch.subList(i, batch.size()).forEach(outboxMessages::putBack);
-                return false;
-            }
-            if (!delivery.deliver(batch.get(i))) {
-                batch.subList(i + 1, batch.size()).forEach(outboxMessages::putBack);
-                return false;
-            }
-        }
-        return true;
+        return round.run(() -> stopping);
     }
 }

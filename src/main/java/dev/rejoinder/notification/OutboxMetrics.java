@@ -18,6 +18,11 @@ class OutboxMetrics {
     /** Counted no further: that it is too many is known by then. */
     private static final int MOST = 10_000;
 
+    private static final String PARKED =
+            """
+            select count(*) from (select 1 from outbox where parked_at is not null limit :most) as parked
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final Duration every;

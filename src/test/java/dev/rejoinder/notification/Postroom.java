@@ -105,7 +105,8 @@ public class Postroom {
 
     OutboxDispatcher sender(MailTemplate template) {
         Delivery delivery = new Delivery(List.of(template), outboxMessages, payloads, post, outboxMetrics, clock);
-        return new OutboxDispatcher(outboxMessages, delivery, executor, clock, mailerSettings, startSettings);
+        OutboxRound round = new OutboxRound(outboxMessages, delivery, clock, mailerSettings);
+        return new OutboxDispatcher(round, delivery, executor, startSettings);
     }
 
     byte[] fingerprint(String address) {

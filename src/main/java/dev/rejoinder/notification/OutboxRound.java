@@ -1,0 +1,59 @@
+package dev.rejoinder.notification;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Takes what is due of each site and has it delivered. */
+@Singleton
+class OutboxRound {
+    private static final int BATCH = 20;
+
+    /** How long a message stays with whoever took it, beyond the time one attempt may take. */
+    private static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final OutboxMessages outboxMessages;
+    private final Delivery delivery;
+    private final Clock clock;
+    private final Duration patience;
+
+    OutboxRound(OutboxMessages outboxMessages, Delivery delivery, Clock clock, MailerSettings settings) {
+        this.outboxMessages = outboxMessages;
+        this.delivery = delivery;
+        this.clock = clock;
+        this.patience = settings.timeout();
+    }
+
+    /** A batch of each site's, so that none waits for the whole of another's; whether there may be more. */
+    boolean run(BooleanSupplier stopping) {
+        boolean any = false;
+        for (String site : outboxMessages.sites()) {
+            Instant until = clock.instant().plus(LEASE).plus(patience);
+            List<LeasedMessage> batch = outboxMessages.claim(site, delivery.kinds(), until, BATCH);
+            if (!sent(batch, until.minus(patience), stopping)) {
+                return false;
+            }
+            any |= !batch.isEmpty();
+        }
+        return any;
+    }
+
+    /** Whether all of them had their turn; those that had not are put back. */
+    private boolean sent(List<LeasedMessage> batch, Instant last, BooleanSupplier stopping) {
+        for (int i = 0; i < batch.size(); i++) {
+            boolean goOn = !stopping.getAsBoolean() && clock.instant().isBefore(last);
+            if (!goOn) {
+                batch.subList(i, batch.size()).forEach(outboxMessages::putBack);
+                return false;
+            }
+            if (!delivery.deliver(batch.get(i))) {
+                batch.subList(i + 1, batch.size()).forEach(outboxMessages::putBack);
+                return false;
+            }
+        }
+        return true;
+    }
+}
