@@ -1,9 +1,11 @@
 package dev.rejoinder.embedded;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** How the log is written. */
+@StaticInitSafe
 @ConfigMapping(prefix = "quarkus.log.console.json")
 interface LogSettings {
     /** One JSON event a line, for machines, instead of text for people. */

@@ -1,11 +1,13 @@
 package dev.rejoinder.intake;
 
 import dev.rejoinder.settings.TimeSpan;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** What screening may cost. */
+@StaticInitSafe
 @ConfigMapping(prefix = "rejoinder.screening")
 interface BudgetSettings {
     /** How long one screening may take; a comment that takes longer is held. */

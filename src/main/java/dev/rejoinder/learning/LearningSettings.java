@@ -2,11 +2,13 @@ package dev.rejoinder.learning;
 
 import dev.rejoinder.settings.TimeSpan;
 import dev.rejoinder.settings.WholeNumber;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** What learning may cost. */
+@StaticInitSafe
 @ConfigMapping(prefix = "rejoinder.learning")
 interface LearningSettings {
     /** At least so long between two rounds of learning on a replica; what is decided meanwhile is learned together. */

@@ -1,10 +1,12 @@
 package dev.rejoinder.network;
 
 import dev.rejoinder.settings.MayBe;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
 /** Who stands between readers and the service. */
+@StaticInitSafe
 @ConfigMapping(prefix = "rejoinder")
 interface ProxySettings {
     /**

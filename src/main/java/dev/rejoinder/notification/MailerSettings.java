@@ -3,6 +3,7 @@ package dev.rejoinder.notification;
 import dev.rejoinder.settings.MayBe;
 import dev.rejoinder.settings.TimeSpan;
 import dev.rejoinder.settings.WholeNumber;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The mail server, as the mail client is told of it. Whether mail is on is decided by {@link MailServer}. */
+@StaticInitSafe
 @ConfigMapping(prefix = "quarkus.mailer")
 interface MailerSettings {
     /** Its name; mail is on exactly when somebody gave one. */

@@ -38,7 +38,8 @@ class OutboxMessages {
     static final String CLAIM =
             """
             with due as materialized (
-                select id from outbox where site_id = :site and parked_at is null and due_at <= :now and kind = any(:kinds)
+                select id from outbox
+                where site_id = :site and parked_at is null and due_at <= :now and kind = any(:kinds)
                 order by due_at limit :most for update skip locked)
             update outbox o set due_at = :until, attempts = o.attempts + 1 from due
             where o.site_id = :site and o.id = due.id

@@ -2,6 +2,7 @@ package dev.rejoinder.retention;
 
 import dev.rejoinder.settings.MayBe;
 import dev.rejoinder.settings.TimeSpan;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** When data is forgotten, and where people who ask for theirs are led. */
+@StaticInitSafe
 @ConfigMapping(prefix = "rejoinder")
 interface RetentionSettings {
     /** How often what is due is forgotten. */

@@ -1,11 +1,13 @@
 package dev.rejoinder.sealing;
 
 import dev.rejoinder.settings.MayBe;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Optional;
 
 /** The master secrets. */
+@StaticInitSafe
 @ConfigMapping(prefix = "rejoinder")
 interface SecretSettings {
     /**

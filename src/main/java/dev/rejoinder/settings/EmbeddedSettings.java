@@ -1,11 +1,13 @@
 package dev.rejoinder.settings;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The PostgreSQL inside. */
+@StaticInitSafe
 @ConfigMapping(prefix = "rejoinder.embedded")
 public interface EmbeddedSettings {
     /** The folder of its data and secrets; one that cannot be made or belongs to something else refuses the start. */

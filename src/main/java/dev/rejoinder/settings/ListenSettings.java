@@ -1,9 +1,11 @@
 package dev.rejoinder.settings;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** Where the service listens. */
+@StaticInitSafe
 @ConfigMapping(prefix = "quarkus.http")
 public interface ListenSettings {
     /** The address of this machine; {@code 0.0.0.0} for all of them, which opens the service to the network. */

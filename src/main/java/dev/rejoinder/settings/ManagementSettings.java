@@ -1,9 +1,11 @@
 package dev.rejoinder.settings;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** Where health and metrics are answered, when they have a port of their own. */
+@StaticInitSafe
 @ConfigMapping(prefix = "quarkus.management")
 public interface ManagementSettings {
     /** Whether they have; fixed when the program is built. */

@@ -1,11 +1,13 @@
 package dev.rejoinder.thread;
 
 import dev.rejoinder.settings.WholeNumber;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
 /** How much of what readers ask for is kept ready, and for how long it stands in. */
+@StaticInitSafe
 @ConfigMapping(prefix = "rejoinder")
 interface SnapshotSettings {
     /** Bytes of ready answers kept in memory; the least used go first. With 0 every read asks the database. */

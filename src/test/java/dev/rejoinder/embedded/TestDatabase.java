@@ -18,7 +18,7 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public static final String ADMIN_TOKEN = "the-administrators-token-in-tests-only";
 
     private static final String SECRET = "dGhpcy1tYXN0ZXItc2VjcmV0LWlzLWZvci10ZXN0cyE=";
-    private static final String REMEMBERED = "rejoinder.test-database.";
+    private static final String REMEMBERED = "test-database.";
 
     @Override
     public Map<String, String> start() {

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Mail is on; whoever tests decides what answers at the mail server's port, which is free at first. */
 public final class MailProfile implements QuarkusTestProfile {
     // Several class loaders come by here, and all have to mean the same port.
-    private static final String REMEMBERED = "rejoinder.test-mail.port";
+    private static final String REMEMBERED = "test-mail.port";
 
     /** Where the mail server is expected. */
     public static int port() {

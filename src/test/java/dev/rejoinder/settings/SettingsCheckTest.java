@@ -2,10 +2,12 @@ package dev.rejoinder.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,9 +75,29 @@ class SettingsCheckTest {
         }
     }
 
+    /** Filters and resources are made before the configuration of the run is there. */
+    @Test
+    void everyMappingIsThereEarlyEnough() {
+        assertThat(mappings().map(name -> load(name)))
+                .allSatisfy(type -> assertThat(type).hasAnnotation(StaticInitSafe.class));
+    }
+
     @Test
     void aStartWithoutAnySettingIsNotRefused() {
         assertThat(SettingsCheck.fault(environment(Map.of()))).isEmpty();
+    }
+
+    @Test
+    void whatIsShippedIsNotRefused() throws IOException {
+        assertThat(SettingsCheck.fault(new SmallRyeConfigBuilder()
+                        .addDefaultInterceptors()
+                        .withSources(new PropertiesConfigSource(
+                                Path.of("src/main/resources/application.properties")
+                                        .toUri()
+                                        .toURL(),
+                                100))
+                        .build()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -135,7 +157,8 @@ class SettingsCheckTest {
 
     /** The service reads it by the same mappings. */
     private static boolean read(String variable, String typed) {
-        var builder = ConfigUtils.emptyConfigBuilder()
+        var builder = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
                 .withSources(new EnvConfigSource(Map.of(variable, typed), 300))
                 .withDefaultValue("quarkus.datasource.jdbc.url", "jdbc:postgresql:none")
                 .withDefaultValue("smallrye.config.mapping.validate-unknown", "false");
@@ -144,7 +167,7 @@ class SettingsCheckTest {
     }
 
     private static SmallRyeConfig environment(Map<String, String> variables) {
-        return ConfigUtils.emptyConfigBuilder()
+        return new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(new EnvConfigSource(variables, 300))
                 .build();

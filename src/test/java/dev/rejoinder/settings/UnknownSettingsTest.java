@@ -2,9 +2,9 @@ package dev.rejoinder.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class UnknownSettingsTest {
 
     @Test
     void aMistypedPropertyIsToldAsItWasTyped() {
-        assertThat(UnknownSettings.warnings(ConfigUtils.emptyConfigBuilder()
+        assertThat(UnknownSettings.warnings(new SmallRyeConfigBuilder()
                         .withSources(new PropertiesConfigSource(Map.of("rejoinder.limt.site", "1"), "file", 260))
                         .build()))
                 .singleElement()
@@ -53,7 +53,7 @@ class UnknownSettingsTest {
     }
 
     private static List<String> environment(Map<String, String> variables) {
-        return UnknownSettings.warnings(ConfigUtils.emptyConfigBuilder()
+        return UnknownSettings.warnings(new SmallRyeConfigBuilder()
                 .withSources(new EnvConfigSource(variables, 300))
                 .build());
     }

@@ -1,10 +1,12 @@
 package dev.rejoinder.akismet.protocol;
 
 import dev.rejoinder.settings.WholeNumber;
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /** How much Akismet clients may do in a minute; a month's checks are limited by each site's policy. */
+@StaticInitSafe
 @ConfigMapping(prefix = "rejoinder.akismet")
 public interface AkismetLimits {
     /**
