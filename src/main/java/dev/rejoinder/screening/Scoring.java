@@ -38,13 +38,13 @@ final class Scoring {
      * @param found by heuristics
      * @param learned what the model adds
      * @param mayCondemn whether what was learned may call spam what no heuristic doubts
-     * @param insisted whether something was found that nothing learned may excuse
+     * @param isFinal whether something was found that nothing learned may excuse
      */
     static Assessment of(
-            List<Signal> found, List<Signal> learned, int modelVersion, boolean mayCondemn, boolean insisted) {
+            List<Signal> found, List<Signal> learned, int modelVersion, boolean mayCondemn, boolean isFinal) {
         double unlearned = logOdds(found);
         double weight = learned.stream().mapToDouble(Signal::weight).sum();
-        List<Signal> counted = insisted && weight < 0 ? List.of() : learned;
+        List<Signal> counted = isFinal && weight < 0 ? List.of() : learned;
         double probability = probability(counted.isEmpty() ? unlearned : unlearned + weight);
         boolean complete = found.stream().noneMatch(IncompleteScreening::tells);
         boolean condemns = mayCondemn || unlearned >= DOUBT_FROM;

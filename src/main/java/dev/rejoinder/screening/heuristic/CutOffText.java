@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long text that begins and ends in the middle of a sentence: torn from somewhere to have something around a link. Two
+ * A long text that begins and ends in the middle of a sentence: copied from somewhere to have something around a link. Two
  * sentences joined without a space between ({@code tubs.When}) show a seam. Who forgets a full stop begins with a capital.
  */
 final class CutOffText implements Heuristic.OfText {

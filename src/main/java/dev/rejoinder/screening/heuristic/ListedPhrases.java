@@ -33,12 +33,12 @@ final class ListedPhrases implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(AnalysedText reading, ScreeningSettings settings) {
-        List<Span> spans = CommonBlocklist.shipped().in(reading.tokens()).stream()
-                .map(span -> reading.folded().origin(span.start(), span.end()))
-                .filter(span -> !reading.code().at(span.start()))
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
+        List<Span> spans = CommonBlocklist.shipped().in(analysedText.tokens()).stream()
+                .map(span -> analysedText.folded().origin(span.start(), span.end()))
+                .filter(span -> !analysedText.code().at(span.start()))
                 // What the moderators blocked weighs by their word alone.
-                .filter(span -> reading.blocked(matchers, settings).stream()
+                .filter(span -> analysedText.blocked(matchers, settings).stream()
                         .noneMatch(hit -> hit.span().overlaps(span)))
                 .toList();
         if (spans.isEmpty()) {
@@ -46,10 +46,10 @@ final class ListedPhrases implements Heuristic.OfText {
         }
         String quoted = spans.stream()
                 .limit(MOST_QUOTED)
-                .map(span -> Words.quote(reading.at(span)))
+                .map(span -> Words.quote(analysedText.at(span)))
                 .collect(Collectors.joining(", "));
         // A long text meets more by chance.
-        double sparse = Math.max(1, reading.words().size() / (double) SHORT_TEXT);
+        double sparse = Math.max(1, analysedText.words().size() / (double) SHORT_TEXT);
         return found(weight(spans.size() / sparse), "known from comment spam: " + quoted, spans.get(0));
     }
 

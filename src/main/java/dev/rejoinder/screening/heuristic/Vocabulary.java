@@ -56,28 +56,28 @@ final class Vocabulary implements Heuristic.OfText {
     }
 
     @Override
-    public List<Signal> judge(AnalysedText reading, ScreeningSettings settings) {
+    public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         Map<Vocabularies.Term, Span> said = new LinkedHashMap<>();
-        for (Vocabularies.Hit hit : reading.terms()) {
+        for (Vocabularies.Hit hit : analysedText.terms()) {
             if (hit.term().vocabulary().equals(trade)) {
-                said.putIfAbsent(hit.term(), reading.folded().origin(hit.start(), hit.end()));
+                said.putIfAbsent(hit.term(), analysedText.folded().origin(hit.start(), hit.end()));
             }
         }
         // What the moderators blocked weighs by their word alone, or one word of theirs would count twice.
         said.values()
-                .removeIf(place -> reading.blocked(matchers, settings).stream()
+                .removeIf(place -> analysedText.blocked(matchers, settings).stream()
                         .anyMatch(hit -> hit.span().overlaps(place)));
         if (said.isEmpty()) {
             return List.of();
         }
-        double sparse = Math.min(1, SHORT_TEXT / reading.words().size());
+        double sparse = Math.min(1, SHORT_TEXT / analysedText.words().size());
         double weight = said.keySet().stream()
                 .mapToDouble(term -> term.oneWord() ? sparse * term.weight() : term.weight())
                 .sum();
         List<Span> spans = new ArrayList<>(said.values());
         String quoted = spans.stream()
                 .limit(MOST_QUOTED)
-                .map(span -> Words.quote(reading.at(span)))
+                .map(span -> Words.quote(analysedText.at(span)))
                 .collect(Collectors.joining(", "));
         String more = spans.size() > MOST_QUOTED ? " and " + (spans.size() - MOST_QUOTED) + " more" : "";
         if (weight < LEAST) {
