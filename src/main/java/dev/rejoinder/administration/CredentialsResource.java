@@ -2,15 +2,12 @@ package dev.rejoinder.administration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rejoinder.access.Access;
-import dev.rejoinder.access.Actor;
 import dev.rejoinder.access.Credential;
 import dev.rejoinder.access.Credentials;
 import dev.rejoinder.access.Scope;
-import dev.rejoinder.audit.AuditTrail;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
-import dev.rejoinder.problem.Violations;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,11 +40,6 @@ class CredentialsResource {
         this.credentials = credentials;
         this.clock = clock;
     }
-
-    record NewCredentialJson(
-            @Nullable String name,
-            @Nullable List<String> scopes,
-            @Nullable Instant expiresAt) {}
 
     record IssuedJson(
             UUID id,
@@ -81,9 +72,8 @@ class CredentialsResource {
         if (json == null) {
             throw new Malformed("The body must be a JSON object.");
         }
-        Set<Scope> scopes = checked(json);
-        Credentials.Issued issued =
-                credentials.issue(site, SiteJson.normalised(String.valueOf(json.name())), scopes, json.expiresAt());
+        Set<Scope> scopes = json.check(clock);
+        Credentials.Issued issued = credentials.issue(site, json.normalisedName(), scopes, json.expiresAt());
         Credential made = issued.credential();
         return new IssuedJson(
                 made.id(),
@@ -111,31 +101,5 @@ class CredentialsResource {
         if (!credentials.revoke(id)) {
             throw new Refused(ProblemName.NOT_FOUND, "This site has no such credential.");
         }
-    }
-
-    private Set<Scope> checked(NewCredentialJson json) {
-        Violations violations = new Violations();
-        String name = json.name() == null ? "" : SiteJson.normalised(json.name());
-        violations.addIf(
-                name.isBlank() || name.codePointCount(0, name.length()) > 80, "name", "must have 1 to 80 characters");
-        violations.addIf(name.equalsIgnoreCase(Actor.ADMINISTRATOR), "name", "is the operator's own");
-        violations.addIf(name.equalsIgnoreCase(AuditTrail.AUTHOR), "name", "stands for authors in the audit");
-        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
-        for (String word : json.scopes() == null ? List.<String>of() : json.scopes()) {
-            Scope scope = EnumSet.allOf(Scope.class).stream()
-                    .filter(each -> each.word().equals(word))
-                    .findFirst()
-                    .orElse(null);
-            if (scope == null) {
-                violations.add("scopes", "must be of moderate, reveal, screen, exchange, administer");
-                break;
-            }
-            scopes.add(scope);
-        }
-        violations.addIf(json.scopes() == null || json.scopes().isEmpty(), "scopes", "must name at least one");
-        violations.addIf(
-                json.expiresAt() != null && !json.expiresAt().isAfter(clock.instant()), "expiresAt", "must lie ahead");
-        violations.check();
-        return scopes;
     }
 }

@@ -18,6 +18,16 @@ public class AuditTrail {
     /** Who acts by a link that was mailed to their address. No credential may take this name. */
     public static final String AUTHOR = "author";
 
+    private static final String ADD = """
+            insert into audit (site_id, id, what, by, credential_id, comment_id, comments, at)
+            values (:site, :id, :what, :by, :credential, :comment, :comments, :at)
+            """;
+
+    private static final String BEFORE = """
+            select id, what, by, comment_id as comment, comments, at from audit
+            where site_id = :site and id < :before order by id desc limit :most
+            """;
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -53,9 +63,7 @@ public class AuditTrail {
             @Nullable UUID credential,
             @Nullable UUID comment,
             @Nullable Integer comments) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into audit (site_id, id, what, by, credential_id, comment_id, comments, at)"
-                                + " values (:site, :id, :what, :by, :credential, :comment, :comments, :at)")
+        jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bind("site", site)
                 .bind("id", Generators.timeBasedEpochGenerator().generate())
                 .bind("what", what.name())
@@ -69,19 +77,11 @@ public class AuditTrail {
 
     /** The latest entries before this one, or the latest of all; newest first. */
     public List<AuditEntry> before(String site, @Nullable UUID entry, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select id, what, by, comment_id, comments, at from audit where site_id = :site and id < :before"
-                                + " order by id desc limit :most")
+        return jdbi.withHandle(handle -> handle.createQuery(BEFORE)
                 .bind("site", site)
                 .bind("before", entry == null ? new UUID(-1, -1) : entry)
                 .bind("most", most)
-                .map((row, context) -> new AuditEntry(
-                        row.getObject("id", UUID.class),
-                        What.valueOf(row.getString("what")),
-                        row.getString("by"),
-                        row.getObject("comment_id", UUID.class),
-                        row.getObject("comments", Integer.class),
-                        row.getTimestamp("at").toInstant()))
+                .mapTo(AuditEntry.class)
                 .list());
     }
 }

@@ -1,14 +1,7 @@
 package dev.rejoinder.moderation;
 
-import dev.rejoinder.comment.AssessmentView;
 import dev.rejoinder.comment.Counters;
-import dev.rejoinder.comment.SignalsJson;
-import dev.rejoinder.comment.Status;
-import dev.rejoinder.screening.Assessment;
-import dev.rejoinder.screening.Verdict;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,15 +20,7 @@ public class Queue {
     private static final int WINDOW = 4_000;
     private static final int WINDOWS = 5;
 
-    private static final String ITEMS = """
-            select c.id, p.key, coalesce(p.title, c.page_title) as title, c.parent_id, c.author_name, c.address, c.author_website, c.official,
-                   r.text, r.html, c.queued_as, c.version, r.number, c.submitted_at, r.verdict, r.probability, r.complete, r.signals,
-                   r.model_version, r.policy_version, c.risk
-            from (%s) c
-            join revision r on r.site_id = :site and r.comment_id = c.id and r.number = coalesce(c.waiting_revision, c.revision)
-            join page p on p.site_id = :site and p.id = c.page_id
-            """;
-
+    private static final String ONE = "select * from comment where site_id = :site and id = :id";
     private static final String SIGNAL =
             " and r.signals @> jsonb_build_array(jsonb_build_object('name', :signal::text))";
     private static final String TEXT =
@@ -75,11 +60,10 @@ public class Queue {
 
     /** One comment as its queue item. */
     public Optional<QueueItem> find(String site, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        ITEMS.formatted("select * from comment where site_id = :site and id = :id"))
+        return jdbi.withHandle(handle -> handle.createQuery(QueueRows.SELECT.formatted(ONE))
                 .bind("site", site)
                 .bind("id", id)
-                .map((row, context) -> item(row))
+                .map((row, context) -> QueueRows.item(row))
                 .findOne());
     }
 
@@ -95,7 +79,7 @@ public class Queue {
                 : "";
         String inner =
                 query.isFiltered() ? order.window(query, after, end, WINDOW) : order.window(query, after, null, limit);
-        Query sql = handle.createQuery(ITEMS.formatted(inner) + filter + order.by("c") + " limit :limit")
+        Query sql = handle.createQuery(QueueRows.SELECT.formatted(inner) + filter + order.by("c") + " limit :limit")
                 .bind("limit", limit);
         if (query.signal() != null) {
             sql.bind("signal", query.signal());
@@ -104,7 +88,7 @@ public class Queue {
             sql.bind("text", query.text());
         }
         return QueueOrder.bind(sql, query, after, end)
-                .map((row, context) -> item(row))
+                .map((row, context) -> QueueRows.item(row))
                 .list();
     }
 
@@ -115,34 +99,8 @@ public class Queue {
         Query sql = handle.createQuery("select risk, id from (" + order.window(query, after, null, WINDOW) + ") c"
                 + order.by("c") + " offset " + (WINDOW - 1) + " limit 1");
         return QueueOrder.bind(sql, query, after, null)
-                .map((row, context) -> new QueueQuery.Position(row.getDouble("risk"), row.getObject("id", UUID.class)))
+                .mapTo(QueueQuery.Position.class)
                 .findOne()
                 .orElse(null);
-    }
-
-    private static QueueItem item(ResultSet row) throws SQLException {
-        return new QueueItem(
-                row.getObject("id", UUID.class),
-                row.getString("key"),
-                row.getString("title"),
-                row.getObject("parent_id", UUID.class),
-                row.getString("author_name"),
-                row.getBytes("address"),
-                row.getString("author_website"),
-                row.getBoolean("official"),
-                row.getString("text"),
-                row.getString("html"),
-                Status.valueOf(row.getString("queued_as")),
-                row.getInt("version"),
-                row.getInt("number"),
-                row.getTimestamp("submitted_at").toInstant(),
-                AssessmentView.of(
-                        new Assessment(
-                                Verdict.valueOf(row.getString("verdict")),
-                                row.getDouble("probability"),
-                                SignalsJson.read(row.getString("signals")),
-                                row.getInt("model_version")),
-                        row.getInt("policy_version")),
-                row.getDouble("risk"));
     }
 }

@@ -16,9 +16,4 @@ public record Consent(boolean required, String wording, int version) {
     public Consent {
         wording = Nfc.of(wording.strip());
     }
-
-    /** The version after this one. */
-    Consent next() {
-        return new Consent(required, wording, version + 1);
-    }
 }

@@ -56,10 +56,6 @@ public record Policy(
                 AkismetSettings.DEFAULT);
     }
 
-    Policy with(Consent agreed) {
-        return new Policy(version, outcomes, texts, authors, limits, retention, agreed, akismet);
-    }
-
     public Outcome clean() {
         return outcomes.clean();
     }

@@ -3,6 +3,7 @@ package dev.rejoinder.site;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Violations;
+import java.util.Map;
 
 /** A checked change of policy: what is null keeps its value. */
 public final class PolicyChange {
@@ -37,11 +38,15 @@ public final class PolicyChange {
         }
         Policy policy = PolicyTree.merge(old, next);
         boolean reworded = !policy.consent().wording().equals(old.consent().wording());
-        return reworded ? policy.with(policy.consent().next()) : policy;
+        return reworded ? PolicyTree.merge(policy, consentVersion(old.consent().version() + 1)) : policy;
     }
 
     /** The policy as it was written, to be read back: its own word counts on what is otherwise counted up. */
     Policy stored() {
         return PolicyTree.merge(Policy.first(), change);
+    }
+
+    private static ObjectNode consentVersion(int version) {
+        return PolicyTree.of(Map.of("consent", Map.of("version", version)));
     }
 }

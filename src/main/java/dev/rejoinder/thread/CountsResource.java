@@ -34,13 +34,13 @@ class CountsResource {
     private static final SnapshotFastPath.Kind KIND = SnapshotFastPath.Kind.of(PATH, CACHE);
 
     private final Snapshots snapshots;
-    private final ThreadReader reader;
+    private final PublishedCounts published;
     private final ObjectMapper json;
     private final SnapshotFastPath warm;
 
-    CountsResource(Snapshots snapshots, ThreadReader reader, ObjectMapper json, SnapshotFastPath warm) {
+    CountsResource(Snapshots snapshots, PublishedCounts published, ObjectMapper json, SnapshotFastPath warm) {
         this.snapshots = snapshots;
-        this.reader = reader;
+        this.published = published;
         this.json = json;
         this.warm = warm;
     }
@@ -91,7 +91,7 @@ class CountsResource {
     }
 
     private Snapshots.Loaded counts(CountsRequest question) {
-        Map<String, Long> totals = reader.counts(question.site(), question.keys());
+        Map<String, Long> totals = published.read(question.site(), question.keys());
         CountsJson counts = new CountsJson(question.keys().stream()
                 .map(page -> new CountJson(page, totals.getOrDefault(page, 0L)))
                 .toList());

@@ -9,11 +9,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -24,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ThreadReader {
     private static final String ENTRIES = """
-            select c.id, c.parent_id, c.depth, c.path, c.status = 'PUBLISHED' as published, c.author_name, c.author_website, c.official,
-                   c.submitted_at, c.edited_at, r.html,
-                   (select count(*) from comment k where k.site_id = :site and k.parent_id = c.id and k.status = 'PUBLISHED') as replies
+            select c.id, c.parent_id, c.depth, c.path, c.status = 'PUBLISHED' as published, c.author_name,
+                   c.author_website, c.official, c.submitted_at, c.edited_at, r.html,
+                   (select count(*) from comment k
+                    where k.site_id = :site and k.parent_id = c.id and k.status = 'PUBLISHED') as replies
             from (%s) c
-            left join revision r on r.site_id = :site and r.comment_id = c.id and r.number = c.revision and c.status = 'PUBLISHED'
+            left join revision r on r.site_id = :site and r.comment_id = c.id and r.number = c.revision
+                 and c.status = 'PUBLISHED'
             order by %s
             """;
 
     private static final String HEAD = """
             select p.title, p.url, p.open, coalesce(p.published_at, p.first_comment_at) as since,
-                   (select coalesce(sum(t.published), 0) from page_tally t where t.site_id = :site and t.page_id = :page) as total
+                   (select coalesce(sum(t.published), 0) from page_tally t
+                    where t.site_id = :site and t.page_id = :page) as total
             from page p where p.site_id = :site and p.id = :page
             """;
 
@@ -105,20 +105,6 @@ public class ThreadReader {
             order.bind(sql, after);
         }
         return sql.map((row, context) -> entry(row)).list();
-    }
-
-    /** Published comments of each page that has any; up to 100 pages. */
-    public Map<String, Long> counts(String site, Collection<String> pages) {
-        Map<UUID, String> keys =
-                pages.stream().distinct().collect(Collectors.toMap(key -> PageId.of(site, key), key -> key));
-        return jdbi.withHandle(handle -> handle.createQuery("select page_id, sum(published) as total from page_tally"
-                        + " where site_id = :site and page_id = any(:pages) group by page_id")
-                .bind("site", site)
-                .bind("pages", keys.keySet().toArray(UUID[]::new))
-                .map((row, context) -> Map.entry(
-                        java.util.Objects.requireNonNull(keys.get(row.getObject("page_id", UUID.class))),
-                        row.getLong("total")))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static ThreadSlice.Entry entry(ResultSet row) throws SQLException {

@@ -1,0 +1,52 @@
+package dev.rejoinder.moderation;
+
+import dev.rejoinder.comment.AssessmentView;
+import dev.rejoinder.comment.SignalsJson;
+import dev.rejoinder.comment.Status;
+import dev.rejoinder.screening.Assessment;
+import dev.rejoinder.screening.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** Rows of comments as items of the queue, with the text to be decided on and what was thought of it. */
+final class QueueRows {
+    /** Takes the rows of comments that are wanted in place of its {@code %s}. */
+    static final String SELECT = """
+            select c.id, p.key, coalesce(p.title, c.page_title) as title, c.parent_id, c.author_name, c.address,
+                   c.author_website, c.official, r.text, r.html, c.queued_as, c.version, r.number, c.submitted_at,
+                   r.verdict, r.probability, r.complete, r.signals, r.model_version, r.policy_version, c.risk
+            from (%s) c
+            join revision r on r.site_id = :site and r.comment_id = c.id
+                 and r.number = coalesce(c.waiting_revision, c.revision)
+            join page p on p.site_id = :site and p.id = c.page_id
+            """;
+
+    private QueueRows() {}
+
+    static QueueItem item(ResultSet row) throws SQLException {
+        return new QueueItem(
+                row.getObject("id", UUID.class),
+                row.getString("key"),
+                row.getString("title"),
+                row.getObject("parent_id", UUID.class),
+                row.getString("author_name"),
+                row.getBytes("address"),
+                row.getString("author_website"),
+                row.getBoolean("official"),
+                row.getString("text"),
+                row.getString("html"),
+                Status.valueOf(row.getString("queued_as")),
+                row.getInt("version"),
+                row.getInt("number"),
+                row.getTimestamp("submitted_at").toInstant(),
+                AssessmentView.of(
+                        new Assessment(
+                                Verdict.valueOf(row.getString("verdict")),
+                                row.getDouble("probability"),
+                                SignalsJson.read(row.getString("signals")),
+                                row.getInt("model_version")),
+                        row.getInt("policy_version")),
+                row.getDouble("risk"));
+    }
+}
