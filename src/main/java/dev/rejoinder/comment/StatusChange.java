@@ -53,30 +53,14 @@ class StatusChange {
         R make(Map<UUID, Comment> locked, Instant at);
     }
 
-    private record Before(Comment comment, int version, Status status, Status queuedAs) {
-        static Before of(Comment comment) {
-            return new Before(comment, comment.version(), comment.status(), comment.queuedAs());
-        }
-
-        boolean isChanged() {
-            return comment.version() != version;
-        }
-
-        boolean wentUp() {
-            return status != Status.PUBLISHED && comment.status() == Status.PUBLISHED;
-        }
-
-        boolean wentDown() {
-            return status == Status.PUBLISHED && comment.status() != Status.PUBLISHED;
-        }
-    }
-
     /** Makes the move on these comments of the site, and brings everything else in line with it. */
     <R> R apply(String site, Collection<UUID> ids, Move<R> move) {
         Map<UUID, Comment> locked = comments.lock(site, ids);
-        List<Before> all = locked.values().stream().map(Before::of).toList();
+        List<CommentChange> all =
+                locked.values().stream().map(CommentChange::of).toList();
         R result = move.make(locked, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        List<Before> changed = all.stream().filter(Before::isChanged).toList();
+        List<CommentChange> changed =
+                all.stream().filter(CommentChange::isChanged).toList();
         if (!changed.isEmpty()) {
             settle(site, changed);
         }
@@ -84,25 +68,27 @@ class StatusChange {
     }
 
     /** In the order in which submissions lock rows, too: comments, pages, counters. */
-    private void settle(String site, List<Before> changed) {
-        List<Comment> up =
-                changed.stream().filter(Before::wentUp).map(Before::comment).toList();
+    private void settle(String site, List<CommentChange> changed) {
+        List<Comment> up = changed.stream()
+                .filter(CommentChange::wentUp)
+                .map(CommentChange::comment)
+                .toList();
         List<Comment> moved = changed.stream()
-                .filter(before -> before.wentUp() || before.wentDown())
-                .map(Before::comment)
+                .filter(change -> change.wentUp() || change.wentDown())
+                .map(CommentChange::comment)
                 .toList();
         visibility.settle(site, moved);
         pages.addFacts(site, up.stream().map(Comment::pageFacts).toList());
         counters.add(site, queues(changed), published(moved));
         pageChanges.announce(
-                site, changed.stream().map(before -> before.comment().pageId).collect(Collectors.toSet()));
+                site, changed.stream().map(change -> change.comment().pageId).collect(Collectors.toSet()));
     }
 
-    private static Map<Status, Integer> queues(List<Before> changed) {
+    private static Map<Status, Integer> queues(List<CommentChange> changed) {
         Map<Status, Integer> queues = new TreeMap<>();
-        for (Before before : changed) {
-            queues.merge(before.queuedAs(), -1, Integer::sum);
-            queues.merge(before.comment().queuedAs(), 1, Integer::sum);
+        for (CommentChange change : changed) {
+            queues.merge(change.queuedAs(), -1, Integer::sum);
+            queues.merge(change.comment().queuedAs(), 1, Integer::sum);
         }
         return queues;
     }

@@ -27,7 +27,7 @@ record ContextRow(
 
     static ContextRow of(int n, ContextQuery query) {
         Traces traces = query.traces();
-        Long simhash = traces.simhash().isPresent() ? traces.simhash().getAsLong() : null;
+        Long simhash = traces.simhashOrNull();
         return new ContextRow(
                 n,
                 PageId.of(query.site(), query.page()),

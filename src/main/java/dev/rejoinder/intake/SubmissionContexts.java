@@ -1,19 +1,11 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.ReadingPath;
-import dev.rejoinder.comment.Status;
 import dev.rejoinder.persistence.GroupCommit;
 import dev.rejoinder.persistence.Recordset;
 import dev.rejoinder.problem.DatabaseTrouble;
-import dev.rejoinder.screening.AuthorRecord;
 import dev.rejoinder.screening.SimHash;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -78,58 +70,9 @@ class SubmissionContexts {
                 .bind("site", site)
                 .bind("asked", Recordset.json(rows))
                 .bind("near", SimHash.NEAR)
-                .map((row, any) -> known[row.getInt("n")] =
-                        context(row, rows.get(row.getInt("n")).page()))
+                .map((row, any) -> known[row.getInt("n")] = SubmissionContextColumns.context(
+                        row, rows.get(row.getInt("n")).page()))
                 .list());
         return List.of(known);
-    }
-
-    private static SubmissionContext context(ResultSet row, UUID page) throws SQLException {
-        return new SubmissionContext(
-                page(row),
-                parent(row, page),
-                answered(row),
-                row.getInt("minute"),
-                row.getInt("hour"),
-                row.getInt("similar"),
-                row.getInt("stamp_uses"),
-                new AuthorRecord(row.getInt("author_published"), row.getInt("refused")));
-    }
-
-    private static SubmissionContext.PageState page(ResultSet row) throws SQLException {
-        boolean open = row.getBoolean("open");
-        if (row.wasNull()) {
-            return SubmissionContext.PageState.UNKNOWN;
-        }
-        Timestamp since = row.getTimestamp("since");
-        return new SubmissionContext.PageState(
-                open,
-                since == null ? null : since.toInstant(),
-                row.getBoolean("begun"),
-                row.getBoolean("titled"),
-                row.getBoolean("addressed"));
-    }
-
-    private static Optional<SubmissionContext.Parent> parent(ResultSet row, UUID page) throws SQLException {
-        byte[] path = row.getBytes("path");
-        return path == null
-                ? Optional.empty()
-                : Optional.of(new SubmissionContext.Parent(
-                        ReadingPath.of(path),
-                        page.equals(row.getObject("page_id", UUID.class)),
-                        Status.valueOf(row.getString("status")) == Status.WITHDRAWN));
-    }
-
-    static Optional<StoredReceipt> answered(ResultSet row) throws SQLException {
-        byte[] request = row.getBytes("request");
-        return request == null
-                ? Optional.empty()
-                : Optional.of(new StoredReceipt(
-                        request,
-                        row.getObject("comment_id", UUID.class),
-                        row.getBoolean("published"),
-                        row.getString("html"),
-                        row.getTimestamp("submitted_at").toInstant(),
-                        row.getTimestamp("editable_until").toInstant()));
     }
 }

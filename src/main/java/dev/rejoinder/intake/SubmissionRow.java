@@ -6,6 +6,7 @@ import dev.rejoinder.persistence.Recordset;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Signal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ record SubmissionRow(
                 traces.stamp(),
                 Recordset.bytes(author.original()),
                 author.consent(),
-                comment.settledAt() == null ? null : comment.settledAt().toString(),
+                Objects.toString(comment.settledAt(), null),
                 comment.text().text(),
                 comment.text().html(),
                 assessment.verdict().name(),
@@ -92,14 +93,14 @@ record SubmissionRow(
                 assessment.signals(),
                 comment.text().policyVersion(),
                 assessment.modelVersion(),
-                traces.simhash().isPresent() ? traces.simhash().getAsLong() : null,
+                traces.simhashOrNull(),
                 comment.times().submitted().toString(),
                 comment.times().editableUntil().toString(),
                 key == null ? null : key.key(),
                 key == null ? null : Recordset.bytes(key.request()));
     }
 
-    /** Without what it tells of a person. */
+    /** Tells nothing of a person. */
     @Override
     public String toString() {
         return "SubmissionRow[" + id + "]";

@@ -103,7 +103,7 @@ class SubmissionWrite {
         return handle.createQuery(ANSWERED)
                 .bind("site", submission.comment().site())
                 .bind("key", java.util.Objects.requireNonNull(submission.key()).key())
-                .map((row, context) -> SubmissionContexts.answered(row).orElseThrow())
+                .map((row, context) -> SubmissionContextColumns.answered(row).orElseThrow())
                 .one();
     }
 }

@@ -4,17 +4,13 @@ import dev.rejoinder.comment.page.PageChanges;
 import dev.rejoinder.comment.page.PageId;
 import dev.rejoinder.persistence.GroupCommit;
 import dev.rejoinder.problem.DatabaseTrouble;
-import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.site.UnknownSite;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 
 /**
  * The first write of comments: those that come at the same moment in one statement and one commit. Of each, idempotency, page, comment,
@@ -25,11 +21,6 @@ class Submissions {
     private static final int TOGETHER = 32;
     /** After so many waits for a lock, a second each, those behind are told to come again rather than left waiting. */
     private static final int MOST_WAITS = 1;
-
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final String REFERENCE_GONE = "23503";
-    /** From a comment to the one it answers, which may be forgotten in just that moment. */
-    private static final String PARENT = "comment_site_id_parent_id_fkey";
 
     private final SubmissionWrite write;
     private final PageChanges pageChanges;
@@ -58,7 +49,7 @@ class Submissions {
     Optional<StoredReceipt> add(NewComment comment, @Nullable IdempotencyKey key) {
         Outcome outcome = rounds.join(comment.site(), new Submission(comment, key));
         if (outcome.failure() != null) {
-            throw meaning(outcome.failure(), key);
+            throw WriteFailure.meaning(outcome.failure(), key);
         }
         return Optional.ofNullable(outcome.twin());
     }
@@ -71,7 +62,7 @@ class Submissions {
         try {
             return told(site, submissions, write.all(site, submissions));
         } catch (JdbiException e) {
-            if (!isRolledBack(e)) {
+            if (!WriteFailure.isRolledBack(e)) {
                 throw e;
             }
             return oneByOne(site, submissions);
@@ -86,7 +77,7 @@ class Submissions {
             Outcome outcome =
                     blocked != null && waits > MOST_WAITS ? new Outcome(null, blocked) : alone(site, submission);
             outcomes.add(outcome);
-            if (outcome.failure() != null && LOCK_NOT_AVAILABLE.equals(state(outcome.failure()))) {
+            if (outcome.failure() != null && WriteFailure.isBlocked(outcome.failure())) {
                 blocked = outcome.failure();
                 waits++;
             }
@@ -99,7 +90,7 @@ class Submissions {
             List<Submission> one = List.of(submission);
             return told(site, one, write.all(site, one)).get(0);
         } catch (JdbiException e) {
-            if (!isRolledBack(e)) {
+            if (!WriteFailure.isRolledBack(e)) {
                 throw e;
             }
             return new Outcome(null, e);
@@ -116,34 +107,5 @@ class Submissions {
                         .distinct()
                         .toList());
         return twins.stream().map(twin -> new Outcome(twin.orElse(null), null)).toList();
-    }
-
-    /** Whether the server has answered that nothing was written: its word on values, references, locks or conflicts. */
-    private static boolean isRolledBack(JdbiException e) {
-        String state = state(e);
-        return state != null
-                && (state.startsWith("22")
-                        || state.startsWith("23")
-                        || state.startsWith("40")
-                        || state.equals(LOCK_NOT_AVAILABLE));
-    }
-
-    private static RuntimeException meaning(JdbiException e, @Nullable IdempotencyKey key) {
-        if (key != null && LOCK_NOT_AVAILABLE.equals(state(e))) {
-            return new SubmissionInFlight(e);
-        }
-        if (!REFERENCE_GONE.equals(state(e))) {
-            return e;
-        }
-        return PARENT.equals(constraint(e)) ? new InvalidInput("parent", "is not there any more") : new UnknownSite();
-    }
-
-    private static @Nullable String constraint(JdbiException e) {
-        ServerErrorMessage said = e.getCause() instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
-        return said == null ? null : said.getConstraint();
-    }
-
-    private static @Nullable String state(JdbiException e) {
-        return e.getCause() instanceof SQLException sql ? sql.getSQLState() : null;
     }
 }

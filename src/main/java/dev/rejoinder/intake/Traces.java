@@ -15,4 +15,9 @@ record Traces(
         byte @Nullable [] network,
         byte @Nullable [] address,
         @Nullable Long stamp,
-        OptionalLong simhash) {}
+        OptionalLong simhash) {
+    @Nullable
+    Long simhashOrNull() {
+        return simhash.isPresent() ? simhash.getAsLong() : null;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rejoinder.intake;
+
+import dev.rejoinder.problem.InvalidInput;
+import dev.rejoinder.site.UnknownSite;
+import java.sql.SQLException;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What it means that PostgreSQL refused a write, by its error codes (its manual, appendix A). */
+final class WriteFailure {
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String REFERENCE_GONE = "23503";
+    /** From a comment to the one it answers, which may be forgotten in just that moment. */
+    private static final String PARENT = "comment_site_id_parent_id_fkey";
+
+    private WriteFailure() {}
+
+    /** Whether the server has answered that nothing was written: its word on values, references, locks or conflicts. */
+    static boolean isRolledBack(JdbiException e) {
+        String state = state(e);
+        return state != null
+                && (state.startsWith("22")
+                        || state.startsWith("23")
+                        || state.startsWith("40")
+                        || state.equals(LOCK_NOT_AVAILABLE));
+    }
+
+    /** Whether a lock was waited for in vain. */
+    static boolean isBlocked(JdbiException e) {
+        return LOCK_NOT_AVAILABLE.equals(state(e));
+    }
+
+    static RuntimeException meaning(JdbiException e, @Nullable IdempotencyKey key) {
+        if (key != null && isBlocked(e)) {
+            return new SubmissionInFlight(e);
+        }
+        if (!REFERENCE_GONE.equals(state(e))) {
+            return e;
+        }
+        return PARENT.equals(constraint(e)) ? new InvalidInput("parent", "is not there any more") : new UnknownSite();
+    }
+
+    private static @Nullable String constraint(JdbiException e) {
+        ServerErrorMessage said = e.getCause() instanceof PSQLException sql ? sql.getServerErrorMessage() : null;
+        return said == null ? null : said.getConstraint();
+    }
+
+    private static @Nullable String state(JdbiException e) {
+        return e.getCause() instanceof SQLException sql ? sql.getSQLState() : null;
+    }
+}
