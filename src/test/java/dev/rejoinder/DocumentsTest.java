@@ -155,7 +155,7 @@ class DocumentsTest {
 
     /** The packages of one row: those of its first cell, and those within the only one, whose names begin with a dot. */
     private static Set<String> roomsOf(String row) {
-        String[] cells = row.split("\\|");
+        String[] cells = row.split("\\|", -1);
         Set<String> rooms = codeIn(cells[1]);
         for (String inner : codeIn(cells[2])) {
             if (inner.startsWith(".")) {

@@ -94,9 +94,9 @@ class TablesTest {
     private static Map<String, Map<String, Set<Way>>> allowed() throws IOException {
         Map<String, Map<String, Set<Way>>> allowed = new TreeMap<>();
         for (String line : lines()) {
-            Map<String, Set<Way>> packages = allowed.computeIfAbsent(line.split(":")[0], key -> new TreeMap<>());
-            for (String each : line.split(": ")[1].split(" ")) {
-                packages.put(each.split("=")[0], ways(each.split("=")[1]));
+            Map<String, Set<Way>> packages = allowed.computeIfAbsent(line.split(":", -1)[0], key -> new TreeMap<>());
+            for (String each : line.split(": ", -1)[1].split(" ", -1)) {
+                packages.put(each.split("=", -1)[0], ways(each.split("=", -1)[1]));
             }
         }
         return allowed;
@@ -144,7 +144,7 @@ class TablesTest {
                 statement(text(sum));
                 return null;
             }
-            return super.visitBinary(sum, nothing);
+            return super.visitBinary(sum, null);
         }
 
         @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A credential as its row holds it: of its secrets no more than hashes. */
 @Entity
 @Table(name = "credential")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL only
 class StoredCredential {
     @Id
     private UUID id;

@@ -15,7 +15,11 @@ public class OwnComments {
         this.revisions = revisions;
     }
 
-    /** @throws UnknownComment when the site has no such comment */
+    /**
+     * The comment as its author may see it.
+     *
+     * @throws UnknownComment when the site has no such comment
+     */
     @Transactional
     public OwnComment get(UUID id) {
         Comment comment = comments.findByIdOptional(id).orElseThrow(UnknownComment::new);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -102,7 +103,7 @@ class TrainingSchedule {
         }
         try {
             long rest = restedAt - System.nanoTime();
-            executor.schedule(this::work, Math.max(0, rest), TimeUnit.NANOSECONDS);
+            Future<?> unused = executor.schedule(this::work, Math.max(0, rest), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("Nothing more is learned: the service ends.");
         }

@@ -15,33 +15,28 @@ import org.jspecify.annotations.Nullable;
 class OutboxList {
     private static final UUID FIRST = new UUID(0, 0);
 
-    private static final String ALL =
-            """
+    private static final String ALL = """
             select id, kind, payload, created_at, due_at, attempts, parked_at, error from outbox
             where site_id = :site and id > :after order by id limit :most
             """;
 
     // Words of their own for each list, so that the planner sees which index serves it.
-    private static final String PARKED =
-            """
+    private static final String PARKED = """
             select id, kind, payload, created_at, due_at, attempts, parked_at, error from outbox
             where site_id = :site and parked_at is not null and id > :after order by id limit :most
             """;
 
-    private static final String WAITING =
-            """
+    private static final String WAITING = """
             select id, kind, payload, created_at, due_at, attempts, parked_at, error from outbox
             where site_id = :site and parked_at is null and id > :after order by id limit :most
             """;
 
-    private static final String RETRY =
-            """
+    private static final String RETRY = """
             update outbox set parked_at = null, error = null, attempts = 0, due_at = :now
             where site_id = :site and id = :id and parked_at is not null
             """;
 
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from outbox where site_id = :site and id = :id
             """;
 

@@ -20,8 +20,7 @@ class OutboxMessages {
      * Steps from one site's first entry in the index to the next site's: as many steps as sites have something waiting. Of each, the entry due
      * first is looked at; an "exists" would be turned into a join with all that are due.
      */
-    static final String SITES =
-            """
+    static final String SITES = """
             with recursive waiting (site_id) as (
                 (select site_id from outbox where parked_at is null order by site_id limit 1)
                 union all
@@ -35,8 +34,7 @@ class OutboxMessages {
             """;
 
     /** Of kinds known here: what a newer release has queued waits for a replica that has its template. */
-    static final String CLAIM =
-            """
+    static final String CLAIM = """
             with due as materialized (
                 select id from outbox
                 where site_id = :site and parked_at is null and due_at <= :now and kind = any(:kinds)
@@ -46,32 +44,27 @@ class OutboxMessages {
             returning o.site_id as site, o.id, o.kind, o.payload, o.attempts
             """;
 
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into outbox (site_id, id, kind, payload, subject, created_at, due_at)
             values (:site, :id, :kind, :payload, :subject, :now, :now)
             """;
 
     /** Whoever may have claimed it since: it need not be sent again. */
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from outbox where site_id = :site and id = :id
             """;
 
-    private static final String PUT_BACK =
-            """
+    private static final String PUT_BACK = """
             update outbox set due_at = :now, attempts = attempts - 1
             where site_id = :site and id = :id and attempts = :attempts
             """;
 
-    private static final String POSTPONE =
-            """
+    private static final String POSTPONE = """
             update outbox set due_at = :due, error = :error
             where site_id = :site and id = :id and attempts = :attempts
             """;
 
-    private static final String PARK =
-            """
+    private static final String PARK = """
             update outbox set parked_at = :now, error = :error
             where site_id = :site and id = :id and attempts = :attempts
             """;

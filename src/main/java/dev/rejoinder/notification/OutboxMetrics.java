@@ -18,8 +18,7 @@ class OutboxMetrics {
     /** Counted no further: that it is too many is known by then. */
     private static final int MOST = 10_000;
 
-    private static final String PARKED =
-            """
+    private static final String PARKED = """
             select count(*) from (select 1 from outbox where parked_at is not null limit :most) as parked
             """;
 
@@ -39,8 +38,10 @@ class OutboxMetrics {
                         "rejoinder.outbox.sent", this, figures -> figures.told().sent())
                 .description("Messages done with by this replica")
                 .register(meters);
-        FunctionCounter.builder("rejoinder.outbox.failed", this, figures -> figures.told()
-                        .failed())
+        FunctionCounter.builder(
+                        "rejoinder.outbox.failed",
+                        this,
+                        figures -> figures.told().failed())
                 .description("Attempts of this replica that failed")
                 .register(meters);
         Gauge.builder("rejoinder.outbox.parked", this, OutboxMetrics::parkedOrUnknown)
@@ -81,9 +82,7 @@ class OutboxMetrics {
 
     private OptionalLong count() {
         try {
-            return OptionalLong.of(jdbi.withHandle(handle -> handle.createQuery(
-                            "select count(*) from (select 1 from outbox where parked_at is not null limit :most) as"
-                                    + " parked")
+            return OptionalLong.of(jdbi.withHandle(handle -> handle.createQuery(PARKED)
                     .bind("most", MOST)
                     .mapTo(Long.class)
                     .one()));

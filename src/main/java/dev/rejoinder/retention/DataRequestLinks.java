@@ -35,8 +35,8 @@ class DataRequestLinks {
         if (mail.isOn() && publicUrl.isEmpty()) {
             throw new ConfigurationException(
                     "Rejoinder was not started. Mails are sent (QUARKUS_MAILER_HOST), but nobody said where their"
-                        + " links lead: set REJOINDER_PUBLIC_URL to where readers' browsers reach this service, such"
-                        + " as https://comments.blog.example.");
+                            + " links lead: set REJOINDER_PUBLIC_URL to where readers' browsers reach this service, such"
+                            + " as https://comments.blog.example.");
         }
         this.base = publicUrl
                 .map(PublicUrlForm::base)

@@ -17,6 +17,8 @@ import java.util.Locale;
 
 /** Policies and changes of them as trees of JSON: Jackson pairs their fields by name, so that none is copied by hand. */
 final class PolicyTree {
+    private static final JsonInclude.Value NO_NULLS =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
     private static final ObjectMapper JSON = mapper();
 
     private PolicyTree() {}
@@ -24,7 +26,7 @@ final class PolicyTree {
     private static ObjectMapper mapper() {
         ObjectMapper mapper = JsonMapper.builder()
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
+                .defaultPropertyInclusion(NO_NULLS)
                 .addModule(new SimpleModule().addSerializer(new Words()))
                 .build();
         // A list that is given takes the place of the one before.

@@ -12,6 +12,7 @@ import org.hibernate.type.SqlTypes;
 /** One version of a site's policy, never changed: what comments were judged by stays known. */
 @Entity
 @Table(name = "policy")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL only
 class PolicyVersion {
     @Id
     private int version;

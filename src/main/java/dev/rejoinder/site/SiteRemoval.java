@@ -25,8 +25,7 @@ public class SiteRemoval {
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final String SITE =
-            """
+    private static final String SITE = """
             delete from site where site_id = :site and removed_at is not null
             """;
 

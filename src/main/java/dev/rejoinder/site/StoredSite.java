@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A site as its row holds it. It is its own tenant: its key is what every other row is kept under, and all that is ever looked for. */
 @Entity
 @Table(name = "site")
+@SuppressWarnings("UnusedVariable") // some columns are read by SQL only
 class StoredSite {
     @Id
     @Column(name = "site_id")

@@ -98,12 +98,15 @@ class Snapshots {
         Uni<Answer> fresh = shared(load(what, loader)).map(loaded -> new Answer(loaded, 0));
         Uni<Answer> inTime = replicas.isHeard() || standIn(question).isEmpty()
                 ? fresh
-                : fresh.ifNoItem().after(PATIENCE).recoverWithUni(() -> standIn(question)
+                : fresh.ifNoItem()
+                        .after(PATIENCE)
+                        .recoverWithUni(() -> standIn(question)
+                                .map(last -> Uni.createFrom().item(last))
+                                .orElse(fresh));
+        return inTime.onFailure(DatabaseTrouble::isBehind)
+                .recoverWithUni(trouble -> standIn(question)
                         .map(last -> Uni.createFrom().item(last))
-                        .orElse(fresh));
-        return inTime.onFailure(DatabaseTrouble::isBehind).recoverWithUni(trouble -> standIn(question)
-                .map(last -> Uni.createFrom().item(last))
-                .orElseGet(() -> Uni.createFrom().failure(unwrapped(trouble))));
+                        .orElseGet(() -> Uni.createFrom().failure(unwrapped(trouble))));
     }
 
     /** One reader's part in a load: whoever goes away meanwhile takes nothing from the others. */

@@ -48,8 +48,8 @@ class SubmissionRowTest {
     }
 
     private static List<String> columns(String definition) {
-        return Stream.of(definition.split(","))
-                .map(column -> column.strip().split("\\s+")[0])
+        return Stream.of(definition.split(",", -1))
+                .map(column -> column.strip().split("\\s+", -1)[0])
                 .toList();
     }
 

@@ -33,6 +33,8 @@ public final class DecodedText {
     }
 
     /**
+     * The text as a reader takes it, but for what is to be left out.
+     *
      * @param seams positions to leave out, as if not there
      * @param covered positions that belong to no address
      */

@@ -54,7 +54,6 @@ final class BrandName {
             return false;
         }
         boolean ornament = false;
-        boolean spaced = false;
         for (int i = end; i < Math.min(folded.length(), last + 1); i++) {
             char unit = folded.charAt(i);
             if (i < number && unit < 0x2000 && " -_.*".indexOf(unit) < 0) {
