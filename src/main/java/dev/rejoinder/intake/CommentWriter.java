@@ -5,6 +5,7 @@ import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.intake.form.MaskedSubmission;
 import dev.rejoinder.intake.form.NormalisedSubmission;
+import dev.rejoinder.intake.form.Originals;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;

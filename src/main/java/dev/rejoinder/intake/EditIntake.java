@@ -6,6 +6,7 @@ import dev.rejoinder.comment.EditWindowClosed;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.intake.form.Masking;
+import dev.rejoinder.intake.form.Originals;
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.network.SubmissionLimits;
 import dev.rejoinder.site.Site;

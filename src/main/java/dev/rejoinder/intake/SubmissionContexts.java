@@ -28,13 +28,16 @@ class SubmissionContexts {
                 select open, coalesce(published_at, first_comment_at) as since, first_comment_at is not null as begun,
                     settled or title is not null as titled, settled or url is not null as addressed from page
                 where site_id = :site and id = a.page limit 1) p on true
-            left join lateral (select page_id, path, status from comment where site_id = :site and id = a.parent limit 1) c on true
+            left join lateral (
+                select page_id, path, status from comment where site_id = :site and id = a.parent limit 1) c on true
             left join lateral (
                 select request, comment_id, published, html, submitted_at, editable_until from idempotency
                 where site_id = :site and key = a.key and submitted_at > a.at - interval '24 hours' limit 1) i on true
             cross join lateral (
-                select count(*) filter (where submitted_at > a.at - interval '1 minute') as minute, count(*) as hour from (
-                    select submitted_at from comment where site_id = :site and network_fingerprint in (a.network0, a.network1)
+                select count(*) filter (where submitted_at > a.at - interval '1 minute') as minute, count(*) as hour
+                from (
+                    select submitted_at from comment
+                    where site_id = :site and network_fingerprint in (a.network0, a.network1)
                     and submitted_at > a.at - interval '1 hour' limit 1000) recent) n
             cross join lateral (
                 select count(*) filter (where status = 'PUBLISHED') as published,
@@ -42,7 +45,8 @@ class SubmissionContexts {
                     select status from comment where site_id = :site and address_fingerprint = a.address
                     and network_fingerprint in (a.network0, a.network1) limit 200) record) r
             cross join lateral (
-                select count(*) as uses from (select 1 from comment where site_id = :site and stamp = a.stamp limit 20) used) u
+                select count(*) as uses from (
+                    select 1 from comment where site_id = :site and stamp = a.stamp limit 20) used) u
             cross join lateral (
                 select count(distinct near.id) as similar from (%s) near
                 where bit_count((near.simhash # a.simhash)::bit(64)) <= :near) s

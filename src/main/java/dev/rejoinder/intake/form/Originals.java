@@ -1,18 +1,17 @@
-package dev.rejoinder.intake;
+package dev.rejoinder.intake.form;
 
 import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.Status;
-import dev.rejoinder.intake.form.MaskedSubmission;
-import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.masking.Masked;
 import dev.rejoinder.site.Policy;
 import org.jspecify.annotations.Nullable;
 
 /** Picks out what masking changed, as far as the site keeps it. */
-final class Originals {
+public final class Originals {
     private Originals() {}
 
-    static OriginalTexts of(NormalisedSubmission submission, MaskedSubmission masked, Policy policy, Status status) {
+    public static OriginalTexts of(
+            NormalisedSubmission submission, MaskedSubmission masked, Policy policy, Status status) {
         if (!isKept(policy, status)) {
             return OriginalTexts.NOTHING;
         }
@@ -24,7 +23,7 @@ final class Originals {
     }
 
     /** The same of an edit, which is a text alone. */
-    static OriginalTexts of(String text, Masked masked, Policy policy, Status status) {
+    public static OriginalTexts of(String text, Masked masked, Policy policy, Status status) {
         return isKept(policy, status)
                 ? new OriginalTexts(changed(text, masked), null, null, null)
                 : OriginalTexts.NOTHING;
