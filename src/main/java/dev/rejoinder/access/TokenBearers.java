@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class TokenBearers {
     private static final String FIND = """
-            select id, name, scopes, expires_at, last_used_at, token_hash from credential where site_id = :site and id = :id
+            select id, name, scopes, expires_at, last_used_at, token_hash from credential
+            where site_id = :site and id = :id
             """;
 
     private static final String USED = """

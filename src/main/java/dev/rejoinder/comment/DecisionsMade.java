@@ -16,24 +16,29 @@ public record DecisionsMade(String site, List<Made> decisions) {
     /**
      * One of them.
      *
-     * @param decision its id
-     * @param undoes the decision it takes back, if it does
      * @param standing the decision that stands on this comment now: itself, or after an undo the one before, if there was any
      * @param official whether the comment is the blog's own
      * @param about what was decided on; null when a decision is undone, or the text is gone
      */
     public record Made(
-            UUID decision,
+            Ruling ruling,
             UUID comment,
-            Status from,
-            Status to,
-            @Nullable Reason reason,
-            Moderator by,
-            Instant at,
-            @Nullable UUID undoes,
             @Nullable UUID standing,
             boolean official,
             @Nullable About about) {}
+
+    /**
+     * What was decided, by whom and when.
+     *
+     * @param undoes the decision it takes back, if it does
+     */
+    public record Ruling(
+            UUID id,
+            Moderator by,
+            Instant at,
+            Status to,
+            @Nullable Reason reason,
+            @Nullable UUID undoes) {}
 
     /**
      * The text that stands or was waiting, and what came with it.
@@ -76,17 +81,8 @@ public record DecisionsMade(String site, List<Made> decisions) {
 
     private static Made made(
             Decision decision, Moderator by, Comment comment, @Nullable UUID standing, @Nullable About about) {
-        return new Made(
-                decision.id,
-                comment.id,
-                decision.fromStatus,
-                decision.toStatus,
-                decision.reason,
-                by,
-                decision.decidedAt,
-                decision.undoes,
-                standing,
-                comment.isOfficial(),
-                about);
+        Ruling ruling =
+                new Ruling(decision.id, by, decision.decidedAt, decision.toStatus, decision.reason, decision.undoes);
+        return new Made(ruling, comment.id, standing, comment.isOfficial(), about);
     }
 }

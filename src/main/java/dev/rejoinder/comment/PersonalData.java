@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment with what is kept out of sight otherwise.
  *
- * @param email the author's address, readable; null where none was given or is kept
  * @param texts every text it has had, oldest first
  * @param consentVersion of the wording the author agreed to
  */
@@ -16,12 +15,25 @@ public record PersonalData(
         UUID comment,
         String page,
         Status status,
-        @Nullable String name,
-        @Nullable String email,
-        @Nullable String website,
+        Author author,
         Instant submittedAt,
         @Nullable Integer consentVersion,
         List<Text> texts) {
+
+    /**
+     * Who wrote it, as far as that is kept.
+     *
+     * @param email readable
+     */
+    public record Author(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String website) {
+        @Override
+        public String toString() {
+            return "Author";
+        }
+    }
 
     /**
      * One text.

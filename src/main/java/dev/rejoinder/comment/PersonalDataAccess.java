@@ -75,9 +75,10 @@ public class PersonalDataAccess {
                 id,
                 row.getString("key"),
                 Status.valueOf(row.getString("status")),
-                row.getString("author_name"),
-                address(site, id, row.getBytes("address")),
-                row.getString("author_website"),
+                new PersonalData.Author(
+                        row.getString("author_name"),
+                        address(site, id, row.getBytes("address")),
+                        row.getString("author_website")),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getObject("consent_version", Integer.class),
                 texts);

@@ -18,6 +18,12 @@ record DemoForm(JsonNode settings, @Nullable String address, String key) {
         return new DemoForm(settings.body(), address, UUID.randomUUID().toString());
     }
 
+    /** Without the address: visitors choose the host that they see the page under. */
+    @Override
+    public String toString() {
+        return "DemoForm";
+    }
+
     public String page() {
         return DemoPage.KEY;
     }

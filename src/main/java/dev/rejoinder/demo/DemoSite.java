@@ -8,7 +8,6 @@ import dev.rejoinder.settings.EmbeddedSettings;
 import dev.rejoinder.settings.ListenSettings;
 import dev.rejoinder.settings.StartSettings;
 import dev.rejoinder.site.Site;
-import dev.rejoinder.site.SiteDirectory;
 import dev.rejoinder.site.Sites;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -34,7 +33,6 @@ class DemoSite {
                     + " helps for an hour or so. Is there anything that lasts?");
 
     private final Sites sites;
-    private final SiteDirectory directory;
     private final Intake intake;
     private final OfficialIntake officialIntake;
     private final boolean wanted;
@@ -42,14 +40,12 @@ class DemoSite {
 
     DemoSite(
             Sites sites,
-            SiteDirectory directory,
             Intake intake,
             OfficialIntake officialIntake,
             StartSettings start,
             EmbeddedSettings embedded,
             ListenSettings listen) {
         this.sites = sites;
-        this.directory = directory;
         this.intake = intake;
         this.officialIntake = officialIntake;
         this.wanted = start.demo() && embedded.firstStart();
@@ -58,7 +54,7 @@ class DemoSite {
 
     @ActivateRequestContext
     void onStart(@Observes @Priority(BEFORE_THE_WELCOME) StartupEvent event) {
-        if (wanted && directory.find(KEY).isEmpty()) {
+        if (wanted && !sites.keys().contains(KEY)) {
             String local = ":" + port;
             Site site = sites.add(
                     KEY, "A blog about backs", List.of("http://localhost" + local, "http://127.0.0.1" + local), "demo");

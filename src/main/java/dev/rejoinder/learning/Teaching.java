@@ -3,9 +3,9 @@ package dev.rejoinder.learning;
 import dev.rejoinder.comment.DecisionsMade;
 import dev.rejoinder.comment.DecisionsMade.About;
 import dev.rejoinder.comment.DecisionsMade.Made;
+import dev.rejoinder.comment.DecisionsMade.Ruling;
 import dev.rejoinder.comment.Moderator;
 import dev.rejoinder.comment.Reason;
-import dev.rejoinder.comment.Status;
 import dev.rejoinder.screening.Candidate;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -47,28 +47,28 @@ class Teaching {
 
     /** The lesson of a decision, unless it teaches nothing. */
     private Optional<Lesson> lesson(Made made) {
-        Boolean spam = spam(made.to(), made.reason());
+        Boolean spam = spam(made.ruling());
         About about = made.about();
-        return made.official() || made.undoes() != null || spam == null || about == null
+        return made.official() || made.ruling().undoes() != null || spam == null || about == null
                 ? Optional.empty()
                 : maker.lesson(
                         new Feedback.Said(
-                                made.decision(),
+                                made.ruling().id(),
                                 made.comment(),
                                 spam,
-                                teacher(made.by()),
+                                teacher(made.ruling().by()),
                                 new Candidate(about.text(), about.name(), about.website(), null, 0),
                                 about.address(),
-                                made.at()),
+                                made.ruling().at()),
                         about.signals());
     }
 
     /** What a comment is by such a decision; null if that says neither. */
-    private static @Nullable Boolean spam(Status to, @Nullable Reason reason) {
-        return switch (to) {
+    private static @Nullable Boolean spam(Ruling ruling) {
+        return switch (ruling.to()) {
             case PUBLISHED -> false;
             case SPAM -> true;
-            case REJECTED -> reason == Reason.ADVERTISING ? true : null;
+            case REJECTED -> ruling.reason() == Reason.ADVERTISING ? true : null;
             default -> null;
         };
     }

@@ -8,7 +8,6 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
@@ -26,42 +25,28 @@ import org.jboss.logging.Logger;
 @Singleton
 class TrainingSchedule {
     private static final Logger LOG = Logger.getLogger(TrainingSchedule.class);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-    private final Map<String, Failure> failures = new ConcurrentHashMap<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final TrainingRun round;
+    private final SiteTraining training;
     private final LessonSequence lessonSequence;
-    private final ModelCache models;
-    private final ClientLessons ofClients;
-    private final LearningMetrics learningMetrics;
     private final ScheduledExecutorService executor;
     private final Duration pause;
     private volatile boolean stopping;
     private volatile long restedAt = System.nanoTime();
 
     TrainingSchedule(
-            TrainingRun round,
+            SiteTraining training,
             LessonSequence lessonSequence,
-            ModelCache models,
-            ClientLessons ofClients,
-            LearningMetrics learningMetrics,
             ScheduledExecutorService executor,
             LearningSettings settings,
             StartSettings start) {
-        this.round = round;
+        this.training = training;
         this.lessonSequence = lessonSequence;
-        this.models = models;
-        this.ofClients = ofClients;
-        this.learningMetrics = learningMetrics;
         this.executor = executor;
         this.pause = settings.pause();
         this.stopping = !start.background();
     }
-
-    /** @param until in the terms of {@link System#nanoTime} */
-    private record Failure(int attempts, long until) {}
 
     void end(@Observes ShutdownEvent event) {
         stopping = true;
@@ -83,7 +68,7 @@ class TrainingSchedule {
     void takeUp() {
         try {
             List<String> due = lessonSequence.due();
-            failures.keySet().retainAll(due);
+            training.forgetFailuresBut(due);
             waiting.addAll(due);
             if (!waiting.isEmpty()) {
                 schedule();
@@ -112,8 +97,8 @@ class TrainingSchedule {
     private void work() {
         try {
             for (String site : Set.copyOf(waiting)) {
-                if (!stopping && waiting.remove(site) && isDue(site)) {
-                    learn(site);
+                if (!stopping && waiting.remove(site) && training.isDue(site)) {
+                    training.learn(site);
                 }
             }
         } finally {
@@ -123,44 +108,5 @@ class TrainingSchedule {
         if (!waiting.isEmpty()) {
             schedule();
         }
-    }
-
-    /** Whether it may learn, as far as earlier failures go. */
-    boolean isDue(String site) {
-        Failure last = failures.get(site);
-        return last == null || System.nanoTime() - last.until() >= 0;
-    }
-
-    private void learn(String site) {
-        long begun = System.nanoTime();
-        try {
-            round.run(site).ifPresent(model -> {
-                models.learned(site, model);
-                learningMetrics.round(Duration.ofNanos(System.nanoTime() - begun));
-                if (model.lessons() == model.learnedFrom()) {
-                    ofClients.forgetOldest(site);
-                }
-            });
-            failures.remove(site);
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // A beat finds it again. The others have their turn.
-            Failure last = failures.get(site);
-            int attempts = last == null ? 1 : last.attempts() + 1;
-            Duration wait = after(attempts);
-            failures.put(site, new Failure(attempts, System.nanoTime() + wait.toNanos()));
-            learningMetrics.failed();
-            LOG.logf(
-                    stopping ? Logger.Level.DEBUG : Logger.Level.WARN,
-                    "Site %s does not learn just now (%s); tried again in %s.",
-                    site,
-                    e.getClass().getSimpleName(),
-                    wait);
-        }
-    }
-
-    /** Twice as long each time. */
-    static Duration after(int attempts) {
-        Duration wait = Duration.ofSeconds(1L << Math.min(20, attempts));
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
     }
 }

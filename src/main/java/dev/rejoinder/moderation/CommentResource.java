@@ -101,7 +101,7 @@ class CommentResource {
                         .toList(),
                 history.decisions().stream().map(DecisionJson::of).toList());
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.ETAG, "\"" + item.version() + "\"")
+                .header(HttpHeaders.ETAG, "\"" + item.state().version() + "\"")
                 .build();
     }
 }

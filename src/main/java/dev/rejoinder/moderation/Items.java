@@ -21,25 +21,30 @@ class Items {
     ItemJson json(String site, QueueItem item) {
         return new ItemJson(
                 item.id(),
-                item.page(),
-                item.title(),
+                item.page().key(),
+                item.page().title(),
                 item.parent(),
-                new ItemJson.AuthorJson(item.name(), maskedAddress(site, item), item.website(), item.official()),
-                item.text(),
-                item.html(),
-                item.status().word(),
-                item.version(),
-                item.revision(),
-                item.submittedAt(),
-                json(item.judged()));
+                author(site, item),
+                item.text().source(),
+                item.text().html(),
+                item.state().list().word(),
+                item.state().version(),
+                item.text().revision(),
+                item.state().submittedAt(),
+                json(item.text().assessment()));
     }
 
     ItemJson.AssessmentJson json(AssessmentView assessmentView) {
         return ItemJson.AssessmentJson.of(assessmentView, sentences);
     }
 
+    private ItemJson.AuthorJson author(String site, QueueItem item) {
+        QueueItem.Author author = item.author();
+        return new ItemJson.AuthorJson(author.name(), maskedAddress(site, item), author.website(), author.official());
+    }
+
     private @Nullable String maskedAddress(String site, QueueItem item) {
-        byte[] sealed = item.address();
+        byte[] sealed = item.author().address();
         if (sealed == null) {
             return null;
         }

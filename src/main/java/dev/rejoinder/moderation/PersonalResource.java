@@ -95,7 +95,7 @@ class PersonalResource {
         PersonalData.Text latest = data.texts().get(data.texts().size() - 1);
         return new PersonalJson(
                 data.comment(),
-                new AuthorJson(or(first.name(), data.name()), data.email(), or(first.website(), data.website())),
+                author(data.author(), first),
                 first.title(),
                 or(latest.typed().text(), latest.text()),
                 data.texts().stream().anyMatch(text -> !text.typed().isNothing()),
@@ -104,6 +104,10 @@ class PersonalResource {
                                 text.number(), text.text(), text.typed().text(), text.writtenAt()))
                         .toList(),
                 data.consentVersion());
+    }
+
+    private static AuthorJson author(PersonalData.Author author, OriginalTexts typed) {
+        return new AuthorJson(or(typed.name(), author.name()), author.email(), or(typed.website(), author.website()));
     }
 
     private static @Nullable String or(@Nullable String typed, @Nullable String shown) {

@@ -27,26 +27,28 @@ final class QueueRows {
     static QueueItem item(ResultSet row) throws SQLException {
         return new QueueItem(
                 row.getObject("id", UUID.class),
-                row.getString("key"),
-                row.getString("title"),
+                new QueueItem.Page(row.getString("key"), row.getString("title")),
                 row.getObject("parent_id", UUID.class),
-                row.getString("author_name"),
-                row.getBytes("address"),
-                row.getString("author_website"),
-                row.getBoolean("official"),
-                row.getString("text"),
-                row.getString("html"),
-                Status.valueOf(row.getString("queued_as")),
-                row.getInt("version"),
-                row.getInt("number"),
-                row.getTimestamp("submitted_at").toInstant(),
-                AssessmentView.of(
-                        new Assessment(
-                                Verdict.valueOf(row.getString("verdict")),
-                                row.getDouble("probability"),
-                                SignalsJson.read(row.getString("signals")),
-                                row.getInt("model_version")),
-                        row.getInt("policy_version")),
+                new QueueItem.Author(
+                        row.getString("author_name"),
+                        row.getBytes("address"),
+                        row.getString("author_website"),
+                        row.getBoolean("official")),
+                new QueueItem.Text(row.getInt("number"), row.getString("text"), row.getString("html"), assessment(row)),
+                new QueueItem.State(
+                        Status.valueOf(row.getString("queued_as")),
+                        row.getInt("version"),
+                        row.getTimestamp("submitted_at").toInstant()),
                 row.getDouble("risk"));
+    }
+
+    private static AssessmentView assessment(ResultSet row) throws SQLException {
+        return AssessmentView.of(
+                new Assessment(
+                        Verdict.valueOf(row.getString("verdict")),
+                        row.getDouble("probability"),
+                        SignalsJson.read(row.getString("signals")),
+                        row.getInt("model_version")),
+                row.getInt("policy_version"));
     }
 }

@@ -19,8 +19,8 @@ final class ExportedComment {
         out.writeStringField("page", comment.page());
         out.writeStringField("status", shown(comment.status(), site).word());
         out.writeStringField("submittedAt", comment.submittedAt().toString());
-        string(out, "name", first.name() == null ? comment.name() : first.name());
-        string(out, "website", first.website() == null ? comment.website() : first.website());
+        string(out, "name", first.name() == null ? comment.author().name() : first.name());
+        string(out, "website", first.website() == null ? comment.author().website() : first.website());
         string(out, "title", first.title());
         if (comment.consentVersion() != null) {
             out.writeNumberField("consentVersion", comment.consentVersion());

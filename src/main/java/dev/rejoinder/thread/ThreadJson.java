@@ -36,11 +36,11 @@ record ThreadJson(
             return new CommentJson(
                     entry.id(),
                     entry.parent(),
-                    entry.depth(),
-                    withdrawn ? null : new AuthorJson(entry.name(), entry.website(), entry.official()),
+                    entry.place().depth(),
+                    withdrawn ? null : AuthorJson.of(entry.author()),
                     withdrawn ? null : entry.html(),
-                    entry.submittedAt(),
-                    entry.editedAt(),
+                    entry.times().submittedAt(),
+                    entry.times().editedAt(),
                     withdrawn,
                     entry.replyCount(),
                     replies);
@@ -48,5 +48,9 @@ record ThreadJson(
     }
 
     /** Who wrote it. */
-    record AuthorJson(@Nullable String name, @Nullable String website, boolean official) {}
+    record AuthorJson(@Nullable String name, @Nullable String website, boolean official) {
+        static AuthorJson of(ThreadSlice.Author author) {
+            return new AuthorJson(author.name(), author.website(), author.official());
+        }
+    }
 }

@@ -60,7 +60,7 @@ public class ThreadReader {
             List<ThreadSlice.Entry> found = entries(handle, query, page, order, after);
             boolean more = found.size() > query.limit();
             List<ThreadSlice.Entry> entries = more ? found.subList(0, query.limit()) : found;
-            ReadingPath next = more ? entries.get(entries.size() - 1).path() : null;
+            ReadingPath next = more ? entries.get(entries.size() - 1).place().path() : null;
             return handle.createQuery(HEAD)
                     .bind("site", query.site())
                     .bind("page", page)
@@ -112,16 +112,17 @@ public class ThreadReader {
         return new ThreadSlice.Entry(
                 row.getObject("id", UUID.class),
                 row.getObject("parent_id", UUID.class),
-                row.getInt("depth"),
+                new ThreadSlice.Place(row.getInt("depth"), ReadingPath.of(row.getBytes("path"))),
                 published,
-                published ? row.getString("author_name") : null,
-                published ? row.getString("author_website") : null,
-                row.getBoolean("official"),
+                new ThreadSlice.Author(
+                        published ? row.getString("author_name") : null,
+                        published ? row.getString("author_website") : null,
+                        row.getBoolean("official")),
                 row.getString("html"),
-                row.getTimestamp("submitted_at").toInstant(),
-                published ? instant(row.getTimestamp("edited_at")) : null,
-                row.getInt("replies"),
-                ReadingPath.of(row.getBytes("path")));
+                new ThreadSlice.Times(
+                        row.getTimestamp("submitted_at").toInstant(),
+                        published ? instant(row.getTimestamp("edited_at")) : null),
+                row.getInt("replies"));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

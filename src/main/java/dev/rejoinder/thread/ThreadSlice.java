@@ -22,18 +22,28 @@ public record ThreadSlice(
         List<Entry> entries,
         @Nullable ReadingPath next) {
 
-    /** A comment as readers see it. One that only keeps the place of its replies has no name, website or html. */
+    /**
+     * A comment as readers see it. One that only keeps the place of its replies has no name, website or html.
+     *
+     * @param published whether it is shown, or only keeps the place
+     * @param replyCount published replies to it
+     */
     public record Entry(
             UUID id,
             @Nullable UUID parent,
-            int depth,
+            Place place,
             boolean published,
-            @Nullable String name,
-            @Nullable String website,
-            boolean official,
+            Author author,
             @Nullable String html,
-            Instant submittedAt,
-            @Nullable Instant editedAt,
-            int replyCount,
-            ReadingPath path) {}
+            Times times,
+            int replyCount) {}
+
+    /** Where a comment stands: how deep, and behind what. */
+    record Place(int depth, ReadingPath path) {}
+
+    /** Who wrote it. */
+    record Author(@Nullable String name, @Nullable String website, boolean official) {}
+
+    /** When it came in, and when it was changed last. */
+    record Times(Instant submittedAt, @Nullable Instant editedAt) {}
 }

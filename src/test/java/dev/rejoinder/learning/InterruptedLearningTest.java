@@ -65,6 +65,9 @@ class InterruptedLearningTest {
     TrainingSchedule rounds;
 
     @Inject
+    SiteTraining siteTraining;
+
+    @Inject
     Relearning relearning;
 
     @Inject
@@ -113,12 +116,12 @@ class InterruptedLearningTest {
         room.execute("update site_model set version = 2147483647 where site_id = :site", Map.of());
         room.teach(room.lesson(true, SPAM));
         rounds.wake(room.site);
-        Classroom.until(() -> !rounds.isDue(room.site));
+        Classroom.until(() -> !siteTraining.isDue(room.site));
         room.execute("delete from learning where site_id = :site", Map.of());
 
         rounds.takeUp();
 
-        assertThat(rounds.isDue(room.site)).isTrue();
+        assertThat(siteTraining.isDue(room.site)).isTrue();
     }
 
     @Test
@@ -179,14 +182,7 @@ class InterruptedLearningTest {
             throw new OutOfMemoryError("as if");
         });
         TrainingSchedule beats = new TrainingSchedule(
-                trainingRun,
-                new LessonSequence(lacking),
-                modelCache,
-                ofClients,
-                learningMetrics,
-                executor,
-                learningSettings,
-                startSettings);
+                siteTraining, new LessonSequence(lacking), executor, learningSettings, startSettings);
 
         assertThatNoException().isThrownBy(beats::takeUp);
     }

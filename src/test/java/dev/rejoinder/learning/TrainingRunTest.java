@@ -208,8 +208,8 @@ class TrainingRunTest {
 
     @Test
     void pausesGrowUpToTenMinutes() {
-        assertThat(TrainingSchedule.after(1)).hasSeconds(2);
-        assertThat(TrainingSchedule.after(4)).hasSeconds(16);
-        assertThat(TrainingSchedule.after(1_000)).hasMinutes(10);
+        assertThat(SiteTraining.after(1)).hasSeconds(2);
+        assertThat(SiteTraining.after(4)).hasSeconds(16);
+        assertThat(SiteTraining.after(1_000)).hasMinutes(10);
     }
 }

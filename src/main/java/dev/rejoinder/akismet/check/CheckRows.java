@@ -31,7 +31,8 @@ class CheckRows {
                     select feedback from akismet_check where site_id = :site and address = :address
                     and network = any(cast(:networks as bytea[])) order by id desc limit 200) record) r
             cross join lateral (
-                select count(*) filter (where c.id is null or not (c.occasion = :occasion or (c.page is not distinct from :page
+                select count(*) filter (where c.id is null or not (c.occasion = :occasion
+                        or (c.page is not distinct from :page
                         and (coalesce(c.address = :address, false)
                             or coalesce(c.network = any(cast(:networks as bytea[])), false))))) as near,
                     coalesce(bool_or(c.feedback), false) as near_spam
