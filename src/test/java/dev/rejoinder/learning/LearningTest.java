@@ -10,7 +10,6 @@ import dev.rejoinder.notification.Postroom;
 import dev.rejoinder.retention.Round;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
-import dev.rejoinder.screening.Models;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.sealing.Vault;
@@ -35,14 +34,14 @@ class LearningTest {
             "select case when spam then 'spam' else 'ham' end from lesson" + " where site_id = :site and in_force";
 
     private final Jdbi jdbi;
-    private final Models models;
+    private final ModelCache models;
     private final Screening screening;
     private final Round retention;
     private final Relearning relearning;
     private final Vault vault;
     private Blog blog;
 
-    LearningTest(Jdbi jdbi, Models models, Screening screening, Round retention, Relearning relearning, Vault vault) {
+    LearningTest(Jdbi jdbi, ModelCache models, Screening screening, Round retention, Relearning relearning, Vault vault) {
         this.jdbi = jdbi;
         this.models = models;
         this.screening = screening;
@@ -249,6 +248,7 @@ class LearningTest {
 
     /** Waits until all that was decided is learned, and judged by. */
     private int learned() {
+        models.beat(); // No schedule does in tests.
         Postroom.until(() -> column("select m.version::text from learning l join site_model m on m.site_id = l.site_id"
                         + " where l.site_id = :site and l.learned = l.wanted")
                 .equals(List.of(Integer.toString(models.of(blog.key()).version()))));
