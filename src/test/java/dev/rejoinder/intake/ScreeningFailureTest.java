@@ -62,7 +62,8 @@ class ScreeningFailureTest {
         @Produces
         @Singleton
         @Alternative
-        Screening screening() {
+        Screening screening(BudgetSettings settings) {
+            assertThat(settings.budget()).isPositive();
             return new Screening(Heuristics.inOrder(), Duration.ofSeconds(1), () -> TIME.addAndGet(PACE.get()));
         }
 

@@ -41,7 +41,8 @@ class LearningTest {
     private final Vault vault;
     private Blog blog;
 
-    LearningTest(Jdbi jdbi, ModelCache models, Screening screening, Round retention, Relearning relearning, Vault vault) {
+    LearningTest(
+            Jdbi jdbi, ModelCache models, Screening screening, Round retention, Relearning relearning, Vault vault) {
         this.jdbi = jdbi;
         this.models = models;
         this.screening = screening;

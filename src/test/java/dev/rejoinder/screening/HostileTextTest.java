@@ -133,8 +133,8 @@ class HostileTextTest {
     @Test
     void noRegularExpressionIsUsedInThePackage() throws Exception {
         Path sources = Path.of("src/main/java/dev/rejoinder/screening");
-        try (Stream<Path> files = Files.list(sources)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(sources)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file))
                         .as(file.getFileName().toString())
                         .doesNotContain("java.util.regex", ".matches(", ".replaceAll(", ".replaceFirst(", ".split(");

@@ -16,6 +16,8 @@ public final class UpgradeProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
+                // What was left to do is done on beats.
+                "quarkus.scheduler.enabled", "true",
                 "quarkus.mailer.host", "127.0.0.1",
                 "quarkus.mailer.port", String.valueOf(MailProfile.port()),
                 "quarkus.mailer.from", "comments@blog.example",

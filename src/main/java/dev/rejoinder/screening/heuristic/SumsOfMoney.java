@@ -4,6 +4,7 @@ import dev.rejoinder.screening.AnalysedText;
 import dev.rejoinder.screening.Heuristic;
 import dev.rejoinder.screening.ScreeningSettings;
 import dev.rejoinder.screening.Signal;
+import dev.rejoinder.screening.text.Resources;
 import dev.rejoinder.screening.text.Span;
 import dev.rejoinder.screening.text.Tokens;
 import dev.rejoinder.screening.text.Words;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Sums of money in a short text: what is offered is named with its price. Weak by itself. */
 final class SumsOfMoney implements Heuristic.OfText {
     private static final double SHORT_TEXT = 40;
-    private static final Set<String> CURRENCIES = Set.of("""
+    private static final Set<String> CURRENCIES = Resources.words("""
             р руб рублей рубля рубл тр тыс тысяч к usd usdt dollars bucks euro euros eur gbp pounds
             rb ribu rupiah jt juta reais 元 円 块 р. долларов баксов грн гривен гривень тенге pesos
             dólares dolares rs lakh lakhs
-            """.split("\\s+"));
+            """);
 
     @Override
     public String name() {

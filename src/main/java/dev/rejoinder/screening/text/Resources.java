@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.stream.Collectors;
 
 /** The lists in this package's resource files. */
 public final class Resources {
@@ -24,5 +28,12 @@ public final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The words of a list that stands in the code, parted by white space. */
+    public static Set<String> words(String list) {
+        return Collections.list(new StringTokenizer(list)).stream()
+                .map(String.class::cast)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }
