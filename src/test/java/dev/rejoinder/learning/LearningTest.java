@@ -67,7 +67,6 @@ class LearningTest {
         int version = learned();
 
         String next = blog.say(PAGE, "Would you like wholesale wristwatches?").id();
-
         JsonNode assessment = blog.item(next).path("assessment");
         assertThat(assessment.path("modelVersion").asInt()).isEqualTo(version).isPositive();
         JsonNode signal = signal(assessment, "site-model");
@@ -247,9 +246,9 @@ class LearningTest {
         }
     }
 
-    /** Waits until all that was decided is learned, and judged by. */
+    /** Waits until all that was decided is learned, and judged by; in tests no schedule makes the beat. */
     private int learned() {
-        models.beat(); // No schedule does in tests.
+        models.beat();
         Postroom.until(() -> column("select m.version::text from learning l join site_model m on m.site_id = l.site_id"
                         + " where l.site_id = :site and l.learned = l.wanted")
                 .equals(List.of(Integer.toString(models.of(blog.key()).version()))));
