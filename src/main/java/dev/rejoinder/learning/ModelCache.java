@@ -7,7 +7,10 @@ import dev.rejoinder.learning.classifier.SiteModel;
 import dev.rejoinder.learning.classifier.TrainedModel;
 import dev.rejoinder.screening.Model;
 import dev.rejoinder.screening.Models;
+import dev.rejoinder.settings.StartSettings;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +45,6 @@ class ModelCache implements Models {
     private final LearningMetrics learningMetrics;
     private final ScheduledExecutorService executor;
     private final int room;
-    private volatile boolean begun;
 
     ModelCache(
             BaseModel baseModel,
@@ -65,13 +67,11 @@ class ModelCache implements Models {
 
     private record Held(TrainedModel model, int weight) {}
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void beat() {
-        if (!begun) {
-            begun = true;
-            fetchLatest();
+    /** So the first comments of sites that were taught are judged by what was taught. */
+    void onStart(@Observes StartupEvent event, StartSettings start) {
+        if (start.background()) {
+            executor.execute(this::fetchLatest);
         }
-        refresh();
     }
 
     @Override
@@ -92,6 +92,7 @@ class ModelCache implements Models {
     }
 
     /** Fetches what has another version by now. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void refresh() {
         Set<String> sites = Set.copyOf(cache.asMap().keySet());
         if (sites.isEmpty()) {

@@ -118,8 +118,12 @@ class RotationIT {
         try (PackagedProgram service = PackagedProgram.start(folder, settings)) {
             assertThat(service.exitCode()).isEqualTo(1);
             assertThat(service.said())
-                    .contains("Rejoinder was not started. ", "another secret", "REJOINDER_SECRET")
+                    .startsWith("Rejoinder was not started. ")
+                    .contains("another secret", "REJOINDER_SECRET")
                     .doesNotContain("Exception", "\tat ");
+            assertThat(service.said().strip().lines())
+                    .as("nothing else was done")
+                    .hasSize(1);
         }
         assertThat(folder.resolve("postgres/postmaster.pid")).doesNotExist();
     }

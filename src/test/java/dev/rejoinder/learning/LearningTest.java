@@ -248,7 +248,7 @@ class LearningTest {
 
     /** Waits until all that was decided is learned, and judged by; in tests no schedule makes the beat. */
     private int learned() {
-        models.beat();
+        models.refresh();
         Postroom.until(() -> column("select m.version::text from learning l join site_model m on m.site_id = l.site_id"
                         + " where l.site_id = :site and l.learned = l.wanted")
                 .equals(List.of(Integer.toString(models.of(blog.key()).version()))));

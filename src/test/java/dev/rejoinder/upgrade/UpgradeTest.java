@@ -41,6 +41,9 @@ class UpgradeTest {
     @Inject
     Unfinished unfinished;
 
+    @Inject
+    StartOrder startOrder;
+
     @TestHTTPResource
     URI service;
 
@@ -59,6 +62,13 @@ class UpgradeTest {
                 .toList();
         assertThat(tables).hasSize(23).contains("comment", "site_model", "flyway_schema_history");
         assertThat(tables).allMatch(table -> FormerData.dump().contains("INSERT INTO public." + table + " VALUES"));
+    }
+
+    @Test
+    @Order(1)
+    void nothingIsDoneInTheBackgroundWhileTheStartMayBeRefused() {
+        assertThat(startOrder.wasRunningEarly()).isFalse();
+        assertThat(startOrder.isRunning()).isTrue();
     }
 
     /** In the order in which they were recorded, first of all what only reads. */
