@@ -57,6 +57,7 @@ class ContextGathering {
                 site,
                 submission.page().key(),
                 submission.parent(),
+                masked.text().text(),
                 key == null ? null : key.key(),
                 traces,
                 network(site, submitter, month.minusMonths(1)),
@@ -67,7 +68,7 @@ class ContextGathering {
                 .withForeignOrigin(submitter.originNull())
                 .withDisposableAddress(email != null && disposable.contains(email.domain()))
                 .withFromNetwork(known.lastMinute(), known.lastHour())
-                .withNearDuplicates(known.nearDuplicates())
+                .withNearDuplicates(known.similar().count())
                 .withAuthor(known.author());
         return new SubmissionFacts(TimeOrderedIds.at(now), now, key, traces, known, circumstances);
     }

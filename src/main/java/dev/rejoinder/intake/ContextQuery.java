@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page the page's key
  * @param parent the comment it answers, if any
+ * @param text masked
  * @param key its Idempotency-Key, if any
  * @param networkBefore the network's fingerprint of the month before
  * @param now the instant it came in
@@ -17,6 +18,7 @@ record ContextQuery(
         String site,
         String page,
         @Nullable UUID parent,
+        String text,
         @Nullable String key,
         Traces traces,
         byte @Nullable [] networkBefore,

@@ -1,10 +1,12 @@
 package dev.rejoinder.intake;
 
+import dev.rejoinder.screening.ShingleOverlap;
 import dev.rejoinder.screening.SimHash;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,12 +31,21 @@ public class SimilarTexts {
             .collect(Collectors.joining(" union all "));
 
     private static final String FIND = """
-            select distinct near.id from (select cast(:bands as int[]) as bands, cast(:now as timestamptz) as at) a
-            cross join lateral (%s) near
+            select distinct near.id, bit_count((near.simhash # :simhash)::bit(64)) <= :certain as certain
+            from (select cast(:bands as int[]) as bands, cast(:now as timestamptz) as at) a cross join lateral (%s) near
             where bit_count((near.simhash # :simhash)::bit(64)) <= :near limit :most
             """.formatted(LOOK);
 
+    private static final String TEXTS = """
+            select c.id, r.text from comment c
+            join revision r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
+            where c.site_id = :site and c.id = any(:ids) and r.text is not null
+            """;
+
     private static final int MOST = 50;
+
+    /** So many texts are read at most to confirm what hashes suggest; a campaign shows in fewer. */
+    static final int MOST_CONFIRMED = 10;
 
     private final Jdbi jdbi;
 
@@ -45,21 +56,55 @@ public class SimilarTexts {
     /**
      * Comments and checks with nearly this text; at most 50.
      *
-     * @param simhash nothing for a text too short to be near another
+     * @param text masked
+     * @param simhash of the text; nothing when it is too short to be near another
      */
-    public List<UUID> of(String site, OptionalLong simhash, Instant now) {
-        return simhash.isEmpty()
-                ? List.of()
-                : jdbi.withHandle(handle -> handle.createQuery(FIND)
-                        .bind("site", site)
-                        .bindArray("bands", Integer.class, bands(simhash.getAsLong()))
-                        .bind("now", now)
-                        .bind("simhash", simhash.getAsLong())
-                        .bind("near", SimHash.NEAR)
-                        .bind("most", MOST)
-                        .mapTo(UUID.class)
-                        .list());
+    public List<UUID> of(String site, String text, OptionalLong simhash, Instant now) {
+        if (simhash.isEmpty()) {
+            return List.of();
+        }
+        List<Candidate> candidates = jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("site", site)
+                .bindArray("bands", Integer.class, bands(simhash.getAsLong()))
+                .bind("now", now)
+                .bind("simhash", simhash.getAsLong())
+                .bind("near", SimHash.NEAR)
+                .bind("certain", ShingleOverlap.CERTAIN)
+                .bind("most", MOST)
+                .mapTo(Candidate.class)
+                .list());
+        List<UUID> suggested = candidates.stream()
+                .filter(candidate -> !candidate.certain())
+                .map(Candidate::id)
+                .toList();
+        Set<UUID> others = refuted(site, text, suggested);
+        return candidates.stream()
+                .map(Candidate::id)
+                .filter(id -> !others.contains(id))
+                .toList();
     }
+
+    /** Those of the candidates that say something else, by their texts. Of a check no text is kept: its hash has to do. */
+    Set<UUID> refuted(String site, String text, List<UUID> candidates) {
+        if (candidates.isEmpty()) {
+            return Set.of();
+        }
+        return jdbi.withHandle(handle -> handle.createQuery(TEXTS)
+                .bind("site", site)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        candidates.stream().limit(MOST_CONFIRMED).toArray())
+                .mapTo(KnownText.class)
+                .filter(known -> !ShingleOverlap.isNearDuplicate(text, known.text()))
+                .map(KnownText::id)
+                .collectIntoSet());
+    }
+
+    /** What may be near, by its hash; certain when the hash is so near that the text needs no look. */
+    record Candidate(UUID id, boolean certain) {}
+
+    record KnownText(UUID id, String text) {}
 
     /** Has a check be found as a near-duplicate from the commit on; once is enough. */
     public static void note(Handle handle, String site, UUID check, OptionalLong simhash, Instant now) {

@@ -4,7 +4,9 @@ import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.page.PageAge;
 import dev.rejoinder.screening.AuthorRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered what its Idempotency-Key was answered before
  * @param lastMinute submissions from its network in the last minute, up to 1,000 in the last hour
  * @param lastHour the same for the last hour
- * @param nearDuplicates comments of the last days with nearly the same text, up to 50
+ * @param similar comments of the last days with nearly the same text
  * @param stampUses how often its form stamp was used, up to 20
  * @param author the author's comments, where address and network both fit; up to 200 are looked at
  */
@@ -25,9 +27,23 @@ record SubmissionContext(
         Optional<StoredReceipt> answered,
         int lastMinute,
         int lastHour,
-        int nearDuplicates,
+        Similar similar,
         int stampUses,
         AuthorRecord author) {
+
+    /**
+     * Comments and checks whose texts are nearly the same.
+     *
+     * @param count how many, up to 800
+     * @param suggested of these, what is near by its hash alone
+     */
+    record Similar(int count, List<UUID> suggested) {}
+
+    /** The same, without so many similar comments that say something else. */
+    SubmissionContext withoutSimilar(int refuted) {
+        Similar confirmed = new Similar(similar.count() - refuted, List.of());
+        return new SubmissionContext(page, parent, answered, lastMinute, lastHour, confirmed, stampUses, author);
+    }
 
     /**
      * What a page has already, for good.

@@ -3,9 +3,11 @@ package dev.rejoinder.intake;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.screening.AuthorRecord;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,9 +22,15 @@ final class SubmissionContextColumns {
                 answered(row),
                 row.getInt("minute"),
                 row.getInt("hour"),
-                row.getInt("similar"),
+                similar(row),
                 row.getInt("stamp_uses"),
                 new AuthorRecord(row.getInt("author_published"), row.getInt("refused")));
+    }
+
+    private static SubmissionContext.Similar similar(ResultSet row) throws SQLException {
+        Array suggested = row.getArray("suggested");
+        return new SubmissionContext.Similar(
+                row.getInt("alike"), suggested == null ? List.of() : List.of((UUID[]) suggested.getArray()));
     }
 
     private static SubmissionContext.PageState page(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.rejoinder.intake;
 import dev.rejoinder.persistence.GroupCommit;
 import dev.rejoinder.persistence.Recordset;
 import dev.rejoinder.problem.DatabaseTrouble;
+import dev.rejoinder.screening.ShingleOverlap;
 import dev.rejoinder.screening.SimHash;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,7 +23,7 @@ class SubmissionContexts {
     private static final String READ = """
             select a.n, p.open, p.since, p.begun, p.titled, p.addressed, c.page_id, c.path, c.status,
                 i.request, i.comment_id, i.published, i.html, i.submitted_at, i.editable_until,
-                n.minute, n.hour, r.published as author_published, r.refused, u.uses as stamp_uses, s.similar
+                n.minute, n.hour, r.published as author_published, r.refused, u.uses as stamp_uses, s.alike, s.suggested
             from json_to_recordset(:asked::json) as a (%s)
             left join lateral (
                 select open, coalesce(published_at, first_comment_at) as since, first_comment_at is not null as begun,
@@ -48,21 +49,28 @@ class SubmissionContexts {
                 select count(*) as uses from (
                     select 1 from comment where site_id = :site and stamp = a.stamp limit 20) used) u
             cross join lateral (
-                select count(distinct near.id) as similar from (%s) near
-                where bit_count((near.simhash # a.simhash)::bit(64)) <= :near) s
+                select count(distinct id) as alike, array_agg(distinct id) filter (where bits > :certain) as suggested
+                from (select near.id, bit_count((near.simhash # a.simhash)::bit(64)) as bits from (%s) near) near
+                where bits <= :near) s
             """.formatted(ContextRow.COLUMNS, SimilarTexts.LOOK);
 
     private final Jdbi jdbi;
+    private final SimilarTexts similarTexts;
     private final GroupCommit<ContextQuery, SubmissionContext> rounds;
 
-    SubmissionContexts(Jdbi jdbi) {
+    SubmissionContexts(Jdbi jdbi, SimilarTexts similarTexts) {
         this.jdbi = jdbi;
+        this.similarTexts = similarTexts;
         this.rounds = new GroupCommit<>(TOGETHER, this::read, DatabaseTrouble::isBehind);
     }
 
-    /** What is known already. */
+    /** What is known already. Only hashes that are near, and not very near, have the texts behind them read. */
     SubmissionContext read(ContextQuery query) {
-        return rounds.join(query.site(), query);
+        SubmissionContext known = rounds.join(query.site(), query);
+        int refuted = similarTexts
+                .refuted(query.site(), query.text(), known.similar().suggested())
+                .size();
+        return refuted == 0 ? known : known.withoutSimilar(refuted);
     }
 
     private List<SubmissionContext> read(String site, List<ContextQuery> asked) {
@@ -74,6 +82,7 @@ class SubmissionContexts {
                 .bind("site", site)
                 .bind("asked", Recordset.json(rows))
                 .bind("near", SimHash.NEAR)
+                .bind("certain", ShingleOverlap.CERTAIN)
                 .map((row, any) -> known[row.getInt("n")] = SubmissionContextColumns.context(
                         row, rows.get(row.getInt("n")).page()))
                 .list());

@@ -79,6 +79,17 @@ class CircumstancesTest {
         assertThat(blog.item(fourth.id()).toString()).contains("recent near-duplicates");
     }
 
+    /** Their hashes are 6 bits apart, by chance. */
+    @Test
+    void shortTextsWhoseHashesAreNearAreToldApartByWhatTheySay() {
+        blog.say(PAGE, "Thank you for the coffee morning village");
+        Posted other = blog.say(PAGE, "Thank you for the river coffee coffee");
+
+        assertThat(signals(other)).isEmpty();
+        assertThat(signals(blog.say(PAGE, "Thank you for the coffee, morning village!")))
+                .containsExactly("near-duplicates");
+    }
+
     @Test
     void whatWasWithdrawnIsNoLongerComparedWith() {
         blog.withdraw(blog.say(PAGE, LONG));

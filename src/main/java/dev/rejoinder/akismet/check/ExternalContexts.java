@@ -22,7 +22,7 @@ class ExternalContexts {
      *     like themselves: that tells nothing of them.
      */
     ExternalContext of(AkismetRequest request, PreparedComment comment, boolean again) {
-        List<UUID> near = similarTexts.of(request.siteKey(), comment.simhash(), request.at());
+        List<UUID> near = similarTexts.of(request.siteKey(), comment.text(), comment.simhash(), request.at());
         CheckRows.Known known = checks.known(request.siteKey(), comment.prints(), near, request.at());
         return new ExternalContext(
                 request.parameters().honeypotFilled(),
