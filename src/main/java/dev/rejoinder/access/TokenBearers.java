@@ -16,8 +16,9 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class TokenBearers {
     private static final String FIND = """
-            select id, name, scopes, expires_at, last_used_at, token_hash from credential
-            where site_id = :site and id = :id
+            select c.id, c.name, c.scopes, c.expires_at, c.last_used_at, c.token_hash from credential c
+            join site s on s.site_id = c.site_id and s.removed_at is null
+            where c.site_id = :site and c.id = :id
             """;
 
     private static final String USED = """

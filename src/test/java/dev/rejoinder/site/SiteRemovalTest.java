@@ -50,6 +50,29 @@ class SiteRemovalTest {
                 .allSatisfy((table, rows) -> assertThat(rows).as(table).isZero());
     }
 
+    /** Its rows may be deleted a while later. */
+    @Test
+    void credentialsOfARemovedSiteAreRefusedAtOnce() {
+        Blog blog = Blog.open();
+        String token = blog.moderator("editor");
+        assertThat(Blog.as(token).get(blog.path("/moderation/queue")).statusCode())
+                .isEqualTo(200);
+
+        jdbi.useTransaction(handle -> {
+            handle.execute("select 1 from page where site_id = ? for update", blog.key());
+            handle.execute("select 1 from credential where site_id = ? for update", blog.key());
+            remove(blog);
+
+            assertThat(Blog.as(token).get(blog.path("/moderation/queue")).statusCode())
+                    .isEqualTo(401);
+            assertThat(Blog.as(token)
+                            .body(Blog.json(Map.of("name", "new", "scopes", List.of("moderate"))))
+                            .post(blog.path("/credentials"))
+                            .statusCode())
+                    .isEqualTo(401);
+        });
+    }
+
     @Test
     void aSiteThatCannotBeDeletedJustNowDoesNotKeepOthersAndIsTriedAgain() {
         Blog busy = Blog.open();
