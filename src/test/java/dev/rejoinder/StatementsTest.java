@@ -38,7 +38,8 @@ class StatementsTest {
         List<String> statements = Recorded.during(jdbi, blog.key(), this::journey);
 
         assertThat(statements).hasSizeGreaterThan(40);
-        assertThat(statements)
+        // What replicas tell one another is of no table.
+        assertThat(statements.stream().filter(sql -> !sql.startsWith("select pg_notify(")))
                 .allSatisfy(sql -> assertThat(sql.replaceAll("\\s*=\\s*", "="))
                         .containsPattern("(site_id=|hashtext)(\\?|:site|\\(*'" + blog.key()
                                 + "')|\\binsert into \\w+ (as \\w+ )?\\([^)]*site_id"));

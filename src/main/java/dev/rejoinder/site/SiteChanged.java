@@ -1,4 +1,4 @@
 package dev.rejoinder.site;
 
-/** A site's settings were changed by the running transaction. */
-record SiteChanged(String key) {}
+/** A site was added, set otherwise or removed by the running transaction. */
+public record SiteChanged(String key) {}

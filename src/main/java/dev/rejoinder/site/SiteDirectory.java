@@ -9,20 +9,31 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The live settings of sites, kept in memory: a change made here counts from its commit on, one made on another replica within a second or
- * so of the next use. While the database is away the last known settings stand.
+ * The live settings of sites, kept in memory: a change counts from its commit on, made here or on another replica; one that was not heard of,
+ * within a second or so. While the database is away the last known settings stand.
  */
 @Singleton
 public class SiteDirectory {
     private static final Duration FRESH = Duration.ofSeconds(1);
+
+    /** What has not been read for longer is read before it is used: nobody asked for a while, and much may have changed. */
+    private static final Duration IDLE = Duration.ofSeconds(3);
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
     private static final int MOST = 10_000;
 
     private final LoadingCache<String, Optional<Site>> sites;
     private final Event<SiteChanged> changes;
+
+    /** What was read before may have changed since. */
+    private volatile long doubted = System.nanoTime();
 
     /**
      * Starts empty.
@@ -41,7 +52,10 @@ public class SiteDirectory {
 
     /** The site with this key, if there is one. */
     public Optional<Site> find(String key) {
-        return SiteKey.isOne(key) ? sites.get(key) : Optional.empty();
+        if (!SiteKey.isOne(key)) {
+            return Optional.empty();
+        }
+        return isAtHand(key) ? sites.get(key) : readAnew(key);
     }
 
     /** The same without ever waiting for the database: empty too when nothing is known of it yet. Settings are read anew all the same. */
@@ -52,7 +66,29 @@ public class SiteDirectory {
 
     /** Whether {@link #find} will answer without asking the database first. */
     public boolean isAtHand(String key) {
-        return sites.getIfPresent(key) != null;
+        long sinceDoubt = System.nanoTime() - doubted;
+        return age(key).filter(age -> age.compareTo(IDLE) < 0 && age.toNanos() < sinceDoubt)
+                .isPresent();
+    }
+
+    private Optional<Duration> age(String key) {
+        return sites.policy().refreshAfterWrite().flatMap(policy -> policy.ageOf(key));
+    }
+
+    /** Waits for the database for a moment; what was known stands if it does not answer. */
+    private Optional<Site> readAnew(String key) {
+        Optional<Site> known = sites.policy().getIfPresentQuietly(key);
+        if (known == null) {
+            return sites.get(key);
+        }
+        try {
+            return sites.refresh(key).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException unanswered) {
+            return known;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return known;
+        }
     }
 
     /**
@@ -68,6 +104,16 @@ public class SiteDirectory {
     void changed(String key) {
         sites.invalidate(key);
         changes.fire(new SiteChanged(key));
+    }
+
+    /** Another replica changed the site. */
+    public void changedElsewhere(String key) {
+        sites.invalidate(key);
+    }
+
+    /** Other replicas may have changed any of the sites. */
+    public void changedElsewhere() {
+        doubted = System.nanoTime();
     }
 
     /** Whatever was read while the change was under way is read anew. */

@@ -26,7 +26,13 @@ class Generations {
             .build();
 
     void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) PageChanged page) {
-        end(running.asMap().remove(page));
+        if (page.isEveryPage()) {
+            running.asMap().keySet().stream()
+                    .filter(each -> each.site().equals(page.site()))
+                    .forEach(each -> end(running.asMap().remove(each)));
+        } else {
+            end(running.asMap().remove(page));
+        }
     }
 
     void changed(@Observes PageChangeChannel.HeardOfChange elsewhere) {

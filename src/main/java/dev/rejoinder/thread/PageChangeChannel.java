@@ -113,13 +113,26 @@ public class PageChangeChannel {
     private void beat(ReplicaConnection connection) throws SQLException {
         Set<PageChanged> now = Set.copyOf(unsent);
         if (!now.isEmpty()) {
-            connection.send(now);
-            unsent.removeAll(now);
+            send(connection, now);
         }
         connection.receive(settings.beat()).forEach(page -> heard.fire(new HeardOfChange(page)));
         lastBeat = System.nanoTime();
         lastHeard = clock.instant();
         listening = true;
+    }
+
+    /** Taken out before it is sent: what changes once more meanwhile is told once more. */
+    private void send(ReplicaConnection connection, Set<PageChanged> pages) throws SQLException {
+        unsent.removeAll(pages);
+        boolean sent = false;
+        try {
+            connection.send(pages);
+            sent = true;
+        } finally {
+            if (!sent) {
+                unsent.addAll(pages);
+            }
+        }
     }
 
     private void pause() {

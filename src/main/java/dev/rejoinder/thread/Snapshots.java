@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rejoinder.http.EncodedAnswer;
 import dev.rejoinder.problem.DatabaseTrouble;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -31,8 +32,11 @@ class Snapshots {
     /** Every answer is loaded anew this often even if nothing seems to have changed: the bound for whatever was not foreseen. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    /** While the database is not heard, readers wait this long for it before they are given what there is. */
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    /** While the database fails, readers wait this long for it before they are given what there is. */
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    /** While it is merely silent they wait longer: if only the replicas' channel is cut, it answers, and other replicas change things. */
+    private static final Duration LONG = Duration.ofSeconds(1);
 
     private final Cache<ThreadRequest, Snapshot> ready;
     private final ConcurrentMap<Loading, CompletableFuture<EncodedAnswer>> loading = new ConcurrentHashMap<>();
@@ -41,6 +45,9 @@ class Snapshots {
     private final ScheduledExecutorService executor;
     private final Duration stale;
     private final Clock clock;
+
+    /** Whether the database failed when it was last asked. */
+    private volatile boolean failing;
 
     Snapshots(
             SnapshotSettings settings,
@@ -96,10 +103,11 @@ class Snapshots {
         }
         Loading what = new Loading(question, generations.of(question));
         Uni<Answer> fresh = shared(load(what, loader)).map(loaded -> new Answer(loaded, 0));
+        Duration patience = failing ? SHORT : LONG;
         Uni<Answer> inTime = replicas.isHeard() || standIn(question).isEmpty()
                 ? fresh
                 : fresh.ifNoItem()
-                        .after(PATIENCE)
+                        .after(patience)
                         .recoverWithUni(() -> standIn(question)
                                 .map(last -> Uni.createFrom().item(last))
                                 .orElse(fresh));
@@ -151,24 +159,33 @@ class Snapshots {
             Instant end = now.plus(LONGEST);
             Instant until = loaded.until() != null && loaded.until().isBefore(end) ? loaded.until() : end;
             Snapshot snapshot = new Snapshot(EncodedAnswer.json(loaded.bytes()), what.generations(), now, until);
-            // One that was overtaken by a change while it was loaded does not take the place of what came after the
-            // change.
-            ready.asMap()
-                    .merge(
-                            what.question(),
-                            snapshot,
-                            (kept, mine) -> kept.isCurrent() && !mine.isCurrent() ? kept : mine);
+            failing = false;
+            // One that was overtaken by a change while it was loaded is for those who asked before the change alone.
+            ready.asMap().compute(what.question(), (question, kept) -> snapshot.isCurrent() ? snapshot : current(kept));
             result.complete(snapshot.rendered());
         } catch (Throwable failure) {
+            failing = DatabaseTrouble.isBehind(failure);
             result.completeExceptionally(failure);
         } finally {
             loading.remove(what, result);
         }
     }
 
-    /** The last answer, as long as it may stand in for the database. */
+    private static @Nullable Snapshot current(@Nullable Snapshot kept) {
+        return kept != null && kept.isCurrent() ? kept : null;
+    }
+
+    /** Texts that are gone leave memory, too. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void dropOutdated() {
+        ready.asMap().values().removeIf(snapshot -> !snapshot.isCurrent());
+    }
+
+    /**
+     * The last answer, as long as it may stand in for the database. One that is known to be outdated never does: what it shows may be gone.
+     */
     private Optional<Answer> standIn(ThreadRequest question) {
-        Snapshot last = ready.getIfPresent(question);
+        Snapshot last = current(ready.getIfPresent(question));
         if (last == null) {
             return Optional.empty();
         }

@@ -19,6 +19,9 @@ final class Replica implements AutoCloseable {
     private static final Pattern LISTENS = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
     private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
 
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+    private static final Pattern EDIT_TOKEN = Pattern.compile("\"editToken\":\"([^\"]+)\"");
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final PackagedProgram service;
     private final String base;
@@ -33,7 +36,7 @@ final class Replica implements AutoCloseable {
 
     void addSite(String key) {
         String site = "{\"key\": \"" + key + "\", \"name\": \"Replicas\", \"origins\": []}";
-        HttpRequest.Builder request = json(base, site).header("Authorization", "Bearer " + ADMIN_TOKEN);
+        HttpRequest.Builder request = administrator(json(base, site));
         assertThat(send(request).statusCode()).isEqualTo(201);
     }
 
@@ -42,9 +45,71 @@ final class Replica implements AutoCloseable {
     }
 
     HttpResponse<String> post(String page, String text) {
+        return post("replicas", page, text);
+    }
+
+    private HttpResponse<String> post(String site, String page, String text) {
         String comment = "{\"page\": \"" + page
                 + "\", \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.com\"}, \"text\": \"" + text + "\"}";
-        return send(json(base + "/replicas/comments", comment).header("Authorization", "Bearer " + ADMIN_TOKEN));
+        return send(administrator(json(base + "/" + site + "/comments", comment)));
+    }
+
+    /** Publishes a comment; its receipt. */
+    Receipt publish(String page, String text) {
+        return publish("replicas", page, text);
+    }
+
+    Receipt publish(String site, String page, String text) {
+        HttpResponse<String> answer = post(site, page, text);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return new Receipt(found(ID, answer.body()), found(EDIT_TOKEN, answer.body()));
+    }
+
+    record Receipt(String id, String token) {}
+
+    void reject(Receipt receipt) {
+        String decision = "{\"items\": [{\"comment\": \"" + receipt.id() + "\", \"to\": \"rejected\"}]}";
+        assertThat(send(administrator(json(base + "/replicas/moderation/decisions", decision)))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    void withdraw(Receipt receipt) {
+        assertThat(send(own(receipt).DELETE()).statusCode()).isEqualTo(204);
+    }
+
+    void edit(Receipt receipt, String text) {
+        HttpRequest.Builder request = own(receipt)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"text\": \"" + text + "\"}"));
+        HttpResponse<String> answer = send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    void removeSite(String key) {
+        HttpRequest.Builder request = administrator(HttpRequest.newBuilder(URI.create(base + "/" + key)))
+                .header("Content-Type", "application/json")
+                .method("DELETE", HttpRequest.BodyPublishers.ofString("{\"confirm\": \"" + key + "\"}"));
+        assertThat(send(request).statusCode()).isEqualTo(204);
+    }
+
+    HttpResponse<String> get(String site, String question) {
+        return send(HttpRequest.newBuilder(URI.create(base + "/" + site + "/" + question)));
+    }
+
+    private HttpRequest.Builder own(Receipt receipt) {
+        return administrator(HttpRequest.newBuilder(URI.create(base + "/replicas/comments/" + receipt.id())))
+                .header("Edit-Token", receipt.token());
+    }
+
+    private static HttpRequest.Builder administrator(HttpRequest.Builder request) {
+        return request.header("Authorization", "Bearer " + ADMIN_TOKEN);
+    }
+
+    private static String found(Pattern pattern, String body) {
+        Matcher matcher = pattern.matcher(body);
+        assertThat(matcher.find()).as(body).isTrue();
+        return matcher.group(1);
     }
 
     int total(String page) {

@@ -15,7 +15,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two services on one database: what one publishes the other shows, and neither shows what it cannot vouch for. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReplicasIT {
-    private static final int STALE_SECONDS = 4;
+    private static final int STALE_SECONDS = 8;
 
+    private static final String NEEDLE = "Quillfeather";
+
+    private final ExecutorService readers = Executors.newCachedThreadPool();
     private EmbeddedPostgres database;
     private Path folder;
     private Replica one;
@@ -51,6 +59,7 @@ class ReplicasIT {
 
     @AfterAll
     void stop() throws Exception {
+        readers.shutdownNow();
         for (AutoCloseable each : new AutoCloseable[] {one, other, database}) {
             if (each != null) {
                 each.close();
@@ -130,6 +139,102 @@ class ReplicasIT {
                 .isTrue();
         assertThat(one.get("thread?page=frozen").headers().firstValue("Rejoinder-Stale"))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsGoneIsServedByNobodyWhileTheDatabaseIsFrozen() throws Exception {
+        one.publish("kept", NEEDLE + " may stay");
+        List<String> left = warm("kept");
+        List<String> gone = new ArrayList<>();
+        Map<String, Consumer<Replica.Receipt>> ways = Map.of(
+                "rejected", one::reject,
+                "withdrawn", one::withdraw,
+                "edited", receipt -> one.edit(receipt, "something else"));
+        Map<String, Replica.Receipt> receipts = new TreeMap<>();
+        for (String way : ways.keySet()) {
+            receipts.put(way, one.publish(way, NEEDLE + " goes"));
+            gone.addAll(warm(way));
+        }
+
+        receipts.forEach((way, receipt) -> ways.get(way).accept(receipt));
+        List<Long> stopped = signal("STOP");
+        try {
+            assertThat(answers(gone)).noneMatch(answer -> answer.body().contains(NEEDLE));
+            assertThat(answers(left)).allSatisfy(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(200);
+                assertThat(answer.headers().firstValueAsLong("Rejoinder-Stale")).isPresent();
+            });
+            assertThat(answers(gone)).noneMatch(answer -> answer.body().contains(NEEDLE));
+        } finally {
+            stopped.forEach(pid -> Replica.kill("CONT", pid));
+        }
+        assertThat(within(Duration.ofSeconds(10), () -> one.total("kept") == 1 && other.total("kept") == 1))
+                .isTrue();
+        assertThat(answers(gone)).noneMatch(answer -> answer.body().contains(NEEDLE));
+    }
+
+    @Test
+    void whatIsGoneIsServedByNobodyWhoHearsNothing() throws Exception {
+        Replica.Receipt receipt = one.publish("unheard", NEEDLE + " goes");
+        List<String> questions = warm("unheard");
+        List<Long> links = links();
+        links.forEach(pid -> Replica.kill("STOP", pid));
+        try {
+            one.reject(receipt);
+            assertThat(within(Duration.ofMillis(1_500), () -> other.total("unheard") == 0))
+                    .isTrue();
+            for (int i = 0; i < 20; i++) {
+                assertThat(answers(questions)).noneMatch(answer -> answer.body().contains(NEEDLE));
+            }
+        } finally {
+            links.forEach(pid -> Replica.kill("CONT", pid));
+        }
+    }
+
+    @Test
+    void aSiteMadeAnewIsEmptyEverywhere() {
+        for (int i = 0; i < 3; i++) {
+            one.addSite("anew");
+            one.publish("anew", "home", NEEDLE + " was here");
+            assertThat(within(
+                            Duration.ofSeconds(1),
+                            () -> other.get("anew", "thread?page=home").body().contains(NEEDLE)))
+                    .isTrue();
+            one.removeSite("anew");
+            one.addSite("anew");
+            assertThat(within(
+                            Duration.ofMillis(500),
+                            () -> other.get("anew", "thread?page=home").body().contains("\"total\":0")))
+                    .isTrue();
+            assertThat(one.get("anew", "thread?page=home").body()).contains("\"total\":0");
+            one.removeSite("anew");
+        }
+    }
+
+    /** The questions about a page, each asked of both until both know the comment. */
+    private List<String> warm(String page) {
+        List<String> questions = List.of(
+                "thread?page=" + page,
+                "thread?shape=tree&page=" + page,
+                "thread?sort=newest&page=" + page,
+                "thread?limit=500&shape=tree&page=" + page);
+        assertThat(within(
+                        Duration.ofSeconds(2),
+                        () -> answers(questions).stream()
+                                .allMatch(answer -> answer.body().contains(NEEDLE))))
+                .isTrue();
+        return questions;
+    }
+
+    /** Both services' answers, asked for at the same time. */
+    private List<HttpResponse<String>> answers(List<String> questions) {
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        for (String question : questions) {
+            for (Replica replica : List.of(one, other)) {
+                asked.add(CompletableFuture.supplyAsync(() -> replica.get(question), readers));
+            }
+        }
+        return asked.stream().map(CompletableFuture::join).toList();
     }
 
     private void cutLinks() throws Exception {
