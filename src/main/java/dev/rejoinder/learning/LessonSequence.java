@@ -18,8 +18,21 @@ class LessonSequence {
             returning wanted
             """;
 
-    private static final String KEPT =
-            "exists (select 1 from site s where s.site_id = l.site_id and s.removed_at is null)";
+    private static final String POSITION = """
+            select wanted, anew, learned from learning l
+            where site_id = :site
+                and exists (select 1 from site s where s.site_id = l.site_id and s.removed_at is null)
+            """;
+
+    private static final String LEARNED = """
+            update learning set learned = :turn where site_id = :site and learned < :turn
+            """;
+
+    private static final String DUE = """
+            select site_id from learning l
+            where wanted > learned
+                and exists (select 1 from site s where s.site_id = l.site_id and s.removed_at is null)
+            """;
 
     private final Jdbi jdbi;
 
@@ -44,7 +57,7 @@ class LessonSequence {
 
     /** How far a site has been taught and has learned; empty if it was never taught, or is removed. */
     Optional<Position> of(Handle handle, String site) {
-        return handle.createQuery("select wanted, anew, learned from learning l where site_id = :site and " + KEPT)
+        return handle.createQuery(POSITION)
                 .bind("site", site)
                 .map((row, context) -> new Position(row.getLong("wanted"), row.getLong("anew"), row.getLong("learned")))
                 .findOne();
@@ -52,17 +65,12 @@ class LessonSequence {
 
     /** Notes that everything up to this turn is learned. */
     void learned(Handle handle, String site, long turn) {
-        handle.createUpdate("update learning set learned = :turn where site_id = :site and learned < :turn")
-                .bind("site", site)
-                .bind("turn", turn)
-                .execute();
+        handle.createUpdate(LEARNED).bind("site", site).bind("turn", turn).execute();
     }
 
     /** Sites where something is still to be learned. */
     List<String> due() {
         return jdbi.withHandle(
-                handle -> handle.createQuery("select site_id from learning l where wanted > learned and " + KEPT)
-                        .mapTo(String.class)
-                        .list());
+                handle -> handle.createQuery(DUE).mapTo(String.class).list());
     }
 }

@@ -26,6 +26,11 @@ class Lessons {
             returning wanted
             """;
 
+    private static final String INSERT = """
+            insert into lesson (site_id, decision_id, comment_id, spam, teachers, before, vector, sealed, address, taught_at, turn)
+            values (:site, :decision, :comment, :spam, :teachers, :before, :vector, true, :address, :at, :turn)
+            """;
+
     private final Jdbi jdbi;
     private final SealedVectors vectors;
 
@@ -58,10 +63,7 @@ class Lessons {
         if (lessons.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into lesson"
-                        + " (site_id, decision_id, comment_id, spam, teachers, before, vector, sealed, address, taught_at, turn)"
-                        + " values (:site, :decision, :comment, :spam, :teachers, :before, :vector, true, :address, :at, :turn)");
+        PreparedBatch batch = handle.prepareBatch(INSERT);
         for (Lesson lesson : lessons) {
             batch.bind("site", site)
                     .bind("decision", lesson.decision())

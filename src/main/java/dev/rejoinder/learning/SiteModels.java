@@ -22,8 +22,36 @@ import org.jdbi.v3.core.Jdbi;
 @Singleton
 class SiteModels {
     private static final Logger LOG = Logger.getLogger(SiteModels.class);
-    private static final String READ =
-            "select version, spam, ham, learned_from, slope, intercept, weights, sealed from site_model where site_id = :site";
+
+    private static final String READ = """
+            select version, spam, ham, learned_from, slope, intercept, weights, sealed
+            from site_model where site_id = :site
+            """;
+
+    private static final String LOCK = """
+            select pg_try_advisory_xact_lock(hashtext('learning'), hashtext(:site))
+            """;
+
+    private static final String PREPARE = """
+            insert into site_model (site_id)
+            select :site where exists (select 1 from site where site_id = :site and removed_at is null)
+                and not exists (select 1 from site_model where site_id = :site)
+            on conflict do nothing
+            """;
+
+    private static final String WRITE = """
+            update site_model set version = :version, spam = :spam, ham = :ham, learned_from = :from, slope = :slope,
+                intercept = :intercept, weights = :weights, sealed = true, learned_at = :now
+            where site_id = :site
+            """;
+
+    private static final String VERSIONS = """
+            select site_id, version from site_model where site_id = any(:sites)
+            """;
+
+    private static final String LATEST = """
+            select site_id from site_model where spam + ham > 0 order by learned_at desc limit :most
+            """;
 
     private final Jdbi jdbi;
     private final SealedWeights sealed;
@@ -49,10 +77,8 @@ class SiteModels {
      * meanwhile, for learning takes a while: whoever removes the site need not wait for it.
      */
     Optional<SiteModel> take(Handle handle, String site) {
-        boolean alone = handle.createQuery("select pg_try_advisory_xact_lock(hashtext('learning'), hashtext(:site))")
-                .bind("site", site)
-                .mapTo(Boolean.class)
-                .one();
+        boolean alone =
+                handle.createQuery(LOCK).bind("site", site).mapTo(Boolean.class).one();
         if (!alone) {
             return Optional.empty();
         }
@@ -64,18 +90,12 @@ class SiteModels {
 
     /** Makes a place for the model of a site that is not removed, outside of any transaction. */
     void prepare(String site) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "insert into site_model (site_id) select :site where exists (select 1 from site where site_id = :site and removed_at is null)"
-                                + " and not exists (select 1 from site_model where site_id = :site) on conflict do nothing")
-                .bind("site", site)
-                .execute());
+        jdbi.useHandle(handle -> handle.createUpdate(PREPARE).bind("site", site).execute());
     }
 
     /** Puts a model, its weights sealed, in the place of the one that was taken; nowhere if the site has been removed since. */
     void write(Handle handle, String site, SiteModel model) {
-        handle.createUpdate("update site_model set version = :version, spam = :spam, ham = :ham,"
-                        + " learned_from = :from, slope = :slope, intercept = :intercept, weights = :weights, sealed = true,"
-                        + " learned_at = :now where site_id = :site")
+        handle.createUpdate(WRITE)
                 .bind("site", site)
                 .bind("version", model.version())
                 .bind("spam", model.spam())
@@ -94,7 +114,7 @@ class SiteModels {
     Map<String, Integer> versions(Collection<String> sites) {
         return jdbi.withHandle(handle -> {
             Map<String, Integer> versions = new HashMap<>();
-            handle.createQuery("select site_id, version from site_model where site_id = any(:sites)")
+            handle.createQuery(VERSIONS)
                     .bindArray("sites", String.class, sites)
                     .map((row, context) -> versions.put(row.getString("site_id"), row.getInt("version")))
                     .list();
@@ -104,8 +124,7 @@ class SiteModels {
 
     /** The sites that were taught last, at most so many. */
     List<String> latest(int most) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select site_id from site_model" + " where spam + ham > 0 order by learned_at desc limit :most")
+        return jdbi.withHandle(handle -> handle.createQuery(LATEST)
                 .bind("most", most)
                 .mapTo(String.class)
                 .list());
