@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads checks with their reasons, as moderators see them. */
 @Singleton
 class CheckExplanations {
+    private static final String FIND = """
+            select checked_at, answer, feedback, verdict, probability, policy_version, model_version, signals
+            from akismet_check where site_id = :site and id = :id
+            """;
+
     private final Jdbi jdbi;
     private final SignalSentences sentences;
 
@@ -27,9 +32,7 @@ class CheckExplanations {
     }
 
     Optional<CheckJson> find(String site, UUID id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select checked_at, answer, feedback, verdict, probability, policy_version, model_version, signals from akismet_check"
-                                + " where site_id = :site and id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("site", site)
                 .bind("id", id)
                 .map((row, context) -> check(id, row))

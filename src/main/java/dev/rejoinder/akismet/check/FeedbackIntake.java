@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FeedbackIntake {
     /** Two who say something of the same comment at the same moment: one after the other. */
-    private static final String TURN =
-            "select pg_advisory_xact_lock(hashtextextended(:site || encode(:content, 'hex'), 0))";
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended(:site || encode(:content, 'hex'), 0))
+            """;
 
     private final ExternalScreening screening;
     private final Feedback feedback;
@@ -64,7 +65,7 @@ class FeedbackIntake {
         }
         String blog = usage.noted(request);
         boolean isNew = jdbi.withHandle(handle -> {
-            handle.createQuery(TURN)
+            handle.createQuery(LOCK)
                     .bind("site", request.siteKey())
                     .bind("content", comment.prints().content())
                     .mapToMap()

@@ -17,6 +17,37 @@ class UsageReports {
             greatest(0, sum(missed_spam))::bigint as missed, greatest(0, sum(false_positives))::bigint as false_positives
             """;
 
+    private static final String MONTH_OF_SITE = """
+            select %s from akismet_usage where site_id = :site and month = :month having count(*) > 0
+            """.formatted(SUMS);
+
+    private static final String MONTHS_OF_KEY = """
+            select month, '' as blog, %s from akismet_usage
+            where site_id = :site and month >= :since and credential_id = :credential
+            group by month order by month desc
+            """.formatted(SUMS);
+
+    private static final String MONTHS_OF_SITE = """
+            select month, '' as blog, %s from akismet_usage where site_id = :site and month >= :since
+            group by month order by month desc
+            """.formatted(SUMS);
+
+    /** Ordered as asked, by what takes the place of its {@code %s}. */
+    private static final String BLOGS_OF_KEY = """
+            select b.* from (
+                select month, blog, %s from akismet_usage
+                where site_id = :site and month = :month and credential_id = :credential
+                    and position(lower(:filter) in lower(blog)) > 0
+                group by month, blog) b
+            order by %%s, blog limit :limit offset :offset
+            """.formatted(SUMS);
+
+    private static final String COUNT_OF_BLOGS = """
+            select count(distinct blog) from akismet_usage
+            where site_id = :site and month = :month and credential_id = :credential
+                and position(lower(:filter) in lower(blog)) > 0
+            """;
+
     private final Jdbi jdbi;
 
     UsageReports(Jdbi jdbi) {
@@ -31,8 +62,7 @@ class UsageReports {
 
     /** All of a site's keys and blogs in one month. */
     UsageCounts of(String site, YearMonth month) {
-        return jdbi.withHandle(handle -> handle.createQuery("select " + SUMS
-                        + " from akismet_usage where site_id = :site and month = :month having count(*) > 0")
+        return jdbi.withHandle(handle -> handle.createQuery(MONTH_OF_SITE)
                 .bind("site", site)
                 .bind("month", Months.day(month))
                 .map((row, context) -> count(row))
@@ -42,9 +72,7 @@ class UsageReports {
 
     /** A key's months since one, latest first, all blogs together. */
     List<Line> months(String site, UUID credential, YearMonth since) {
-        return jdbi.withHandle(handle -> handle.createQuery("select month, '' as blog, " + SUMS
-                        + " from akismet_usage where site_id = :site and month >= :since and credential_id = :credential"
-                        + " group by month order by month desc")
+        return jdbi.withHandle(handle -> handle.createQuery(MONTHS_OF_KEY)
                 .bind("site", site)
                 .bind("since", Months.day(since))
                 .bind("credential", credential)
@@ -54,9 +82,7 @@ class UsageReports {
 
     /** All of a site's keys: its latest months, all blogs together. */
     List<Line> months(String site, YearMonth since) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        "select month, '' as blog, " + SUMS
-                                + " from akismet_usage where site_id = :site and month >= :since group by month order by month desc")
+        return jdbi.withHandle(handle -> handle.createQuery(MONTHS_OF_SITE)
                 .bind("site", site)
                 .bind("since", Months.day(since))
                 .map((row, context) -> line(row))
@@ -66,10 +92,8 @@ class UsageReports {
     /** A key's blogs in one month. */
     Page blogs(String site, UUID credential, SitesQuery query) {
         return jdbi.withHandle(handle -> {
-            List<Line> lines = handle.createQuery("select b.* from (select month, blog, " + SUMS
-                            + " from akismet_usage where site_id = :site and month = :month and credential_id = :credential"
-                            + " and position(lower(:filter) in lower(blog)) > 0 group by month, blog) b order by "
-                            + query.order().sql() + ", blog limit :limit offset :offset")
+            List<Line> lines = handle.createQuery(
+                            BLOGS_OF_KEY.formatted(query.order().sql()))
                     .bind("site", site)
                     .bind("month", Months.day(query.month()))
                     .bind("credential", credential)
@@ -83,9 +107,7 @@ class UsageReports {
     }
 
     private static long total(Handle handle, String site, UUID credential, SitesQuery query) {
-        return handle.createQuery(
-                        "select count(distinct blog) from akismet_usage where site_id = :site and month = :month"
-                                + " and credential_id = :credential and position(lower(:filter) in lower(blog)) > 0")
+        return handle.createQuery(COUNT_OF_BLOGS)
                 .bind("site", site)
                 .bind("month", Months.day(query.month()))
                 .bind("credential", credential)
