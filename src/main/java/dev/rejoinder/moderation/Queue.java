@@ -20,11 +20,25 @@ public class Queue {
     private static final int WINDOW = 4_000;
     private static final int WINDOWS = 5;
 
-    private static final String ONE = "select * from comment where site_id = :site and id = :id";
-    private static final String SIGNAL =
-            " and r.signals @> jsonb_build_array(jsonb_build_object('name', :signal::text))";
-    private static final String TEXT =
-            " and position(lower(:text) in lower(concat_ws(' ', r.text, c.author_name, c.author_website, p.key, p.title))) > 0";
+    private static final String ONE = """
+            select * from comment where site_id = :site and id = :id
+            """;
+
+    private static final String FILTER_SIGNAL = """
+            and r.signals @> jsonb_build_array(jsonb_build_object('name', :signal::text))
+            """;
+
+    private static final String FILTER_TEXT = """
+            and position(lower(:text) in
+                lower(concat_ws(' ', r.text, c.author_name, c.author_website, p.key, p.title))) > 0
+            """;
+
+    /** Of the window's rows and their order, which take the places of its {@code %s}: the last, when the window is full. */
+    private static final String END = """
+            select risk, id from (%%s) c
+            %%s
+            offset %d limit 1
+            """.formatted(WINDOW - 1);
 
     private final Jdbi jdbi;
 
@@ -75,11 +89,13 @@ public class Queue {
             int limit) {
         QueueOrder order = QueueOrder.of(query.sort());
         String filter = query.isFiltered()
-                ? " where true" + (query.signal() == null ? "" : SIGNAL) + (query.text() == null ? "" : TEXT)
+                ? "where true\n"
+                        + (query.signal() == null ? "" : FILTER_SIGNAL)
+                        + (query.text() == null ? "" : FILTER_TEXT)
                 : "";
         String inner =
                 query.isFiltered() ? order.window(query, after, end, WINDOW) : order.window(query, after, null, limit);
-        Query sql = handle.createQuery(QueueRows.SELECT.formatted(inner) + filter + order.by("c") + " limit :limit")
+        Query sql = handle.createQuery(QueueRows.SELECT.formatted(inner) + filter + order.by("c") + "limit :limit")
                 .bind("limit", limit);
         if (query.signal() != null) {
             sql.bind("signal", query.signal());
@@ -96,8 +112,7 @@ public class Queue {
     private static QueueQuery.@Nullable Position end(
             Handle handle, QueueQuery query, QueueQuery.@Nullable Position after) {
         QueueOrder order = QueueOrder.of(query.sort());
-        Query sql = handle.createQuery("select risk, id from (" + order.window(query, after, null, WINDOW) + ") c"
-                + order.by("c") + " offset " + (WINDOW - 1) + " limit 1");
+        Query sql = handle.createQuery(END.formatted(order.window(query, after, null, WINDOW), order.by("c")));
         return QueueOrder.bind(sql, query, after, null)
                 .mapTo(QueueQuery.Position.class)
                 .findOne()

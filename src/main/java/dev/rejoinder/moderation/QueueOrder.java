@@ -6,23 +6,43 @@ import org.jspecify.annotations.Nullable;
 
 /** The orders of the queue in SQL, each along an index. */
 enum QueueOrder {
-    RISKIEST(
-            "(risk, id)",
-            "(:%1$sRisk::double precision, :%1$sId::uuid)",
-            "<",
-            " order by %1$s.risk desc, %1$s.id desc"),
-    OLDEST("id", ":%1$sId::uuid", ">", " order by %1$s.id"),
-    NEWEST("id", ":%1$sId::uuid", "<", " order by %1$s.id desc");
+    RISKIEST("""
+            and (risk, id) < (:afterRisk::double precision, :afterId::uuid)
+            """, """
+            and (risk, id) >= (:endRisk::double precision, :endId::uuid)
+            """, """
+            order by %1$s.risk desc, %1$s.id desc
+            """),
+    OLDEST("""
+            and id > :afterId::uuid
+            """, """
+            and id <= :endId::uuid
+            """, """
+            order by %1$s.id
+            """),
+    NEWEST("""
+            and id < :afterId::uuid
+            """, """
+            and id >= :endId::uuid
+            """, """
+            order by %1$s.id desc
+            """);
 
-    private final String key;
-    private final String place;
-    private final String behind;
+    private static final String LIST = """
+            select * from comment where site_id = :site and queued_as = :status
+            """;
+
+    private static final String OF_PAGE = """
+            and page_id = :page
+            """;
+
+    private final String afterPosition;
+    private final String upToEnd;
     private final String order;
 
-    QueueOrder(String key, String place, String behind, String order) {
-        this.key = key;
-        this.place = place;
-        this.behind = behind;
+    QueueOrder(String afterPosition, String upToEnd, String order) {
+        this.afterPosition = afterPosition;
+        this.upToEnd = upToEnd;
         this.order = order;
     }
 
@@ -30,20 +50,19 @@ enum QueueOrder {
         return valueOf(sort.name());
     }
 
+    /** The clause that puts rows of a table in this order. */
     String by(String table) {
         return order.formatted(table);
     }
 
-    /** The next comments of the list behind one place and up to another, both included or not as they are null. */
+    /** The next comments of the list: after one position and up to and with another, each only where it is given. */
     String window(QueueQuery query, QueueQuery.@Nullable Position after, QueueQuery.@Nullable Position end, int limit) {
-        return "select * from comment where site_id = :site and queued_as = :status"
-                + (query.page() == null ? "" : " and page_id = :page")
-                + (after == null ? "" : " and " + key + " " + behind + " " + place.formatted("after"))
-                + (end == null
-                        ? ""
-                        : " and " + key + " " + ("<".equals(behind) ? ">=" : "<=") + " " + place.formatted("end"))
+        return LIST
+                + (query.page() == null ? "" : OF_PAGE)
+                + (after == null ? "" : afterPosition)
+                + (end == null ? "" : upToEnd)
                 + by("comment")
-                + " limit " + limit;
+                + "limit " + limit;
     }
 
     static Query bind(
