@@ -20,9 +20,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 @Singleton
 public class SimilarTexts {
-    private static final String BAND =
-            "(select %1$s as id, simhash from %2$s where site_id = :site and band%3$d = a.bands[%3$d + 1]"
-                    + " and submitted_at > a.at - interval '3 days' order by submitted_at desc limit 100)";
+    private static final String BAND = """
+            (select %1$s as id, simhash from %2$s where site_id = :site and band%3$d = a.bands[%3$d + 1]
+                and submitted_at > a.at - interval '3 days' order by submitted_at desc limit 100)
+            """;
 
     /** Of a row {@code a} with {@code bands} and {@code at}: the ids and hashes that may be near. */
     static final String LOOK = Stream.of("comment_id similarity", "check_id check_similarity")
@@ -40,6 +41,11 @@ public class SimilarTexts {
             select c.id, r.text from comment c
             join revision r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
             where c.site_id = :site and c.id = any(:ids) and r.text is not null
+            """;
+
+    private static final String INSERT_CHECK = """
+            insert into check_similarity (site_id, check_id, submitted_at, simhash) values (:site, :check, :now, :simhash)
+            on conflict do nothing
             """;
 
     private static final int MOST = 50;
@@ -108,14 +114,12 @@ public class SimilarTexts {
 
     /** Has a check be found as a near-duplicate from the commit on; once is enough. */
     public static void note(Handle handle, String site, UUID check, OptionalLong simhash, Instant now) {
-        simhash.ifPresent(
-                hash -> handle.createUpdate("insert into check_similarity (site_id, check_id, submitted_at, simhash)"
-                                + " values (:site, :check, :now, :simhash) on conflict do nothing")
-                        .bind("site", site)
-                        .bind("check", check)
-                        .bind("now", now)
-                        .bind("simhash", hash)
-                        .execute());
+        simhash.ifPresent(hash -> handle.createUpdate(INSERT_CHECK)
+                .bind("site", site)
+                .bind("check", check)
+                .bind("now", now)
+                .bind("simhash", hash)
+                .execute());
     }
 
     private static Object[] bands(long simhash) {

@@ -25,9 +25,10 @@ import org.jdbi.v3.core.statement.Query;
 class SubmissionWrite {
     private static final Duration ANSWERS_KEPT = Duration.ofHours(24);
 
-    private static final String ANSWERED =
-            "select request, comment_id, published, html, submitted_at, editable_until from idempotency"
-                    + " where site_id = :site and key = :key";
+    private static final String ANSWERED = """
+            select request, comment_id, published, html, submitted_at, editable_until
+            from idempotency where site_id = :site and key = :key
+            """;
 
     private final Jdbi jdbi;
 

@@ -19,7 +19,9 @@ class DataRequests {
     private static final int A_DAY = 3;
 
     /** One after the other for each address, so that many at once are counted, too. */
-    private static final String QUEUE_UP = "select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))";
+    private static final String QUEUE_UP = """
+            select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))
+            """;
 
     private static final String ADD = """
             insert into data_request (site_id, id, kind, address, fingerprint, requested_at)

@@ -29,6 +29,10 @@ public class SiteRemoval {
             delete from site where site_id = :site and removed_at is not null
             """;
 
+    private static final String REMOVED = """
+            select site_id from site where removed_at is not null
+            """;
+
     private final AtomicBoolean left = new AtomicBoolean(true);
     private final Jdbi jdbi;
     private final List<Removable> owners;
@@ -84,9 +88,8 @@ public class SiteRemoval {
     }
 
     private List<String> removed() {
-        return jdbi.withHandle(handle -> handle.createQuery("select site_id from site where removed_at is not null")
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                handle -> handle.createQuery(REMOVED).mapTo(String.class).list());
     }
 
     private void delete(String site) {
