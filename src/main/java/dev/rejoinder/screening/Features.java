@@ -26,20 +26,22 @@ public final class Features {
     private final FeatureVector words;
     private final AnalysedText analysedText;
 
-    private Features(AnalysedText analysedText, List<Signal> found) {
+    private Features(AnalysedText analysedText, List<Signal> signals) {
         this.analysedText = analysedText;
         this.text = new TextFeatures(analysedText.folded().text());
         FeatureIds ids = new FeatureIds();
-        int[] runs = text.runs(ids);
-        int[] said = text.words(ids);
-        this.words =
-                new FeatureGroups().together(runs, RUNS).together(said, WORDS).toVector();
+        int[] runIds = text.runs(ids);
+        int[] wordIds = text.words(ids);
+        this.words = new FeatureGroups()
+                .together(runIds, RUNS)
+                .together(wordIds, WORDS)
+                .toVector();
         this.vector = new FeatureGroups()
-                .together(runs, RUNS)
-                .together(said, WORDS)
+                .together(runIds, RUNS)
+                .together(wordIds, WORDS)
                 .together(AuthorFeatures.of(analysedText.candidate(), ids), AUTHOR)
                 .together(ShapeFeatures.outline(analysedText.text(), ids), OUTLINE)
-                .each(ShapeFeatures.of(analysedText, found, ids), SHAPE)
+                .each(ShapeFeatures.of(analysedText, signals, ids), SHAPE)
                 .each(ShapeFeatures.constant(ids), CONSTANT)
                 .toVector();
     }
@@ -47,22 +49,22 @@ public final class Features {
     /**
      * Of a candidate and what heuristics found in it and around it.
      *
-     * @param found signals of heuristics; what models said is left out
+     * @param signals of heuristics; what models said is left out
      */
-    public static Features of(Candidate candidate, List<Signal> found) {
-        return of(new AnalysedText(candidate), found);
+    public static Features of(Candidate candidate, List<Signal> signals) {
+        return of(new AnalysedText(candidate), signals);
     }
 
-    static Features of(AnalysedText analysedText, List<Signal> found) {
-        return new Features(analysedText, found);
+    static Features of(AnalysedText analysedText, List<Signal> signals) {
+        return new Features(analysedText, signals);
     }
 
-    /** The same of what is said only, whoever says it and however it looks. */
+    /** The features of the words and runs of characters only, without author and shape. */
     public FeatureVector words() {
         return words;
     }
 
-    /** The features without the text. */
+    /** All features, without the text. */
     public FeatureVector vector() {
         return vector;
     }

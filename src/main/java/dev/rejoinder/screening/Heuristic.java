@@ -16,7 +16,7 @@ public interface Heuristic {
     String says();
 
     /** The same about what was found in one comment. */
-    default String says(Signal found) {
+    default String says(Signal signal) {
         return says();
     }
 
@@ -51,12 +51,12 @@ public interface Heuristic {
     }
 
     /** The one signal of a heuristic that found something. */
-    default List<Signal> found(double weight, String evidence, @Nullable Span span) {
+    default List<Signal> signal(double weight, String evidence, @Nullable Span span) {
         return List.of(new Signal(name(), weight, evidence, span));
     }
 
     /** The same, about no place in the text. */
-    default List<Signal> found(double weight, String evidence) {
-        return found(weight, evidence, null);
+    default List<Signal> signal(double weight, String evidence) {
+        return signal(weight, evidence, null);
     }
 }

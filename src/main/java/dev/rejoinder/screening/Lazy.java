@@ -3,7 +3,7 @@ package dev.rejoinder.screening;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is worked out when it is first asked for. One thread's own. */
+/** Lazy initialisation: the value is computed at the first call and remembered. Not thread-safe. */
 final class Lazy<T> {
     private final Supplier<T> source;
     private @Nullable T value;

@@ -28,30 +28,30 @@ final class Scoring {
     }
 
     /** By heuristics alone, because the model could not be asked. */
-    static Assessment unlearned(List<Signal> found) {
-        return of(found, List.of(), 0, false, false);
+    static Assessment unlearned(List<Signal> byHeuristics) {
+        return of(byHeuristics, List.of(), 0, false, false);
     }
 
     /**
      * By heuristics and what was learned.
      *
-     * @param found by heuristics
-     * @param learned what the model adds
+     * @param byHeuristics signals of heuristics
+     * @param byModel signals that the model adds
      * @param mayCondemn whether what was learned may call spam what no heuristic doubts
      * @param isFinal whether something was found that nothing learned may excuse
      */
     static Assessment of(
-            List<Signal> found, List<Signal> learned, int modelVersion, boolean mayCondemn, boolean isFinal) {
-        double unlearned = logOdds(found);
-        double weight = learned.stream().mapToDouble(Signal::weight).sum();
-        List<Signal> counted = isFinal && weight < 0 ? List.of() : learned;
+            List<Signal> byHeuristics, List<Signal> byModel, int modelVersion, boolean mayCondemn, boolean isFinal) {
+        double unlearned = logOdds(byHeuristics);
+        double weight = byModel.stream().mapToDouble(Signal::weight).sum();
+        List<Signal> counted = isFinal && weight < 0 ? List.of() : byModel;
         double probability = probability(counted.isEmpty() ? unlearned : unlearned + weight);
-        boolean complete = found.stream().noneMatch(IncompleteScreening::tells);
+        boolean complete = byHeuristics.stream().noneMatch(IncompleteScreening::tells);
         boolean condemns = mayCondemn || unlearned >= DOUBT_FROM;
         return new Assessment(
                 verdict(probability, complete, condemns),
                 probability,
-                Stream.concat(found.stream(), counted.stream()).toList(),
+                Stream.concat(byHeuristics.stream(), counted.stream()).toList(),
                 modelVersion);
     }
 

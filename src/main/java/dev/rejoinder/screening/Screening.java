@@ -113,10 +113,10 @@ public final class Screening {
     }
 
     /** Whether something was found that nothing learned may excuse. */
-    private boolean isFinal(List<Signal> found) {
+    private boolean isFinal(List<Signal> signals) {
         return heuristics.stream()
                 .filter(Heuristic::isFinal)
                 .anyMatch(heuristic ->
-                        found.stream().anyMatch(signal -> signal.name().equals(heuristic.name())));
+                        signals.stream().anyMatch(signal -> signal.name().equals(heuristic.name())));
     }
 }

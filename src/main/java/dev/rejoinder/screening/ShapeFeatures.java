@@ -25,8 +25,8 @@ final class ShapeFeatures {
         return ids.take();
     }
 
-    static int[] of(AnalysedText analysedText, List<Signal> found, FeatureIds ids) {
-        for (Signal signal : found) {
+    static int[] of(AnalysedText analysedText, List<Signal> signals, FeatureIds ids) {
+        for (Signal signal : signals) {
             if (signal.weight() != 0 && !Model.SIGNALS.contains(signal.name())) {
                 ids.add(FeatureHash.hash(SIGNAL, signal.name()));
             }

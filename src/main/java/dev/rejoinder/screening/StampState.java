@@ -1,6 +1,6 @@
 package dev.rejoinder.screening;
 
-/** What became of the form's stamp, which tells when the form was handed out. */
+/** The result of checking a form's stamp, the signed time at which the form was handed out. */
 public enum StampState {
     /** None was sent: neutral, forms without scripts have none. */
     ABSENT,

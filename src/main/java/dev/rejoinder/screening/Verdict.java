@@ -1,6 +1,6 @@
 package dev.rejoinder.screening;
 
-/** What the machine thinks of a candidate; a person's word is a decision, not a verdict. */
+/** The classification of a comment by screening, which is automatic. What a moderator says of a comment is a decision, not a verdict. */
 public enum Verdict {
     /** Nothing weighty speaks against it. */
     CLEAN,

@@ -25,7 +25,7 @@ final class AddressAsName implements Heuristic.OfText {
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         String name = analysedText.candidate().name();
         return name != null && (name.contains(MARK) || shortened(name))
-                ? found(1.0, "the name holds a mail address")
+                ? signal(1.0, "the name holds a mail address")
                 : List.of();
     }
 

@@ -31,6 +31,6 @@ final class AnsweredTooFast implements Heuristic.OfCircumstances {
         // Clocks of two replicas may differ a little: a time below zero counts as none.
         double seconds = Math.max(0, taken.toMillis()) / 1000.0;
         String evidence = String.format(Locale.ROOT, "sent %.1f s after the form was shown", seconds);
-        return found(taken.compareTo(AT_ONCE) < 0 ? 3.5 : 2.5, evidence);
+        return signal(taken.compareTo(AT_ONCE) < 0 ? 3.5 : 2.5, evidence);
     }
 }

@@ -19,8 +19,8 @@ final class AuthorHistory implements Heuristic.OfCircumstances {
     }
 
     @Override
-    public String says(Signal found) {
-        return found.weight() < 0
+    public String says(Signal signal) {
+        return signal.weight() < 0
                 ? "Comments of this author were published before."
                 : "Comments of this author were rejected before.";
     }
@@ -31,7 +31,7 @@ final class AuthorHistory implements Heuristic.OfCircumstances {
         double weight = Math.min(3, author.rejected()) - trust(author.published());
         return weight == 0
                 ? List.of()
-                : found(weight, author.published() + " published, " + author.rejected() + " rejected before");
+                : signal(weight, author.published() + " published, " + author.rejected() + " rejected before");
     }
 
     private static double trust(int published) {

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A long text that begins and ends in the middle of a sentence: copied from somewhere to have something around a link. Two
+ * A long text that begins and ends in the middle of a sentence, as programs copy passages from other pages to surround a link. Two
  * sentences joined without a space between ({@code tubs.When}) show a seam. Who forgets a full stop begins with a capital.
  */
 final class CutOffText implements Heuristic.OfText {
@@ -37,9 +37,9 @@ final class CutOffText implements Heuristic.OfText {
         boolean ends = Character.isLowerCase(analysedText.text().charAt(last.start()))
                 && analysedText.text().substring(last.end()).isBlank();
         if (!ends) {
-            return seam == null ? List.of() : found(1.0, "begins in the middle of a sentence", seam);
+            return seam == null ? List.of() : signal(1.0, "begins in the middle of a sentence", seam);
         }
-        return found(
+        return signal(
                 seam == null ? 1.5 : 2.2, "begins and ends in the middle of a sentence", seam == null ? last : seam);
     }
 

@@ -9,8 +9,8 @@ import dev.rejoinder.screening.text.Words;
 import java.util.List;
 
 /**
- * A word or two set between emoji without a space, or between the same emoji with one: as names are that want to be looked
- * up.
+ * A word or two set between emoji without a space, or between the same emoji with one. Spam marks so the names
+ * that readers are to search for.
  */
 final class DecoratedName implements Heuristic.OfText {
     private static final int SHORTEST = 3;
@@ -39,7 +39,7 @@ final class DecoratedName implements Heuristic.OfText {
                 double weight = open < 0 ? 0 : weight(text, open, i, opening == c);
                 if (weight > 0) {
                     Span span = new Span(open, i);
-                    return found(weight, Words.quote(analysedText.at(span).strip()) + " is set between symbols", span);
+                    return signal(weight, Words.quote(analysedText.at(span).strip()) + " is set between symbols", span);
                 }
                 opening = c;
                 open = next;

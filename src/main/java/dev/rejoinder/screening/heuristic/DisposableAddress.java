@@ -20,7 +20,7 @@ final class DisposableAddress implements Heuristic.OfCircumstances {
     @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.disposableAddress()
-                ? found(1.2, "the author's address is of a disposable domain")
+                ? signal(1.2, "the author's address is of a disposable domain")
                 : List.of();
     }
 }

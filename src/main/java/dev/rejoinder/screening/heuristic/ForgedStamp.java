@@ -26,7 +26,7 @@ final class ForgedStamp implements Heuristic.OfCircumstances {
     @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.form().stamp() == StampState.FORGED
-                ? found(4.0, "the form's stamp was forged")
+                ? signal(4.0, "the form's stamp was forged")
                 : List.of();
     }
 }

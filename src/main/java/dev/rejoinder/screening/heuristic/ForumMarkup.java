@@ -29,7 +29,7 @@ final class ForumMarkup implements Heuristic.OfText {
             while (at >= 0) {
                 Span span = analysedText.folded().origin(at, at + tag.length());
                 if (!analysedText.code().at(span.start())) {
-                    return found(3.5, "a forum's link tag", span);
+                    return signal(3.5, "a forum's link tag", span);
                 }
                 at = folded.indexOf(tag, at + tag.length());
             }

@@ -48,7 +48,7 @@ final class Gibberish implements Heuristic.OfText {
         double weight = longOnes > 0 ? 2.0 + longOnes : 1.0 + 0.6 * (random.size() - 1);
         String evidence = Words.quote(analysedText.at(random.get(0))) + " is letters at random"
                 + (random.size() == 1 ? "" : ", as are " + (random.size() - 1) + " more");
-        return found(Math.min(4.0, weight), evidence, random.get(0));
+        return signal(Math.min(4.0, weight), evidence, random.get(0));
     }
 
     private static boolean standsAlone(String text, Span word) {

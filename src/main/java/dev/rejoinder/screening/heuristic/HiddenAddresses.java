@@ -24,7 +24,7 @@ final class HiddenAddresses implements Heuristic.OfText {
         if (hidden < 1) {
             return List.of();
         }
-        return found(
+        return signal(
                 Math.min(2.0, 0.4 * hidden), hidden == 1 ? "1 mail address hidden" : hidden + " mail addresses hidden");
     }
 }

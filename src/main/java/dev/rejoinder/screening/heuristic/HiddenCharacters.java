@@ -50,7 +50,7 @@ final class HiddenCharacters implements Heuristic.OfText {
             return List.of();
         }
         String evidence = hidden == 1 ? "1 hidden character" : hidden + " hidden characters";
-        return found(hidden == 1 ? 1.5 : hidden < 4 ? 2.5 : 3.5, evidence, new Span(first, first + 1));
+        return signal(hidden == 1 ? 1.5 : hidden < 4 ? 2.5 : 3.5, evidence, new Span(first, first + 1));
     }
 
     private static boolean suspicious(int c, int before, int after, boolean flag) {

@@ -25,7 +25,7 @@ final class HoneypotFilled implements Heuristic.OfCircumstances {
     @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.form().honeypotFilled()
-                ? found(6.5, "the field that people do not see was filled")
+                ? signal(6.5, "the field that people do not see was filled")
                 : List.of();
     }
 }

@@ -7,7 +7,10 @@ import dev.rejoinder.screening.Signal;
 import dev.rejoinder.screening.text.Label;
 import java.util.List;
 
-/** Links as raw HTML, which is not rendered here; programs send them to every form. An anchor that leads nowhere is theirs alone. */
+/**
+ * Links written as raw HTML. Comments do not render HTML, but programs send the same text to every form. An anchor without a target counts
+ * most, since no person writes one.
+ */
 final class HtmlLinks implements Heuristic.OfText {
     @Override
     public String name() {
@@ -28,7 +31,7 @@ final class HtmlLinks implements Heuristic.OfText {
         boolean nowhere = html.stream().anyMatch(label -> label.target().isEmpty());
         double weight = nowhere ? 2.0 : Math.min(0.7, 0.3 + 0.1 * html.size());
         String evidence = html.size() == 1 ? "a link in HTML" : html.size() + " links in HTML";
-        return found(
+        return signal(
                 weight,
                 nowhere ? evidence + ", leading nowhere" : evidence,
                 html.get(0).span());

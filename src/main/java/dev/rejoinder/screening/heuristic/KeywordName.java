@@ -42,7 +42,7 @@ final class KeywordName implements Heuristic.OfText {
         if (points < ENOUGH) {
             return List.of();
         }
-        return found(points < 2 ? 2.2 : points < 3 ? 3.0 : 3.6, "the name " + Words.quote(name) + " advertises");
+        return signal(points < 2 ? 2.2 : points < 3 ? 3.0 : 3.6, "the name " + Words.quote(name) + " advertises");
     }
 
     /** One for each word that sells, a half for those that may, another half if there are no others. */

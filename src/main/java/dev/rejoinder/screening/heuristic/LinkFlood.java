@@ -30,8 +30,8 @@ final class LinkFlood implements Heuristic.OfText {
     }
 
     @Override
-    public String says(Signal found) {
-        Integer limit = found.limit();
+    public String says(Signal signal) {
+        Integer limit = signal.limit();
         if (limit == null) {
             return says();
         }

@@ -8,7 +8,10 @@ import dev.rejoinder.screening.text.Link;
 import dev.rejoinder.screening.text.Span;
 import java.util.List;
 
-/** A few words and a link, above all with the link last: what remains of a comment that is there for its link. Weak by itself. */
+/**
+ * A text of few words around a link. A comment written for its link says little else, and often ends with the link. Weak by itself: readers
+ * recommend pages so, too.
+ */
 final class LinkInShortText implements Heuristic.OfText {
     private static final int SHORT = 40;
     private static final int VERY_SHORT = 20;
@@ -36,7 +39,7 @@ final class LinkInShortText implements Heuristic.OfText {
             return List.of();
         }
         double weight = (words <= VERY_SHORT ? 0.5 : 0.2) + (closing ? 0.3 : 0);
-        return found(weight, words + " words around a link", last.span());
+        return signal(weight, words + " words around a link", last.span());
     }
 
     private static int wordsOutside(AnalysedText analysedText, List<Link> links) {

@@ -8,7 +8,7 @@ import dev.rejoinder.screening.text.Link;
 import dev.rejoinder.screening.text.Span;
 import java.util.List;
 
-/** Nothing but links: whoever has something to say about a page says it. */
+/** A text that holds links and no words of its own. Readers who comment on a page write about it; programs only leave links. */
 final class LinkOnly implements Heuristic.OfText {
     private static final int LEAST_LETTERS = 4;
 
@@ -39,7 +39,7 @@ final class LinkOnly implements Heuristic.OfText {
         }
         return letters >= LEAST_LETTERS
                 ? List.of()
-                : found(
+                : signal(
                         links.size() == 1 ? 2.0 : 3.2,
                         "nothing but links",
                         links.get(0).span());

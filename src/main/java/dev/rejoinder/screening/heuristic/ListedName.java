@@ -37,7 +37,7 @@ final class ListedName implements Heuristic.OfText {
         String quoted =
                 hits.stream().distinct().limit(MOST_QUOTED).map(Words::quote).collect(Collectors.joining(", "));
         long different = hits.stream().distinct().count();
-        return found(
+        return signal(
                 different == 1 ? 1.6 : different == 2 ? 2.6 : 3.4,
                 "name or website known from comment spam: " + quoted);
     }

@@ -50,7 +50,7 @@ final class ListedPhrases implements Heuristic.OfText {
                 .collect(Collectors.joining(", "));
         // A long text meets more by chance.
         double sparse = Math.max(1, analysedText.words().size() / (double) SHORT_TEXT);
-        return found(weight(spans.size() / sparse), "known from comment spam: " + quoted, spans.get(0));
+        return signal(weight(spans.size() / sparse), "known from comment spam: " + quoted, spans.get(0));
     }
 
     private static double weight(double hits) {

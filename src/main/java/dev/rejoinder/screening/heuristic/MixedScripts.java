@@ -51,6 +51,6 @@ final class MixedScripts implements Heuristic.OfText {
         }
         String evidence = Words.quote(analysedText.at(mixed.get(0))) + " mixes alphabets"
                 + (mixed.size() == 1 ? "" : ", as do " + (mixed.size() - 1) + " more");
-        return found(Math.min(4.5, 2.0 + 0.8 * (mixed.size() - 1)), evidence, mixed.get(0));
+        return signal(Math.min(4.5, 2.0 + 0.8 * (mixed.size() - 1)), evidence, mixed.get(0));
     }
 }

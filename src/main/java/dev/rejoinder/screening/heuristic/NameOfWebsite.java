@@ -51,6 +51,6 @@ final class NameOfWebsite implements Heuristic.OfText {
         boolean keywords =
                 words >= 3 || name.chars().anyMatch(Character::isDigit) || name.equals(name.toLowerCase(Locale.ROOT));
         boolean repeated = words >= 2 && (inPath >= 2 || (keywords && inHost >= 2));
-        return repeated ? found(1.6, "the name " + Words.quote(name) + " is that of its website") : List.of();
+        return repeated ? signal(1.6, "the name " + Words.quote(name) + " is that of its website") : List.of();
     }
 }

@@ -24,6 +24,6 @@ final class NearDuplicates implements Heuristic.OfCircumstances {
             return List.of();
         }
         double weight = duplicates == 1 ? 1.5 : duplicates == 2 ? 3.0 : Math.min(6.0, 3.5 + 0.25 * duplicates);
-        return found(weight, duplicates == 1 ? "1 recent near-duplicate" : duplicates + " recent near-duplicates");
+        return signal(weight, duplicates == 1 ? "1 recent near-duplicate" : duplicates + " recent near-duplicates");
     }
 }

@@ -28,7 +28,7 @@ final class NetworkVelocity implements Heuristic.OfCircumstances {
         double weight = Math.max(excess(minute, MINUTE), excess(hour, HOUR));
         return weight == 0
                 ? List.of()
-                : found(weight, minute + " in the last minute and " + hour + " in the last hour from this network");
+                : signal(weight, minute + " in the last minute and " + hour + " in the last hour from this network");
     }
 
     /** Nothing up to the limit, then 1, growing to 4 at the threefold. */

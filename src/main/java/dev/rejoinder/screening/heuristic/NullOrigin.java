@@ -19,6 +19,6 @@ final class NullOrigin implements Heuristic.OfCircumstances {
 
     @Override
     public List<Signal> judge(Circumstances circumstances) {
-        return circumstances.form().foreignOrigin() ? found(1.0, "sent from a page that hides its origin") : List.of();
+        return circumstances.form().foreignOrigin() ? signal(1.0, "sent from a page that hides its origin") : List.of();
     }
 }

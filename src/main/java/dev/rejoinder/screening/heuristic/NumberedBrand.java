@@ -39,7 +39,7 @@ final class NumberedBrand implements Heuristic.OfText {
             if (!address(analysedText.text(), place) && !analysedText.code().at(place.start())) {
                 boolean styled = apart
                         || !tokens.between(tokens.start(i), tokens.end(i)).equalsIgnoreCase(analysedText.at(place));
-                return found(
+                return signal(
                         styled ? 2.0 : 1.0,
                         Words.quote(analysedText.at(place)) + " is called as gambling sites are",
                         place);

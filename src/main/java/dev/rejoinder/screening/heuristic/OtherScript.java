@@ -32,7 +32,7 @@ final class OtherScript implements Heuristic.OfText {
         if (expected == null || written == null || expected.equals(written)) {
             return List.of();
         }
-        return found(0.6, "written in " + written + " letters, the title in " + expected);
+        return signal(0.6, "written in " + written + " letters, the title in " + expected);
     }
 
     /** Of at least four fifths of the letters; none where alphabets mix or little is written. */

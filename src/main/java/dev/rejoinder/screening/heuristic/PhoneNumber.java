@@ -36,7 +36,7 @@ final class PhoneNumber implements Heuristic.OfText {
             int end = endOf(text, i);
             int start = i > 0 && text.charAt(i - 1) == '(' ? i - 1 : i;
             if (number(text, start, end) && !analysedText.code().at(start)) {
-                return found(1.0, "a telephone number", new Span(start, end));
+                return signal(1.0, "a telephone number", new Span(start, end));
             }
             i = end;
         }

@@ -7,7 +7,10 @@ import dev.rejoinder.screening.Signal;
 import java.util.List;
 import java.util.Set;
 
-/** Praise beside a website or a link: the price of the link. Real readers with a blog praise as well, hence mild. */
+/**
+ * Short praise that comes with a website or a link, as spammers flatter to have their link published. Readers with a blog of their own
+ * praise as well, hence mild.
+ */
 final class PraiseWithWebsite implements Heuristic.OfText {
     private static final Set<String> PRAISE = Set.of("flattery", "template");
     private static final int SHORT_TEXT = 60;
@@ -31,7 +34,7 @@ final class PraiseWithWebsite implements Heuristic.OfText {
         return analysedText.terms().stream()
                 .filter(hit -> PRAISE.contains(hit.term().vocabulary()))
                 .findFirst()
-                .map(hit -> found(
+                .map(hit -> signal(
                         0.7,
                         "praise with a " + (website ? "website" : "link"),
                         analysedText.folded().origin(hit.start(), hit.end())))

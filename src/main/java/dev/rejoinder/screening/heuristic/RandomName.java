@@ -35,7 +35,7 @@ final class RandomName implements Heuristic.OfText {
                 mixedCase |= Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1));
             }
             if (!mixedCase && RareLetterPairs.random(name, word.start(), word.end(), SHORTEST)) {
-                return found(0.8, "the name " + Words.quote(name) + " is letters at random");
+                return signal(0.8, "the name " + Words.quote(name) + " is letters at random");
             }
         }
         return List.of();

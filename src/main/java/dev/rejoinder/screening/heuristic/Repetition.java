@@ -56,7 +56,7 @@ final class Repetition implements Heuristic.OfText {
             if (counts
                     && (i - start) / Character.charCount(c) == LONG_RUN
                     && !analysedText.code().at(start)) {
-                return found(0.8, "one character more than " + (LONG_RUN - 1) + " times in a row", new Span(start, i));
+                return signal(0.8, "one character more than " + (LONG_RUN - 1) + " times in a row", new Span(start, i));
             }
         }
         return List.of();
@@ -77,7 +77,7 @@ final class Repetition implements Heuristic.OfText {
                 : counts.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
                         .filter(most -> most.getValue() * 2 >= total)
-                        .map(most -> found(
+                        .map(most -> signal(
                                 2.5,
                                 Words.quote(most.getKey()) + " " + most.getValue() + " times in " + total + " words"))
                         .orElse(List.of());
@@ -101,6 +101,6 @@ final class Repetition implements Heuristic.OfText {
             }
             start = end + 1;
         }
-        return most < LEAST_LINES || most * 2 < all ? List.of() : found(2.5, "one line " + most + " times in " + all);
+        return most < LEAST_LINES || most * 2 < all ? List.of() : signal(2.5, "one line " + most + " times in " + all);
     }
 }

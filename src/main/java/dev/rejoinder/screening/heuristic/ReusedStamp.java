@@ -21,7 +21,7 @@ final class ReusedStamp implements Heuristic.OfCircumstances {
     @Override
     public List<Signal> judge(Circumstances circumstances) {
         return circumstances.form().stamp() == StampState.REUSED
-                ? found(2.5, "the form's stamp was used before")
+                ? signal(2.5, "the form's stamp was used before")
                 : List.of();
     }
 }

@@ -28,12 +28,12 @@ final class ShortLink implements Heuristic.OfText {
     public List<Signal> judge(AnalysedText analysedText, ScreeningSettings settings) {
         for (Link link : analysedText.links()) {
             if (shorteners.contains(link.host())) {
-                return found(0.9, Words.quote(link.host()) + " hides where it leads", link.span());
+                return signal(0.9, Words.quote(link.host()) + " hides where it leads", link.span());
             }
         }
         String website = analysedText.candidate().website();
         return website != null && shorteners.contains(Hosts.of(website))
-                ? found(0.9, "website: " + Words.quote(Hosts.of(website)) + " hides where it leads")
+                ? signal(0.9, "website: " + Words.quote(Hosts.of(website)) + " hides where it leads")
                 : List.of();
     }
 }

@@ -43,6 +43,6 @@ final class Shouting implements Heuristic.OfText {
         if (cased < LEAST_LETTERS || words < LEAST_WORDS || capitals < SHARE * cased) {
             return List.of();
         }
-        return found(1.0, 100 * capitals / cased + " % of the letters are capitals");
+        return signal(1.0, 100 * capitals / cased + " % of the letters are capitals");
     }
 }

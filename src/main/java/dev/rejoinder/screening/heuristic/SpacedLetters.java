@@ -39,7 +39,7 @@ final class SpacedLetters implements Heuristic.OfText {
                     && !analysedText.code().at(words.get(first).start())) {
                 Span span =
                         new Span(words.get(first).start(), words.get(last - 1).end());
-                return found(1.2, Words.quote(analysedText.at(span)) + " is spelt out", span);
+                return signal(1.2, Words.quote(analysedText.at(span)) + " is spelt out", span);
             }
             first = Math.max(first + 1, last);
         }

@@ -44,7 +44,7 @@ final class StyledLetters implements Heuristic.OfText {
         }
         return styled == 0
                 ? List.of()
-                : found(styled < 6 ? 2.0 : 3.2, styled + " letters in a style of their own", new Span(start, end));
+                : signal(styled < 6 ? 2.0 : 3.2, styled + " letters in a style of their own", new Span(start, end));
     }
 
     /** How many letters of the word are styled; 0 if that might be mathematics or sound writing. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Sums of money in a short text: what is offered is named with its price. Weak by itself. */
+/**
+ * Sums of money in a short text, as advertisements name prices and earnings. Weak by itself: readers speak of prices, too.
+ */
 final class SumsOfMoney implements Heuristic.OfText {
     private static final double SHORT_TEXT = 40;
     private static final Set<String> CURRENCIES = Resources.words("""
@@ -49,7 +51,7 @@ final class SumsOfMoney implements Heuristic.OfText {
         }
         String evidence = Words.quote(analysedText.at(sums.get(0)))
                 + (sums.size() == 1 ? "" : " and " + (sums.size() - 1) + " more sums");
-        return found(sparse * Math.min(1.4, 0.7 + 0.35 * (sums.size() - 1)), evidence, sums.get(0));
+        return signal(sparse * Math.min(1.4, 0.7 + 0.35 * (sums.size() - 1)), evidence, sums.get(0));
     }
 
     /** A number with the sign of a currency before or after it, or a word for one. */

@@ -83,6 +83,6 @@ final class Vocabulary implements Heuristic.OfText {
         if (weight < LEAST) {
             return List.of();
         }
-        return found(Math.min(most, weight), "says " + quoted + more, spans.get(0));
+        return signal(Math.min(most, weight), "says " + quoted + more, spans.get(0));
     }
 }

@@ -27,6 +27,6 @@ final class WebsiteAsName implements Heuristic.OfText {
         if (name == null || Links.in(name, CodeParts.of(name)).isEmpty()) {
             return List.of();
         }
-        return found(1.0, "the name " + Words.quote(name) + " is a web address");
+        return signal(1.0, "the name " + Words.quote(name) + " is a web address");
     }
 }

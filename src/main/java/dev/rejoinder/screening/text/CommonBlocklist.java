@@ -24,20 +24,20 @@ public final class CommonBlocklist {
 
     /** Where in the folded text different entries stand; none overlapping. */
     public List<Span> in(Tokens text) {
-        List<Span> found = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         Set<Integer> seen = new HashSet<>();
         int i = 0;
         while (i < text.count()) {
-            PhraseTable.Found entry = table.at(text, i);
+            PhraseTable.Match entry = table.at(text, i);
             if (entry.number() < 0) {
                 i++;
                 continue;
             }
             if (seen.add(entry.number())) {
-                found.add(new Span(text.start(i), text.end(entry.until() - 1)));
+                spans.add(new Span(text.start(i), text.end(entry.until() - 1)));
             }
             i = entry.until();
         }
-        return found;
+        return spans;
     }
 }

@@ -1,6 +1,9 @@
 package dev.rejoinder.screening.text;
 
-/** Numbers by 64-bit keys, which are hashes already, in an open-addressed table; what is above 0 stays once it is there. */
+/**
+ * A hash map from {@code long} to {@code int} with open addressing. Keys must be hashes already. A value above 0 is never replaced by
+ * another.
+ */
 final class NodeTable {
     /** Where no number is. */
     static final int NOTHING = 0;

@@ -1,9 +1,9 @@
 package dev.rejoinder.screening.text;
 
 /**
- * Many phrases, as hashes of their words in an open-addressed table: about 20 bytes for each word of a phrase, where a trie
- * of objects takes a kilobyte. Found by walking on from each word of a text while what was walked begins some phrase, hence
- * linear in the text. Two phrases share a hash by chance once in 2^64 pairs.
+ * A trie of phrases, kept as hashes in an open-addressed table: about 20 bytes for each word of a phrase, where a trie of objects takes a
+ * kilobyte. The search goes from each word of a text as far as some phrase begins so, hence it is linear in the text. Two phrases share a
+ * hash by chance once in 2^64 pairs.
  */
 final class PhraseTable {
     private static final long ROOT = 0x2545F4914F6CDD1DL;
@@ -17,10 +17,10 @@ final class PhraseTable {
     private final NodeTable nodes = new NodeTable();
     private boolean stems;
 
-    /** A phrase found: which, and the token after its last; nothing found has the number -1. */
-    record Found(int number, int until) {}
+    /** A phrase in a text: its number, and the token after its last one. Where there is none, the number is -1. */
+    record Match(int number, int until) {}
 
-    private static final Found NONE = new Found(-1, -1);
+    private static final Match NONE = new Match(-1, -1);
 
     /**
      * Adds a phrase; what was added first stays.
@@ -40,9 +40,9 @@ final class PhraseTable {
     }
 
     /** The longest phrase that starts with this token. */
-    Found at(Tokens text, int from) {
+    Match at(Tokens text, int from) {
         long node = ROOT;
-        Found longest = NONE;
+        Match longest = NONE;
         for (int i = from; i < text.count(); i++) {
             long next = step(node, text.hash(i));
             int value = nodes.get(next);
@@ -53,7 +53,7 @@ final class PhraseTable {
             if (value == NodeTable.NOTHING) {
                 return longest;
             }
-            longest = value == BEGINNING ? longest : new Found(value - 1, i + 1);
+            longest = value == BEGINNING ? longest : new Match(value - 1, i + 1);
             node = next;
         }
         return longest;

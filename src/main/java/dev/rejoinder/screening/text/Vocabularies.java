@@ -60,17 +60,17 @@ public final class Vocabularies {
     private void collect(Tokens tokens, PhraseTable table, List<Hit> hits, CharSequence folded, boolean inDisguise) {
         int i = 0;
         while (i < tokens.count()) {
-            PhraseTable.Found found = table.at(tokens, i);
-            if (found.number() < 0) {
+            PhraseTable.Match match = table.at(tokens, i);
+            if (match.number() < 0) {
                 i++;
                 continue;
             }
             int start = tokens.start(i);
-            int end = tokens.end(found.until() - 1);
+            int end = tokens.end(match.until() - 1);
             if (!inDisguise || Deobfuscation.hides(folded, start, end)) {
-                hits.add(new Hit(terms.get(found.number()), start, end));
+                hits.add(new Hit(terms.get(match.number()), start, end));
             }
-            i = found.until();
+            i = match.until();
         }
     }
 
