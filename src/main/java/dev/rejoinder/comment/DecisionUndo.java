@@ -28,7 +28,7 @@ public class DecisionUndo {
     }
 
     /**
-     * Takes a decision back, as long as nothing came between; once taken back, it stays so.
+     * Takes a decision back, as long as nothing came between. Taking back again what was taken back changes nothing, as long as that stands.
      *
      * @return nothing when the site has no such decision
      */
@@ -49,13 +49,13 @@ public class DecisionUndo {
 
     private Outcome undo(Decision decision, Comment comment, Moderator by, Instant at) {
         Decision undone = decisions.undoing(decision.id).orElse(null);
-        if (undone != null) {
+        if (undone != null && isInForce(undone, comment)) {
             return new Outcome(new DecisionResult.Decided(comment.id, undone.id, undone.toStatus, undone.versionAfter));
         }
         if (comment.status() == Status.WITHDRAWN) {
             return new Outcome(DecisionResult.withdrawn(comment.id));
         }
-        if (!decision.id.equals(comment.decisionId()) || comment.version() != decision.versionAfter) {
+        if (undone != null || !isInForce(decision, comment)) {
             return new Outcome(new DecisionResult.Stale(comment.id));
         }
         RevisionMap texts = revisions.of(List.of(comment.id));
@@ -71,5 +71,9 @@ public class DecisionUndo {
         return new Outcome(
                 new DecisionResult.Decided(comment.id, undoing.id, decision.fromStatus, comment.version()),
                 List.of(DecisionsMade.undone(undoing, by, comment, standing)));
+    }
+
+    private static boolean isInForce(Decision decision, Comment comment) {
+        return decision.id.equals(comment.decisionId()) && comment.version() == decision.versionAfter;
     }
 }

@@ -180,7 +180,52 @@ class DecisionTest {
         assertThat(item.path("status").asText()).isEqualTo("pending");
         assertThat(item.path("decisions").path(1).path("undoes").asText()).isEqualTo(decision);
         blog.decide(held.id(), "published");
-        assertThat(Blog.tree(blog.undo(decision))).isEqualTo(undone);
+        assertStale(held, blog.undo(decision));
+    }
+
+    @Test
+    void whatWasUndoneAndRedoneIsNotUndoneAgainByTheFirstUndoing() {
+        Posted held = blog.say(PAGE, Blog.CASINO);
+        String decision = blog.decide(held.id(), "rejected").path("decision").asText();
+        String undoing = Blog.tree(blog.undo(decision)).path("decision").asText();
+        JsonNode redone = Blog.tree(blog.undo(undoing));
+        assertThat(redone.path("to").asText()).isEqualTo("rejected");
+
+        assertStale(held, blog.undo(decision));
+
+        assertThat(Blog.tree(blog.undo(undoing))).isEqualTo(redone);
+        JsonNode undoneAnew = Blog.tree(blog.undo(redone.path("decision").asText()));
+        assertThat(undoneAnew.path("to").asText()).isEqualTo("pending");
+        assertStale(held, blog.undo(undoing));
+        assertStale(held, blog.undo(decision));
+        assertThat(blog.item(held.id()).path("decisions")).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an edit", "a decision", "a withdrawal"})
+    void anUndoingThatSomethingFollowedNoLongerStands(String followed) {
+        Posted held = blog.say(PAGE, Blog.CASINO);
+        String decision = blog.decide(held.id(), "rejected").path("decision").asText();
+        blog.undo(decision);
+
+        switch (followed) {
+            case "an edit" -> blog.edit(held, "Another word");
+            case "a decision" -> blog.decide(held.id(), "spam");
+            default -> blog.withdraw(held);
+        }
+
+        Response again = blog.undo(decision);
+        if (followed.equals("a withdrawal")) {
+            assertThat(again.statusCode()).isEqualTo(422);
+        } else {
+            assertStale(held, again);
+        }
+    }
+
+    private void assertStale(Posted posted, Response answer) {
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(Blog.tree(answer).path("current").path("version"))
+                .isEqualTo(blog.item(posted.id()).path("version"));
     }
 
     @Test
