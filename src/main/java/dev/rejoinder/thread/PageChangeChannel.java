@@ -12,8 +12,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -28,7 +26,7 @@ public class PageChangeChannel {
     private static final Logger LOG = Logger.getLogger(PageChangeChannel.class);
     private static final int FIRST = 1;
 
-    private final Set<PageChanged> unsent = ConcurrentHashMap.newKeySet();
+    private final UnsentChanges unsent = new UnsentChanges();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final ReplicaConnections connections;
     private final Event<HeardOfChange> heard;
@@ -70,7 +68,7 @@ public class PageChangeChannel {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_COMPLETION) PageChanged page) {
-        unsent.add(page);
+        unsent.note(page);
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
@@ -111,28 +109,11 @@ public class PageChangeChannel {
     }
 
     private void beat(ReplicaConnection connection) throws SQLException {
-        Set<PageChanged> now = Set.copyOf(unsent);
-        if (!now.isEmpty()) {
-            send(connection, now);
-        }
+        unsent.sendBy(connection::send);
         connection.receive(settings.beat()).forEach(page -> heard.fire(new HeardOfChange(page)));
         lastBeat = System.nanoTime();
         lastHeard = clock.instant();
         listening = true;
-    }
-
-    /** Taken out before it is sent: what changes once more meanwhile is told once more. */
-    private void send(ReplicaConnection connection, Set<PageChanged> pages) throws SQLException {
-        unsent.removeAll(pages);
-        boolean sent = false;
-        try {
-            connection.send(pages);
-            sent = true;
-        } finally {
-            if (!sent) {
-                unsent.addAll(pages);
-            }
-        }
     }
 
     private void pause() {
