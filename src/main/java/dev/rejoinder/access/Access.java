@@ -15,6 +15,9 @@ public final class Access {
     public @interface Open {
         /** Whether a credential says something here; one that is sent then has to be good, and of scope {@code moderate}. */
         boolean official() default false;
+
+        /** Whether the method may demand a credential of scope {@code moderate}, once it knows what it is about. */
+        boolean onDemand() default false;
     }
 
     /** A credential of the path's site with this scope, or the administrator. */

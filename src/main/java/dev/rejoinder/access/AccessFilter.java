@@ -50,8 +50,11 @@ class AccessFilter implements ContainerRequestFilter {
         String key = request.getUriInfo().getPathParameters().getFirst("site");
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (method.isAnnotationPresent(Access.Open.class)) {
-            boolean official = method.getAnnotation(Access.Open.class).official();
-            open(key, official ? authorization : null);
+            Access.Open open = method.getAnnotation(Access.Open.class);
+            open(key, open.official() ? authorization : null);
+            if (open.onDemand() && key != null) {
+                currentActor.onDemand(() -> needs(actor(authorization), key, Scope.MODERATE));
+            }
         } else if (method.isAnnotationPresent(Access.Administrator.class)) {
             administrator(actor(authorization), key);
         } else if (method.isAnnotationPresent(Access.Needs.class) && key != null) {

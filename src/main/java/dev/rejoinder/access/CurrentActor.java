@@ -7,9 +7,27 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CurrentActor {
     private @Nullable Actor actor;
+    private @Nullable Runnable check;
 
     void is(Actor known) {
         actor = known;
+    }
+
+    /** How a credential is checked where the method asks for it. */
+    void onDemand(Runnable demanded) {
+        check = demanded;
+    }
+
+    /**
+     * Goes on with a good credential only, in a method that is {@linkplain Access.Open#onDemand() open otherwise}.
+     *
+     * @throws dev.rejoinder.problem.Refused when there is none
+     */
+    public void demand() {
+        if (check == null) {
+            throw new IllegalStateException("This method does not say that it may demand a credential");
+        }
+        check.run();
     }
 
     /** The actor of a method that demands one. */

@@ -1,5 +1,6 @@
 package dev.rejoinder.demo;
 
+import dev.rejoinder.access.Actor;
 import dev.rejoinder.intake.Intake;
 import dev.rejoinder.intake.OfficialIntake;
 import dev.rejoinder.intake.Submitter;
@@ -58,9 +59,9 @@ class DemoSite {
             String local = ":" + port;
             Site site = sites.add(
                     KEY, "A blog about backs", List.of("http://localhost" + local, "http://127.0.0.1" + local), "demo");
-            UUID question = intake.submit(site, QUESTION, new Submitter(NETWORK, false, null))
+            UUID question = intake.submit(site, QUESTION, Submitter.reader(NETWORK, false, null))
                     .comment();
-            officialIntake.submit(site, answer(question), Submitter.blog(null));
+            officialIntake.submit(site, answer(question), Submitter.blog(Actor.ADMINISTRATOR, null));
         }
     }
 

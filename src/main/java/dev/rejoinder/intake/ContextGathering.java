@@ -47,7 +47,7 @@ class ContextGathering {
         YearMonth month = YearMonth.from(now.atZone(ZoneOffset.UTC));
         EmailAddress email = submission.author().email();
         FormStamps.Reading stamp = formStamps.read(site, submission.stamp(), now);
-        IdempotencyKey key = idempotency.key(submitter.idempotencyKey(), submission);
+        IdempotencyKey key = idempotency.key(submitter, submission);
         Traces traces = new Traces(
                 network(site, submitter, month),
                 email == null ? null : fingerprints.ofAddress(site, email),

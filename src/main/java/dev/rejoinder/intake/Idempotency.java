@@ -6,9 +6,14 @@ import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Signer;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a retry from another submission, by page, parent, author and text after normalising and before masking. */
+/**
+ * Tells a retry from another submission, by page, parent, author and text after normalising and before masking, and by whose it is: an answer
+ * opens the comment for editing, so nobody but its sender may hear it again.
+ */
 @Singleton
 class Idempotency {
     private static final String PURPOSE = "idempotent-request";
@@ -23,25 +28,27 @@ class Idempotency {
     }
 
     /**
-     * A key that may be stored: one that holds an address is stored as a keyed hash of itself.
-     *
-     * @param sent null gives null
+     * A key that may be stored: one that holds an address is stored as a keyed hash of itself. Null when none was sent.
      */
     @Nullable
-    IdempotencyKey key(@Nullable String sent, NormalisedSubmission submission) {
+    IdempotencyKey key(Submitter submitter, NormalisedSubmission submission) {
+        String sent = submitter.idempotencyKey();
         if (sent == null) {
             return null;
         }
         NormalisedSubmission.Author author = submission.author();
         EmailAddress email = author.email();
-        String[] parts = {
-            submission.page().key(),
-            String.valueOf(submission.parent()),
-            given(author.name()),
-            email == null ? "" : email.readable(),
-            given(author.website()),
-            submission.text()
-        };
+        List<String> said = new ArrayList<>(List.of(
+                submission.page().key(),
+                String.valueOf(submission.parent()),
+                given(author.name()),
+                email == null ? "" : email.readable(),
+                given(author.website()),
+                submission.text()));
+        if (submitter.credential() != null) {
+            said.add(submitter.credential());
+        }
+        String[] parts = said.toArray(String[]::new);
         return new IdempotencyKey(
                 masker.containsAddress(sent) ? signer.sign(KEY, sent) : sent,
                 bytes(signer.sign(PURPOSE, parts)),

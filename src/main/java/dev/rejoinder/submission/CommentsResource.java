@@ -1,6 +1,7 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
+import dev.rejoinder.access.Actor;
 import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.http.RequestLimits;
@@ -28,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -119,8 +121,14 @@ class CommentsResource {
             @Nullable String idempotencyKey) {
         checkKey(idempotencyKey);
         return actor.isKnown()
-                ? officialIntake.submit(site, raw, Submitter.blog(idempotencyKey))
-                : intake.submit(site, raw, new Submitter(callers.of(request), "null".equals(origin), idempotencyKey));
+                ? officialIntake.submit(site, raw, Submitter.blog(credential(), idempotencyKey))
+                : intake.submit(
+                        site, raw, Submitter.reader(callers.of(request), "null".equals(origin), idempotencyKey));
+    }
+
+    private String credential() {
+        UUID id = actor.get().id();
+        return id == null ? Actor.ADMINISTRATOR : id.toString();
     }
 
     private static void checkKey(@Nullable String idempotencyKey) {

@@ -3,15 +3,10 @@ package dev.rejoinder.submission;
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.comment.OwnComment;
-import dev.rejoinder.comment.OwnComments;
-import dev.rejoinder.comment.UnknownComment;
 import dev.rejoinder.comment.Withdrawal;
 import dev.rejoinder.intake.EditIntake;
-import dev.rejoinder.intake.EditTokens;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.problem.Malformed;
-import dev.rejoinder.problem.ProblemName;
-import dev.rejoinder.problem.Refused;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;
@@ -23,9 +18,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +29,21 @@ class OwnCommentResource {
     private static final String EDIT_TOKEN = "Edit-Token";
 
     private final SiteDirectory directory;
-    private final OwnComments comments;
+    private final EditRights rights;
     private final EditIntake editIntake;
     private final Withdrawal withdrawal;
-    private final EditTokens tokens;
     private final CallerNetwork callers;
 
     OwnCommentResource(
             SiteDirectory directory,
-            OwnComments comments,
+            EditRights rights,
             EditIntake editIntake,
             Withdrawal withdrawal,
-            EditTokens tokens,
             CallerNetwork callers) {
         this.directory = directory;
-        this.comments = comments;
+        this.rights = rights;
         this.editIntake = editIntake;
         this.withdrawal = withdrawal;
-        this.tokens = tokens;
         this.callers = callers;
     }
 
@@ -64,14 +54,16 @@ class OwnCommentResource {
             @PathParam("site") String site,
             @PathParam("id") String id,
             @HeaderParam(EDIT_TOKEN) @Nullable String token) {
-        return OwnJson.of(directory.require(site), authorised(site, id, token));
+        return OwnJson.of(directory.require(site), rights.ofAuthor(site, id, token));
     }
 
     @PATCH
-    @Access.Open
+    @Access.Open(onDemand = true)
     @RequireSiteOrigin
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "editOwnComment", summary = "A new text; screened again")
+    @Operation(
+            operationId = "editOwnComment",
+            summary = "A new text; screened again. Of the blog's own comment with its credential only")
     public OwnJson edit(
             @PathParam("site") String key,
             @PathParam("id") String id,
@@ -82,7 +74,7 @@ class OwnCommentResource {
             throw new Malformed("The body must be a JSON object.");
         }
         Site site = directory.require(key);
-        OwnComment comment = authorised(key, id, token);
+        OwnComment comment = rights.toEdit(key, id, token);
         return OwnJson.of(site, editIntake.edit(site, comment, json.text(), callers.of(request)));
     }
 
@@ -94,30 +86,6 @@ class OwnCommentResource {
             @PathParam("site") String site,
             @PathParam("id") String id,
             @HeaderParam(EDIT_TOKEN) @Nullable String token) {
-        withdrawal.withdraw(site, authorised(site, id, token).id());
-    }
-
-    private OwnComment authorised(String site, String id, @Nullable String token) {
-        OwnComment comment = comments.get(known(id));
-        if (token == null || token.isBlank()) {
-            throw new Refused(ProblemName.UNAUTHORIZED, "Send the Edit-Token of this comment.")
-                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        }
-        if (!tokens.fits(token.strip(), site, comment.id())) {
-            throw new Refused(ProblemName.FORBIDDEN, "This is not the Edit-Token of this comment.");
-        }
-        return comment;
-    }
-
-    private static UUID known(String id) {
-        try {
-            return id.length() == 36 ? UUID.fromString(id) : missing();
-        } catch (IllegalArgumentException e) {
-            return missing();
-        }
-    }
-
-    private static UUID missing() {
-        throw new UnknownComment();
+        withdrawal.withdraw(site, rights.ofAuthor(site, id, token).id());
     }
 }

@@ -3,6 +3,7 @@ package dev.rejoinder.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rejoinder.embedded.TestDatabase;
 import dev.rejoinder.kit.Blog;
 import dev.rejoinder.kit.Draft;
 import dev.rejoinder.kit.Draft.Posted;
@@ -181,6 +182,32 @@ class IdempotencyTest {
                     .as(unfit)
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    void anAnswerIsForWhomItWasGivenToAlone() {
+        List<String> senders = List.of("", blog.moderator("kathryn"), blog.moderator("liam"), TestDatabase.ADMIN_TOKEN);
+        for (int first = 0; first < senders.size(); first++) {
+            String key = "whose-" + first;
+            Posted posted = by(senders.get(first), key).post();
+            for (String other : senders) {
+                Response answer = by(other, key).send();
+                if (other.equals(senders.get(first))) {
+                    assertThat(answer.asString()).isEqualTo(posted.response().asString());
+                } else {
+                    assertThat(answer.statusCode()).isEqualTo(422);
+                    assertThat(answer.asString())
+                            .contains("idempotency-mismatch")
+                            .doesNotContain(posted.token());
+                }
+            }
+        }
+        assertThat(stored()).isEqualTo(senders.size());
+    }
+
+    private Draft by(String token, String key) {
+        Draft draft = blog.draft(PAGE, "The very same").key(key);
+        return token.isEmpty() ? draft : draft.bearer(token);
     }
 
     private void shift(String by) {

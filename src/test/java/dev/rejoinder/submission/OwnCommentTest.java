@@ -11,6 +11,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,36 @@ class OwnCommentTest {
         assertThat(blog.ids(PAGE)).containsExactly(held.id());
         assertThat(blog.queue().path("counts").toString())
                 .isEqualTo("{\"pending\":2,\"spam\":0,\"rejected\":0,\"published\":1}");
+    }
+
+    @Test
+    void theBlogsOwnCommentIsEditedWithItsCredentialOnly() {
+        String moderator = blog.moderator("kathryn");
+        Posted posted = blog.draft(PAGE, "We say so").bearer(moderator).post();
+
+        Response without = blog.edit(posted, "They say otherwise");
+        assertThat(without.statusCode()).isEqualTo(401);
+        assertThat(without.header("WWW-Authenticate")).isEqualTo("Bearer");
+        for (String unfit :
+                List.of(blog.credential("lens", "reveal"), Blog.open().moderator("stranger"))) {
+            assertThat(editAs(unfit, posted).statusCode()).isEqualTo(403);
+        }
+        assertThat(editAs("rj_made.up", posted).statusCode()).isEqualTo(401);
+        assertThat(Blog.tree(blog.own(posted)).path("text").asText()).isEqualTo("We say so");
+        assertThat(blog.thread(PAGE).toString()).contains("We say so").doesNotContain("otherwise");
+
+        assertThat(editAs(moderator, posted).statusCode()).isEqualTo(200);
+        assertThat(blog.thread(PAGE).toString()).contains("Now by our own hand");
+        Posted thief = new Posted(posted.id(), "", "x", posted.response());
+        assertThat(editAs(moderator, thief).statusCode()).isEqualTo(403);
+        assertThat(blog.withdraw(posted).statusCode()).isEqualTo(204);
+    }
+
+    private Response editAs(String token, Posted posted) {
+        return Blog.as(token)
+                .header("Edit-Token", posted.token())
+                .body(Blog.json(Map.of("text", "Now by our own hand")))
+                .patch(blog.path("/comments/" + posted.id()));
     }
 
     private String own(Posted posted, String field) {
