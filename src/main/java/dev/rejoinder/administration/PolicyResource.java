@@ -67,36 +67,29 @@ class PolicyResource {
         if (json == null) {
             throw new Malformed("The body must be a JSON object.");
         }
-        Policy old = directory.require(key).policy();
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Refused(ProblemName.PRECONDITION_REQUIRED, "Send If-Match with the ETag you changed from.");
-        }
-        if (!ifMatch.strip().equals("*") && !ifMatch.strip().equals(etag(old))) {
-            throw outdated(old);
         }
         PolicyChange change = PolicyChange.from(json);
         if (change.liftsMasking() && !actor.get().isAdministrator()) {
             throw new InvalidInput("masking", "can be set to off by the administrator only");
         }
-        Policy next = change.applyTo(old, old.version() + 1);
-        if (!policies.replace(key, old, next, actor.get().name(), actor.get().id())) {
-            throw outdated(old);
-        }
-        return answer(next);
-    }
-
-    private static Refused outdated(Policy old) {
-        return new Refused(ProblemName.PRECONDITION_FAILED, "The policy has changed since.")
-                .header(HttpHeaders.ETAG, etag(old));
+        String seen = ifMatch.strip();
+        return answer(policies.change(
+                key,
+                version -> seen.equals("*") || seen.equals(etag(version)),
+                change,
+                actor.get().name(),
+                actor.get().id()));
     }
 
     private static Response answer(Policy policy) {
         return Response.ok(PolicyJson.of(policy), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.ETAG, etag(policy))
+                .header(HttpHeaders.ETAG, etag(policy.version()))
                 .build();
     }
 
-    private static String etag(Policy policy) {
-        return "\"" + policy.version() + "\"";
+    private static String etag(int version) {
+        return "\"" + version + "\"";
     }
 }

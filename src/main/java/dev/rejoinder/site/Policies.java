@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The policies of the current site, a version for each change. */
@@ -27,22 +28,32 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, Integer> {
     }
 
     /**
-     * Makes the policy's next version the one in force, if the version before it still is.
+     * Makes the next version of the policy: the one that is in force by then, with this change on top. Of changes at once none is lost.
      *
+     * @param fits whether the change was made for a version of this number
      * @param by the name of the credential that asks for it, and {@code credential} its id; null for the administrator
-     * @return whether it was
+     * @return the new version, in force
+     * @throws OutdatedPolicy when the version in force is another
      */
     @Transactional
-    public boolean replace(String key, Policy old, Policy policy, String by, @Nullable UUID credential) {
-        if (!sites.lock(key).advance(old.version(), policy.version())) {
-            return false;
+    public Policy change(String key, IntPredicate fits, PolicyChange change, String by, @Nullable UUID credential) {
+        StoredSite site = sites.lock(key);
+        Policy old = inForce(site.policyVersion());
+        if (!fits.test(old.version())) {
+            throw new OutdatedPolicy(old.version());
         }
+        Policy policy = change.applyTo(old, old.version() + 1);
+        site.advance(policy.version());
         append(policy, by);
         if (policy.masking() == MaskingStyle.OFF && old.masking() != MaskingStyle.OFF) {
             audit.add(key, AuditTrail.What.MASKING_LIFTED, by, credential, null, null);
         }
         directory.changed(key);
-        return true;
+        return policy;
+    }
+
+    private Policy inForce(int version) {
+        return stored.read(find("version", version).singleResult().settings());
     }
 
     void append(Policy policy, String by) {

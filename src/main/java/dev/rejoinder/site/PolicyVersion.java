@@ -37,4 +37,8 @@ class PolicyVersion {
         this.changedBy = changedBy;
         this.changedAt = changedAt;
     }
+
+    String settings() {
+        return settings;
+    }
 }

@@ -2,6 +2,7 @@ package dev.rejoinder.site;
 
 import dev.rejoinder.problem.Problem;
 import dev.rejoinder.problem.ProblemName;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -9,6 +10,14 @@ final class SiteProblems {
     @ServerExceptionMapper
     public Response unknown(UnknownSite e) {
         return Problem.of(ProblemName.UNKNOWN_SITE, "No site has this key.").toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response outdated(OutdatedPolicy e) {
+        return Problem.of(ProblemName.PRECONDITION_FAILED, "The policy has changed since.")
+                .response()
+                .header(HttpHeaders.ETAG, "\"" + e.inForce() + "\"")
+                .build();
     }
 
     @ServerExceptionMapper

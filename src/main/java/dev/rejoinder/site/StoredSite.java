@@ -6,10 +6,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A site as its row holds it. It is its own tenant: its key is what every other row is kept under, and all that is ever looked for. */
 @Entity
+@DynamicUpdate // what is not changed is not written
 @Table(name = "site")
 @SuppressWarnings("UnusedVariable") // some columns are read by SQL only
 class StoredSite {
@@ -53,12 +55,12 @@ class StoredSite {
         removedAt = at;
     }
 
-    /** Puts the next version in force; false when the one it was made from no longer is. */
-    boolean advance(int before, int next) {
-        if (policyVersion != before) {
-            return false;
-        }
-        policyVersion = next;
-        return true;
+    int policyVersion() {
+        return policyVersion;
+    }
+
+    /** Puts a version in force. */
+    void advance(int version) {
+        policyVersion = version;
     }
 }

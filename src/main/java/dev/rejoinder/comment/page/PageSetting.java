@@ -5,12 +5,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** What moderators may set of a page. The rest of its row is written with comments. */
 @Entity
+@DynamicUpdate // what is not changed is not written
 @Table(name = "page")
 class PageSetting {
     @Id
