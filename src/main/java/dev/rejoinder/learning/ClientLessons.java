@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Forgets lessons of Akismet clients that nothing will be learned from again; moderators' lessons stay, for their decisions do. */
+/** Deletes lessons of Akismet clients that nothing will be learned from again. Moderators' lessons stay, as their decisions do. */
 @Singleton
 class ClientLessons {
     /** Of each kind, in force: twice what is learned, so that there are others when some are taken back. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes lessons of what is said about comments that are not kept here. */
+/** Makes lessons of the labels that clients give to comments which are not stored here. */
 @Singleton
 public class Feedback {
     private final LessonMaker maker;
@@ -31,14 +31,14 @@ public class Feedback {
     }
 
     /**
-     * What was said.
+     * A comment with the label that somebody gave it: spam or good.
      *
-     * @param id of its own
+     * @param id of the label, its own
      * @param comment always the same for the same comment
-     * @param teacher key of whoever said it
+     * @param teacher key of whoever gave the label
      * @param address fingerprint of the author's
      */
-    public record Said(
+    public record LabelledComment(
             UUID id,
             UUID comment,
             boolean spam,
@@ -54,12 +54,12 @@ public class Feedback {
     }
 
     /** Learns from it once the running transaction is committed; what was said of the comment before is forgotten. */
-    public void learn(String site, Said said) {
-        List<Lesson> taught = maker.lesson(said).stream().toList();
-        List<UUID> standing = taught.stream().map(Lesson::decision).toList();
-        if (lessons.teach(site, List.of(said.comment()), standing, taught)) {
-            ofClients.forgetSuperseded(site, said.comment());
-            metrics.taught(taught.size());
+    public void learn(String site, LabelledComment comment) {
+        List<Lesson> added = maker.lesson(comment).stream().toList();
+        List<UUID> standing = added.stream().map(Lesson::decision).toList();
+        if (lessons.teach(site, List.of(comment.comment()), standing, added)) {
+            ofClients.forgetSuperseded(site, comment.comment());
+            metrics.countLessons(added.size());
             siteTaught.fire(new SiteTaught(site));
         }
     }

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** How much was taught and learned on this replica. No figure tells sites or people apart. */
+/** Metrics of learning on this replica: lessons, training runs and cache misses. They name no site and no person. */
 @Singleton
 class LearningMetrics {
     private final Counter taught;
@@ -33,23 +33,23 @@ class LearningMetrics {
                 .register(meters);
     }
 
-    void taught(int lessons) {
+    void countLessons(int lessons) {
         taught.increment(lessons);
     }
 
-    void failed() {
+    void countFailure() {
         failed.increment();
     }
 
-    void unreadable(int lessons) {
+    void countUnreadable(int lessons) {
         unreadable.increment(lessons);
     }
 
-    void missed() {
+    void countMiss() {
         missed.increment();
     }
 
-    void round(Duration took) {
+    void recordRound(Duration took) {
         rounds.record(took);
     }
 }

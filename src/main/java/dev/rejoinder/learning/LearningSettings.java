@@ -7,7 +7,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What learning may cost. */
+/** The settings of learning: how often a replica trains, and how much memory its cache of models takes. */
 @StaticInitSafe
 @ConfigMapping(prefix = "rejoinder.learning")
 interface LearningSettings {

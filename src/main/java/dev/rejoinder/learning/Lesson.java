@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one decision teaches.
+ * A training example: the features of a comment that was decided on, with its label.
  *
  * @param teachers keys of whoever is behind it: {@code administrator}, {@code moderator:NAME} or {@code akismet:NAME} of the credential; at least one
  * @param before log-odds by heuristics alone

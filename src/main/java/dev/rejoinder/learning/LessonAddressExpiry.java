@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Whose comments taught what: forgotten as late as the addresses of published comments, and never before the comment's own. What they
- * taught stays.
+ * Expiry of the address fingerprints on lessons, by which an erasure finds what an author's comments taught. They stay as long as the
+ * addresses of published comments, and never go before the comment's own. The lessons themselves stay.
  */
 @Singleton
 class LessonAddressExpiry extends RowExpiry {

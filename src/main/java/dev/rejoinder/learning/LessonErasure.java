@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Forgets what someone's comments taught, whatever else remains of them, and has their site learn anew without it. */
+/** Erases the lessons that a person's comments taught, and has their site's model trained anew without them. */
 @Singleton
 class LessonErasure extends RowErasure {
     static final String KNOWN = """

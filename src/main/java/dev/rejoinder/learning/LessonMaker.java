@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Makes the lesson of what somebody said a comment was: its features, beside what was thought of it before. */
+/** Makes a lesson of a labelled comment: its features, its label, and the log-odds that heuristics gave it. */
 @Singleton
 class LessonMaker {
     private static final Logger LOG = Logger.getLogger(LessonMaker.class);
@@ -30,25 +30,25 @@ class LessonMaker {
         this.masker = masker;
     }
 
-    /** The lesson of what was said of a comment that is not kept here, unless it teaches nothing. */
-    Optional<Lesson> lesson(Feedback.Said said) {
-        return lesson(said, List.of());
+    /** The lesson of a comment that is not stored here, unless it teaches nothing. */
+    Optional<Lesson> lesson(Feedback.LabelledComment comment) {
+        return lesson(comment, List.of());
     }
 
     /** @param signals what heuristics found when the comment was judged, if that is known still */
-    Optional<Lesson> lesson(Feedback.Said said, List<Signal> signals) {
+    Optional<Lesson> lesson(Feedback.LabelledComment comment, List<Signal> signals) {
         try {
-            Candidate candidate = candidate(said);
-            List<Signal> found = found(candidate, signals);
+            Candidate candidate = candidate(comment);
+            List<Signal> ofHeuristics = ofHeuristics(candidate, signals);
             return Optional.of(new Lesson(
-                    said.id(),
-                    said.comment(),
-                    said.spam(),
-                    List.of(said.teacher()),
-                    Assessment.unlearnedLogOdds(found),
-                    Features.of(candidate, found).vector().toBytes(),
-                    said.address(),
-                    said.at()));
+                    comment.id(),
+                    comment.comment(),
+                    comment.spam(),
+                    List.of(comment.teacher()),
+                    Assessment.unlearnedLogOdds(ofHeuristics),
+                    Features.of(candidate, ofHeuristics).vector().toBytes(),
+                    comment.address(),
+                    comment.at()));
         } catch (RuntimeException | StackOverflowError e) {
             // The decision counts all the same. The failure's message might quote the author.
             LOG.errorf("A decision teaches nothing: %s.", e.getClass().getSimpleName());
@@ -57,15 +57,15 @@ class LessonMaker {
     }
 
     /** Masked, whatever the site's policy lets stand: what is kept for good holds nobody's address. */
-    private Candidate candidate(Feedback.Said said) {
-        Candidate written = said.candidate();
+    private Candidate candidate(Feedback.LabelledComment comment) {
+        Candidate written = comment.candidate();
         String text = masker.mask(written.text(), MaskingStyle.HIDDEN).text();
         // How many addresses were hidden is known by the signal of it; the title is no feature.
         return new Candidate(text, written.name(), written.website(), null, 0);
     }
 
     /** What heuristics found; of a comment so old that this is forgotten, what they find in its text now. */
-    private List<Signal> found(Candidate candidate, List<Signal> signals) {
+    private List<Signal> ofHeuristics(Candidate candidate, List<Signal> signals) {
         return signals.isEmpty()
                 ? screening
                         .screen(candidate, Circumstances.none(), USUAL, new NoModel())

@@ -23,7 +23,7 @@ class LessonReader {
             order by turn desc, decision_id desc limit :most
             """;
 
-    /** The same without what they say. */
+    /** Their number, by the teachers of each. */
     static final String COUNT = """
             select teachers, count(*) as lessons from (
                 select teachers from lesson
@@ -40,7 +40,7 @@ class LessonReader {
     Map<List<String>, Integer> count(Handle handle, String site, boolean spam, SequenceRange range) {
         Map<List<String>, Integer> counts = new HashMap<>();
         for (Origin origin : Origin.values()) {
-            bound(handle.createQuery(COUNT), site, spam, origin, range)
+            bind(handle.createQuery(COUNT), site, spam, origin, range)
                     .map((row, context) -> counts.merge(teachers(row), row.getInt("lessons"), Integer::sum))
                     .list();
         }
@@ -49,9 +49,9 @@ class LessonReader {
 
     /** Lessons of one kind and origin in a range of turns, the latest first; told one by one while it lasts. */
     void read(Handle handle, String site, boolean spam, Origin origin, SequenceRange range, Reader reader) {
-        try (ResultIterator<LessonRow> rows = bound(handle.createQuery(LATEST), site, spam, origin, range)
+        try (ResultIterator<LessonRow> rows = bind(handle.createQuery(LATEST), site, spam, origin, range)
                 .setFetchSize(FETCHED)
-                .map((row, context) -> kept(row))
+                .map((row, context) -> lesson(row))
                 .iterator()) {
             boolean more = true;
             while (more && rows.hasNext()) {
@@ -100,7 +100,7 @@ class LessonReader {
         }
     }
 
-    private static Query bound(Query query, String site, boolean spam, Origin origin, SequenceRange range) {
+    private static Query bind(Query query, String site, boolean spam, Origin origin, SequenceRange range) {
         return query.bind("site", site)
                 .bind("spam", spam)
                 .bind("client", origin == Origin.CLIENTS)
@@ -109,7 +109,7 @@ class LessonReader {
                 .bind("most", origin.mostLessons());
     }
 
-    private static LessonRow kept(ResultSet row) throws SQLException {
+    private static LessonRow lesson(ResultSet row) throws SQLException {
         return new LessonRow(
                 row.getLong("turn"),
                 row.getObject("decision_id", UUID.class),

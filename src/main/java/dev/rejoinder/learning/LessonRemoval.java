@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Lessons, the model that was learned from them, and how far. */
+/** Removes a site's lessons, its model, and the position of its training. */
 @Singleton
 class LessonRemoval extends RowRemoval {
     /** Locked in the order in which they are taught: whoever decided just before waits, and never crosswise. */

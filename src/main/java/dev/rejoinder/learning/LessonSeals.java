@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals lessons' vectors anew, and those that were never sealed. One that cannot be opened stays as it is. Whoever learns meanwhile reads
- * what was there before or what is now, which say the same.
+ * Re-encrypts the vectors of lessons, and encrypts those that never were. One that cannot be opened stays as it is. A training run that
+ * reads meanwhile sees the old or the new bytes of a vector, which hold the same.
  */
 @Singleton
 class LessonSeals extends RowResealing<LessonSeals.Row, LessonSeals.Change> {

@@ -7,8 +7,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * How far each site has been taught, and has learned. A turn is a change to a site's lessons: a number of its own, in the order
- * of the commits, for whoever takes one keeps the site's row locked until then.
+ * The sequence numbers of changes to a site's lessons, called turns, and the last one its model has learned. Turns follow the order of
+ * commits, for whoever takes one keeps the site's row locked until the commit.
  */
 @Singleton
 class LessonSequence {
@@ -64,7 +64,7 @@ class LessonSequence {
     }
 
     /** Notes that everything up to this turn is learned. */
-    void learned(Handle handle, String site, long turn) {
+    void markLearned(Handle handle, String site, long turn) {
         handle.createUpdate(LEARNED).bind("site", site).bind("turn", turn).execute();
     }
 

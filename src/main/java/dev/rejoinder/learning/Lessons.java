@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** The lessons of all sites. Each change to a site's lessons is a {@linkplain LessonSequence turn}. */
+/** The table of lessons. Each change to a site's lessons is a {@linkplain LessonSequence turn}. */
 @Singleton
 class Lessons {
     // Locked in one order, or two transactions might wait for each other; and as an array, for joined the planner would

@@ -21,10 +21,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * The models of all sites, as many as memory is meant for; a model is a megabyte. One that is not here is fetched in the background,
- * while its site's comments are judged by what is known of all. What other replicas learned is seen within a second, by
- * asking the database for the versions of what is here: that is one short statement, and unlike a message it cannot be
- * missed. While the database is away, what is here stays.
+ * An in-memory cache of sites' models; a model takes a megabyte. One that is not cached is loaded in the background; until then the site's
+ * comments are judged by the base model.
+ *
+ * <p>What other replicas learned is seen within a second, by asking the database for the versions of the cached models. That is one short
+ * statement, and unlike a message it cannot be missed. While the database is away, cached models stay in use.
  */
 @Singleton
 class ModelCache implements Models {
@@ -38,7 +39,7 @@ class ModelCache implements Models {
 
     private final BaseModel baseModel;
     private final TrainedModel untaught;
-    private final Cache<String, Held> cache;
+    private final Cache<String, Entry> cache;
     private final Set<String> missed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean fetching = new AtomicBoolean();
     private final SiteModels stored;
@@ -59,13 +60,13 @@ class ModelCache implements Models {
         this.room = settings.room();
         this.cache = Caffeine.newBuilder()
                 .maximumWeight((long) room * TAUGHT)
-                .weigher((String site, Held held) -> held.weight())
+                .weigher((String site, Entry entry) -> entry.weight())
                 .executor(Runnable::run)
                 .build();
         this.executor = executor;
     }
 
-    private record Held(TrainedModel model, int weight) {}
+    private record Entry(TrainedModel model, int weight) {}
 
     /** So the first comments of sites that were taught are judged by what was taught. */
     void onStart(@Observes StartupEvent event, StartSettings start) {
@@ -76,19 +77,19 @@ class ModelCache implements Models {
 
     @Override
     public Model of(String site) {
-        Held held = cache.getIfPresent(site);
-        if (held != null) {
-            return held.model();
+        Entry entry = cache.getIfPresent(site);
+        if (entry != null) {
+            return entry.model();
         }
-        learningMetrics.missed();
+        learningMetrics.countMiss();
         missed.add(site);
         fetchMissed();
         return untaught;
     }
 
-    /** A round on this replica came to an end. */
-    void learned(String site, SiteModel model) {
-        cache.put(site, held(model));
+    /** Takes in the model of a training run that ended on this replica. */
+    void put(String site, SiteModel model) {
+        cache.put(site, entry(model));
     }
 
     /** Fetches what has another version by now. */
@@ -101,8 +102,8 @@ class ModelCache implements Models {
         try {
             Map<String, Integer> versions = stored.versions(sites);
             for (String site : sites) {
-                Held held = cache.getIfPresent(site);
-                if (held != null && held.model().version() != versions.getOrDefault(site, 0)) {
+                Entry entry = cache.getIfPresent(site);
+                if (entry != null && entry.model().version() != versions.getOrDefault(site, 0)) {
                     fetch(site);
                 }
             }
@@ -153,12 +154,12 @@ class ModelCache implements Models {
     }
 
     private void fetch(String site) {
-        cache.put(site, held(stored.read(site)));
+        cache.put(site, entry(stored.read(site)));
     }
 
-    private Held held(SiteModel model) {
+    private Entry entry(SiteModel model) {
         return model.isTaught() || model.version() > 0
-                ? new Held(model.on(baseModel), model.isTaught() ? TAUGHT : UNTAUGHT)
-                : new Held(untaught, UNTAUGHT);
+                ? new Entry(model.on(baseModel), model.isTaught() ? TAUGHT : UNTAUGHT)
+                : new Entry(untaught, UNTAUGHT);
     }
 }

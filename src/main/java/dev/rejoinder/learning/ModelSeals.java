@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Seals sites' models anew, and those that were never sealed. For one that cannot be opened it asks for a new one, which a running service
- * trains.
+ * Re-encrypts the weights of models, and encrypts those that never were. For a model that cannot be opened it requests a new one, which a
+ * running service trains.
  */
 @Singleton
 class ModelSeals extends RowResealing<ModelSeals.Row, ModelSeals.Change> {

@@ -1,6 +1,6 @@
 package dev.rejoinder.learning;
 
-/** Who taught; each has a window of its own, so that no amount of feedback displaces a moderator's lesson. */
+/** The kinds of teachers. Each has a window of its own, so that no amount of feedback displaces a moderator's lesson. */
 enum Origin {
     MODERATORS(5_000, 16 << 20),
     /** Akismet's. Their feedback is more, and nobody looked twice. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 
-/** Makes a site's model anew from its lessons, here or by a service that is at it already. */
+/** Trains a site's model anew from all its lessons. Where a running service is training it already, this waits for the outcome. */
 @Singleton
 public class Relearning {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
@@ -25,16 +25,16 @@ public class Relearning {
     }
 
     /**
-     * What was learned.
+     * The new model, in figures.
      *
      * @param spam from how many lessons of spam
      * @param ham and of good comments
      * @param version of the model that came of it
      */
-    public record Relearned(int spam, int ham, int version) {}
+    public record Result(int spam, int ham, int version) {}
 
     /** Learns all anew and returns when it is done; empty if the site was never taught anything. */
-    public Optional<Relearned> run(String site) {
+    public Optional<Result> run(String site) {
         if (turn(site).isEmpty()) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ public class Relearning {
             learned = trainingRun.run(site);
         }
         SiteModel model = learned.orElseGet(() -> models.read(site));
-        return Optional.of(new Relearned(model.spam(), model.ham(), model.version()));
+        return Optional.of(new Result(model.spam(), model.ham(), model.version()));
     }
 
     private Optional<LessonSequence.Position> turn(String site) {

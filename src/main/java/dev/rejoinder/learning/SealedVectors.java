@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /**
- * Lessons' vectors as they are stored: sealed for their site and decision, for from the hashed runs of characters, which overlap, whoever
- * tries could piece a comment together.
+ * Encrypts and decrypts the feature vectors of lessons, each bound to its site and decision. Stored in clear they would give comments away:
+ * the hashed runs of characters overlap, so a text can be pieced together from them.
  */
 @Singleton
 class SealedVectors {

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /**
- * Models' weights as they are stored: sealed for their site, for those of a few lessons are nearly a multiple of what the lessons keep of
- * comments.
+ * Encrypts and decrypts the weights of models, each bound to its site. The weights learned from a few lessons are nearly a multiple of
+ * those lessons' vectors, so they would give as much of the comments away.
  */
 @Singleton
 class SealedWeights {

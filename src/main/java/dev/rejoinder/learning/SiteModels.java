@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What all sites' models have learned, in the database. */
+/** The table of sites' trained models; weights are stored sealed. */
 @Singleton
 class SiteModels {
     private static final Logger LOG = Logger.getLogger(SiteModels.class);
@@ -105,7 +105,7 @@ class SiteModels {
                 .bind("intercept", model.learned().calibration().intercept())
                 .bind(
                         "weights",
-                        sealed.seal(site, Weights.written(model.learned().weights())))
+                        sealed.seal(site, Weights.toBytes(model.learned().weights())))
                 .bind("now", clock.instant())
                 .execute();
     }

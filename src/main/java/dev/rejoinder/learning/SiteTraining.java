@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** One site's turn to learn: its training run, the model that comes of it, and how long to wait after one that failed. */
+/** Runs the training of one site, puts the new model into the cache, and after a failure waits before the next attempt. */
 @Singleton
 class SiteTraining {
     private static final Logger LOG = Logger.getLogger(SiteTraining.class);
@@ -52,8 +52,8 @@ class SiteTraining {
         long begun = System.nanoTime();
         try {
             run.run(site).ifPresent(model -> {
-                models.learned(site, model);
-                metrics.round(Duration.ofNanos(System.nanoTime() - begun));
+                models.put(site, model);
+                metrics.recordRound(Duration.ofNanos(System.nanoTime() - begun));
                 if (model.lessons() == model.learnedFrom()) {
                     ofClients.forgetOldest(site);
                 }
@@ -65,7 +65,7 @@ class SiteTraining {
             int attempts = last == null ? 1 : last.attempts() + 1;
             Duration wait = after(attempts);
             failures.put(site, new Failure(attempts, System.nanoTime() + wait.toNanos()));
-            metrics.failed();
+            metrics.countFailure();
             LOG.logf(
                     stopping ? Logger.Level.DEBUG : Logger.Level.WARN,
                     "Site %s does not learn just now (%s); tried again in %s.",

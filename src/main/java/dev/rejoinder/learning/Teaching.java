@@ -31,7 +31,7 @@ class Teaching {
         this.metrics = metrics;
     }
 
-    void decided(@Observes DecisionsMade batch) {
+    void teach(@Observes DecisionsMade batch) {
         List<UUID> comments = batch.decisions().stream().map(Made::comment).toList();
         List<UUID> standing = batch.decisions().stream()
                 .flatMap(made -> Stream.ofNullable(made.standing()))
@@ -40,7 +40,7 @@ class Teaching {
                 .flatMap(made -> lesson(made).stream())
                 .toList();
         if (lessons.teach(batch.site(), comments, standing, taught)) {
-            metrics.taught(taught.size());
+            metrics.countLessons(taught.size());
             siteTaught.fire(new SiteTaught(batch.site()));
         }
     }
@@ -52,7 +52,7 @@ class Teaching {
         return made.official() || made.ruling().undoes() != null || spam == null || about == null
                 ? Optional.empty()
                 : maker.lesson(
-                        new Feedback.Said(
+                        new Feedback.LabelledComment(
                                 made.ruling().id(),
                                 made.comment(),
                                 spam,

@@ -59,7 +59,7 @@ class TrainingLessons {
             }
         }
         if (unreadable > 0) {
-            metrics.unreadable(unreadable);
+            metrics.countUnreadable(unreadable);
             LOG.warnf("%d lessons of site %s cannot be read and are left out.", unreadable, site);
         }
         read.sort(Comparator.comparingLong((Read each) -> each.lesson().turn())

@@ -18,9 +18,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * One round of learning on one site: from its lessons in force to its next model, one replica at a time. Where there are few
- * lessons, or some went out of force, everything is learned anew, so that the model is a function of the lessons in force and
- * of nothing else; where there are many, those that came are added until they have become a tenth more.
+ * Trains one site's next model from its lessons in force; one replica does so at a time.
+ *
+ * <p>Few lessons are all learned anew, as they are when one went out of force: so the model depends on the lessons in force alone. Where there
+ * are many, new ones are learned on top, until they are a tenth more.
  */
 @Singleton
 class TrainingRun {
@@ -69,7 +70,7 @@ class TrainingRun {
                         .differs(lessons.balance(handle, site, new SequenceRange(0, turn.learned())), GROWN);
         SiteModel next = anew ? anew(handle, site, before, all) : more(handle, site, before, all, fresh);
         models.write(handle, site, next);
-        turns.learned(handle, site, turn.wanted());
+        turns.markLearned(handle, site, turn.wanted());
         return next;
     }
 

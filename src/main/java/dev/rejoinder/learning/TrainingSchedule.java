@@ -18,8 +18,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Has sites learn: at once when woken, and on each beat what others left, or what failed and is to be tried again. One round at
- * a time on each replica, for it takes a processor of its own; and between two passes over the sites a pause in which
+ * Schedules the training of sites: at once when lessons were added here, and on each beat what other replicas left or what failed.
+ *
+ * <p>Each replica trains one site at a time, for training takes a processor of its own. Between two passes over the sites it pauses, so that
  * decisions gather.
  */
 @Singleton

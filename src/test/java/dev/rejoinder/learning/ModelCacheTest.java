@@ -59,7 +59,7 @@ class ModelCacheTest {
         there.of(room.site);
         room.teach(room.lesson(true, "Buy watches"));
         SiteModel learned = room.learn();
-        here.learned(room.site, learned);
+        here.put(room.site, learned);
 
         assertThat(here.of(room.site).version()).isEqualTo(learned.version());
         Classroom.until(() -> {
@@ -75,13 +75,13 @@ class ModelCacheTest {
         room.teach(room.lesson(true, "Buy watches"));
         SiteModel learned = room.learn();
         ModelCache replica = replica();
-        replica.learned(room.site, learned);
+        replica.put(room.site, learned);
         double taught = room.judge(replica.of(room.site), "Buy watches").probability();
         room.execute(
                 "update site_model set version = version + 1, weights = :weights, sealed = false where site_id = :site",
                 Map.of(
                         "weights",
-                        Arrays.copyOf(Weights.written(learned.learned().weights()), 50)));
+                        Arrays.copyOf(Weights.toBytes(learned.learned().weights()), 50)));
 
         replica.refresh();
 
@@ -99,11 +99,11 @@ class ModelCacheTest {
             weights[i] = (float) Math.sin(i) * (i % 7);
         }
 
-        byte[] written = Weights.written(weights);
+        byte[] written = Weights.toBytes(weights);
 
         assertThat(Weights.read(written)).isEqualTo(weights);
         assertThat(written.length).isLessThan(1_100_000);
-        assertThat(Weights.written(ModelParameters.NOTHING.weights()).length).isLessThan(20_000);
+        assertThat(Weights.toBytes(ModelParameters.NOTHING.weights()).length).isLessThan(20_000);
     }
 
     @Test
@@ -112,7 +112,7 @@ class ModelCacheTest {
             float[] weights = ModelParameters.NOTHING.weights().clone();
             weights[7] = broken;
 
-            assertThatIllegalArgumentException().isThrownBy(() -> Weights.read(Weights.written(weights)));
+            assertThatIllegalArgumentException().isThrownBy(() -> Weights.read(Weights.toBytes(weights)));
         }
     }
 
@@ -132,7 +132,7 @@ class ModelCacheTest {
             throw new OutOfMemoryError("as if");
         });
         ModelCache replica = replica(new SiteModels(lacking, sealed, Clock.systemUTC()), 32);
-        replica.learned(room.site, SiteModel.UNTAUGHT);
+        replica.put(room.site, SiteModel.UNTAUGHT);
 
         assertThatNoException().isThrownBy(replica::refresh);
     }
@@ -149,8 +149,8 @@ class ModelCacheTest {
         ModelCache replica =
                 new ModelCache(BaseModel.none(), stored, new LearningMetrics(own), executor, new Room(fit));
         SiteModel taught = new SiteModel(1, 1, 0, 1, ModelParameters.NOTHING);
-        replica.learned("one", taught);
-        replica.learned("two", taught);
+        replica.put("one", taught);
+        replica.put("two", taught);
         replica.of("one");
         replica.of("two");
         return own.counter("rejoinder.learning.missed").count();

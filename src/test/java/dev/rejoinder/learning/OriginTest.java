@@ -103,7 +103,7 @@ class OriginTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> feedback.learn(
                         room.site,
-                        new Feedback.Said(
+                        new Feedback.LabelledComment(
                                 TimeOrderedIds.at(clock.instant()),
                                 comment,
                                 spam,

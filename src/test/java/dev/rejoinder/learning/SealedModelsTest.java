@@ -82,7 +82,7 @@ class SealedModelsTest {
     void nothingOfAModelsWeightsIsFoundInWhatIsKept() {
         SiteModel model = taught();
         byte[] sealed = stored();
-        String plain = HexFormat.of().formatHex(Weights.written(model.learned().weights()));
+        String plain = HexFormat.of().formatHex(Weights.toBytes(model.learned().weights()));
         storePlain(model);
         assertThat(runsOf(plain)).as("where they are not sealed").isEqualTo(plain.length() - RECOGNISABLE + 1);
 
@@ -104,7 +104,7 @@ class SealedModelsTest {
         assertThat(seals.reseal(room.site, null, 500)).isEqualTo(NOTHING);
 
         assertThat(vault.openBytes(room.site, new UUID(0, 0), Vault.MODEL_WEIGHTS, stored()))
-                .isEqualTo(Weights.written(before.learned().weights()));
+                .isEqualTo(Weights.toBytes(before.learned().weights()));
         assertSaysTheSame(models.read(room.site), before);
     }
 
@@ -123,7 +123,7 @@ class SealedModelsTest {
 
     @Test
     void aModelThatWasAlteredOrMovedOrIsOfAnotherSecretKnowsNothing() {
-        byte[] weights = Weights.written(taught().learned().weights());
+        byte[] weights = Weights.toBytes(taught().learned().weights());
         byte[] altered = stored();
         altered[altered.length / 2] ^= 1;
 
@@ -150,7 +150,7 @@ class SealedModelsTest {
         room.fill(2_000, true, Classroom.vector(SPAM));
         room.fill(500, false, Classroom.vector(HAM));
         SiteModel before = room.learn();
-        store(next.seal(room.site, Weights.written(before.learned().weights())), true);
+        store(next.seal(room.site, Weights.toBytes(before.learned().weights())), true);
 
         room.teach(room.lesson(false, HAM));
         SiteModel after = room.learn();
@@ -162,7 +162,7 @@ class SealedModelsTest {
     @Test
     void learningAnewMendsAModelThatCannotBeOpenedAndTellsOfItOnce() {
         SiteModel before = taught();
-        byte[] weights = Weights.written(before.learned().weights());
+        byte[] weights = Weights.toBytes(before.learned().weights());
         store(next.seal(room.site, weights), true);
 
         String said;
@@ -244,7 +244,7 @@ class SealedModelsTest {
     }
 
     private void storePlain(SiteModel model) {
-        store(Weights.written(model.learned().weights()), false);
+        store(Weights.toBytes(model.learned().weights()), false);
     }
 
     private void store(byte[] weights, boolean sealed) {

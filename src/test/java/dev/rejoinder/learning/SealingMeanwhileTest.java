@@ -150,7 +150,7 @@ class SealingMeanwhileTest {
     private void makePlain(SiteModel model) {
         room.execute(
                 "update site_model set weights = :weights, sealed = false where site_id = :site",
-                Map.of("weights", Weights.written(model.learned().weights())));
+                Map.of("weights", Weights.toBytes(model.learned().weights())));
     }
 
     private Lesson lesson(int comment, int decision) {

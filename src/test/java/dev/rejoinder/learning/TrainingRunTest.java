@@ -83,7 +83,7 @@ class TrainingRunTest {
 
         assertThat(relearning.run(room.site))
                 .hasValueSatisfying(
-                        learned -> assertThat(learned).isEqualTo(new Relearning.Relearned(2, 1, before.version() + 1)));
+                        learned -> assertThat(learned).isEqualTo(new Relearning.Result(2, 1, before.version() + 1)));
 
         assertThat(room.learn().learned().weights()).isEqualTo(before.learned().weights());
         assertThat(relearning.run("never-taught")).isEmpty();

@@ -82,7 +82,7 @@ class FeedbackIntake {
         if (isNew) {
             feedback.learn(
                     request.siteKey(),
-                    new Feedback.Said(
+                    new Feedback.LabelledComment(
                             TimeOrderedIds.at(request.at()),
                             named(comment.prints().content()),
                             spam,

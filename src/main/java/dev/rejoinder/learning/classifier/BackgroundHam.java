@@ -13,7 +13,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A few good comments of public collections, as features: they stand in for a site's own where its moderators have taught spam only. Which
+ * Good comments of public collections, as feature vectors. They stand in for a site's own where its moderators have taught spam only. Which
  * collections, under which licences, and how it is made stands in src/docs/screening.md.
  */
 public final class BackgroundHam {

@@ -11,8 +11,8 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * What is known of spam before a site's moderators have taught anything: weights learned from public collections, shipped
- * with the service. Which collections, under which licences, and how it is made stands in src/docs/screening.md.
+ * The model that every site starts with, before its moderators have taught anything: weights learned from public collections, shipped with
+ * the service. Which collections, under which licences, and how it is made stands in src/docs/screening.md.
  */
 public final class BaseModel {
     private static final String SHIPPED = "prior.bin";

@@ -3,9 +3,9 @@ package dev.rejoinder.learning.classifier;
 import java.util.List;
 
 /**
- * How far what was learned can be trusted: what it says of comments it has not seen, times a slope, plus an intercept,
- * is log-odds that come true as often as they say. Platt, "Probabilistic outputs for support vector machines" (1999), on
- * top of what is known already, and held near 1 and 0 while little has been seen.
+ * Platt scaling of a model: its score times a slope, plus an intercept, is log-odds that come true as often as they say. Fitted on comments
+ * the model has not seen. Slope and intercept stay near 1 and 0 while those are few. Platt, "Probabilistic outputs for support vector
+ * machines" (1999).
  *
  * @param slope 0 to 2
  * @param intercept log-odds
@@ -20,13 +20,13 @@ public record Calibration(double slope, double intercept) {
     private static final double STEEPEST = 2;
 
     /**
-     * What a model that had not seen the comment said of it.
+     * What a model predicted of a comment that was not among its lessons.
      *
      * @param weight how much it counts, 1 for a whole comment
      */
-    record Said(double learned, double before, boolean spam, double weight) {}
+    record Prediction(double learned, double before, boolean spam, double weight) {}
 
-    static Calibration of(List<Said> unseen) {
+    static Calibration of(List<Prediction> unseen) {
         double slope = 1;
         double intercept = 0;
         for (int round = 0; round < ROUNDS; round++) {
@@ -35,20 +35,20 @@ public record Calibration(double slope, double intercept) {
             double bySlopes = DOUBT;
             double byBoth = 0;
             double byIntercepts = DOUBT;
-            for (Said said : unseen) {
-                double chance = 1 / (1 + Math.exp(-(said.before + slope * said.learned + intercept)));
-                double excess = said.weight * (chance - (said.spam ? 1 : 0));
-                double curve = said.weight * Math.max(1e-6, chance * (1 - chance));
-                ofSlope += excess * said.learned;
+            for (Prediction prediction : unseen) {
+                double chance = 1 / (1 + Math.exp(-(prediction.before + slope * prediction.learned + intercept)));
+                double excess = prediction.weight * (chance - (prediction.spam ? 1 : 0));
+                double curve = prediction.weight * Math.max(1e-6, chance * (1 - chance));
+                ofSlope += excess * prediction.learned;
                 ofIntercept += excess;
-                bySlopes += curve * said.learned * said.learned;
-                byBoth += curve * said.learned;
+                bySlopes += curve * prediction.learned * prediction.learned;
+                byBoth += curve * prediction.learned;
                 byIntercepts += curve;
             }
             double determinant = bySlopes * byIntercepts - byBoth * byBoth;
-            double step = bounded((byIntercepts * ofSlope - byBoth * ofIntercept) / determinant);
+            double step = clamp((byIntercepts * ofSlope - byBoth * ofIntercept) / determinant);
             slope = Math.min(STEEPEST, Math.max(0, slope - step));
-            intercept -= bounded((bySlopes * ofIntercept - byBoth * ofSlope) / determinant);
+            intercept -= clamp((bySlopes * ofIntercept - byBoth * ofSlope) / determinant);
         }
         return new Calibration(slope, intercept);
     }
@@ -57,7 +57,7 @@ public record Calibration(double slope, double intercept) {
         return slope * learned + intercept;
     }
 
-    private static double bounded(double step) {
+    private static double clamp(double step) {
         return Double.isFinite(step) ? Math.max(-0.5, Math.min(0.5, step)) : 0;
     }
 }

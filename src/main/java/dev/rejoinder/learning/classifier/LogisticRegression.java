@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Learns weights for features by logistic regression, L2-regularised, on top of what is already known: it looks for the
- * weights {@code w} with the least {@code |w|^2/2 + sum of cost * log(1 + exp(-y(w.x + before)))}. Solved in the dual, one
- * example at a time: Yu, Huang, Lin, "Dual coordinate descent methods for logistic regression and maximum entropy models"
- * (Machine Learning 85, 2011). So the weights are a sum over the examples, and what one adds is bounded by its cost. The
- * same examples in the same order give the same weights to the bit.
+ * L2-regularised logistic regression on top of known log-odds. It minimises, over the weights {@code w},
+ * {@code |w|^2/2 + sum of cost * log(1 + exp(-y(w.x + before)))}.
+ *
+ * <p>Solved in the dual, one example at a time: Yu, Huang, Lin, "Dual coordinate descent methods for logistic regression and maximum entropy
+ * models" (Machine Learning 85, 2011). So the weights are a sum over the examples, and what one adds is bounded by its cost. The same
+ * examples in the same order give the same weights to the bit.
  */
 public final class LogisticRegression {
     private static final int MOST_ROUNDS = 60;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a site's decisions taught: weights over all features, and how far they can be trusted.
+ * The parameters that a site's decisions taught: weights of all features, and the calibration of the score they give.
  *
  * @param weights of the features, {@link FeatureVector#DIMENSIONS} of them; not copied, not to be changed
  */
@@ -51,7 +51,7 @@ public record ModelParameters(float[] weights, Calibration calibration) {
     }
 
     private static Calibration calibration(List<Example> examples) {
-        List<Calibration.Said> unseen = new ArrayList<>();
+        List<Calibration.Prediction> unseen = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
             List<Example> others = new ArrayList<>();
             for (int i = 0; i < examples.size(); i++) {
@@ -62,7 +62,7 @@ public record ModelParameters(float[] weights, Calibration calibration) {
             float[] without = LogisticRegression.learn(others);
             for (int i = part; i < examples.size(); i += PARTS) {
                 Example example = examples.get(i);
-                unseen.add(new Calibration.Said(
+                unseen.add(new Calibration.Prediction(
                         example.vector().dot(without),
                         example.before(),
                         example.spam(),

@@ -3,17 +3,17 @@ package dev.rejoinder.learning.classifier;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What all sites' models stand on. */
+/** Produces the base model and the background comments that are shipped with the service. */
 final class ShippedModels {
     @Produces
     @Singleton
-    BaseModel prior() {
+    BaseModel baseModel() {
         return BaseModel.shipped();
     }
 
     @Produces
     @Singleton
-    BackgroundHam everyday() {
+    BackgroundHam backgroundHam() {
         return BackgroundHam.shipped();
     }
 }

@@ -1,7 +1,7 @@
 package dev.rejoinder.learning.classifier;
 
 /**
- * What a site's model has learned, as it is kept.
+ * A site's model as it is stored: what was learned on top of the base model, and from how many lessons.
  *
  * @param version grows by one with each round; 0 before the first
  * @param spam from how many lessons of spam

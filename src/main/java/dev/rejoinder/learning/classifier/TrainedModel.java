@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A site's model: what is known of spam anywhere, and what its own moderators taught. It never changes; a site that
- * learns more gets a new one.
+ * A site's model in use: the base model and, on top of it, what the site's moderators taught. Immutable; a site that learns more gets a new
+ * one.
  */
 public final class TrainedModel implements Model {
     /** Decisions of each kind from which on what was learned may stand alone. */

@@ -12,7 +12,7 @@ public final class Weights {
 
     private Weights() {}
 
-    public static byte[] written(float[] weights) {
+    public static byte[] toBytes(float[] weights) {
         ByteBuffer plain = ByteBuffer.allocate(BYTES).put(FeatureVector.EDITION);
         for (float weight : weights) {
             plain.putFloat(weight);
@@ -34,12 +34,12 @@ public final class Weights {
     }
 
     /**
-     * What {@link #written} gave.
+     * What {@link #toBytes} gave.
      *
      * @throws IllegalArgumentException when it is of another edition, or broken
      */
     public static float[] read(byte[] packed) {
-        ByteBuffer plain = ByteBuffer.wrap(inflated(packed));
+        ByteBuffer plain = ByteBuffer.wrap(inflate(packed));
         if (plain.get() != FeatureVector.EDITION) {
             throw new IllegalArgumentException("weights of another edition");
         }
@@ -53,7 +53,7 @@ public final class Weights {
         return weights;
     }
 
-    private static byte[] inflated(byte[] packed) {
+    private static byte[] inflate(byte[] packed) {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(packed);

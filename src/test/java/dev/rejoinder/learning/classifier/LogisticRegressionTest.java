@@ -93,8 +93,8 @@ class LogisticRegressionTest {
 
     @Test
     void calibrationKeepsToWhatIsKnownWhileLittleWasSeen() {
-        Calibration few =
-                Calibration.of(List.of(new Calibration.Said(3, 0, true, 1), new Calibration.Said(-3, 0, false, 1)));
+        Calibration few = Calibration.of(
+                List.of(new Calibration.Prediction(3, 0, true, 1), new Calibration.Prediction(-3, 0, false, 1)));
 
         assertThat(few.slope()).isCloseTo(1, within(0.1));
         assertThat(few.intercept()).isCloseTo(0, within(0.1));
@@ -102,13 +102,13 @@ class LogisticRegressionTest {
 
     @Test
     void calibrationFlattensWhatWasTooSure() {
-        List<Calibration.Said> said = new ArrayList<>();
+        List<Calibration.Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {
-            said.add(new Calibration.Said(4, 0, i % 4 != 0, 1));
-            said.add(new Calibration.Said(-4, 0, i % 4 == 0, 1));
+            predictions.add(new Calibration.Prediction(4, 0, i % 4 != 0, 1));
+            predictions.add(new Calibration.Prediction(-4, 0, i % 4 == 0, 1));
         }
 
-        Calibration calibration = Calibration.of(said);
+        Calibration calibration = Calibration.of(predictions);
 
         // Three of four were right: log-odds of 1.1 where 4 was said.
         assertThat(calibration.of(4)).isCloseTo(Math.log(3), within(0.05));
@@ -117,12 +117,12 @@ class LogisticRegressionTest {
 
     @Test
     void calibrationNeverTurnsWhatWasLearnedRound() {
-        List<Calibration.Said> said = new ArrayList<>();
+        List<Calibration.Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
-            said.add(new Calibration.Said(4, 0, false, 1));
-            said.add(new Calibration.Said(-4, 0, true, 1));
+            predictions.add(new Calibration.Prediction(4, 0, false, 1));
+            predictions.add(new Calibration.Prediction(-4, 0, true, 1));
         }
 
-        assertThat(Calibration.of(said).slope()).isBetween(0.0, 0.1);
+        assertThat(Calibration.of(predictions).slope()).isBetween(0.0, 0.1);
     }
 }
