@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** One message's way from the queue to the post, and what is noted of it. */
+/** Makes one attempt to send a message: renders its mail, hands it to the mail server, and records the outcome in the queue. */
 @Singleton
 class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class);
@@ -48,10 +48,10 @@ class Delivery {
         Outcome outcome = attempt(message);
         if (outcome.ending() == Outcome.Ending.DONE) {
             outboxMessages.remove(message);
-            outboxMetrics.sent();
+            outboxMetrics.countSent();
             return true;
         }
-        outboxMetrics.failed();
+        outboxMetrics.countFailure();
         if (outcome.ending() == Outcome.Ending.NEVER || Backoff.isLast(message.attempts())) {
             outboxMessages.park(message, outcome.error());
             LOG.warnf("Message %s is given up: %s.", message.id(), outcome.error());

@@ -3,7 +3,7 @@ package dev.rejoinder.notification;
 import java.util.UUID;
 
 /**
- * A message that is ours to send for a while.
+ * A message leased to this replica, which alone may send it until the lease ends.
  *
  * @param payload sealed
  * @param attempts how many there were, this one included; also tells one claim from the next

@@ -21,9 +21,11 @@ class MailHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder said =
+        HealthCheckResponseBuilder response =
                 HealthCheckResponse.named("mail").up().withData("mail", server.isOn() ? "on" : "off");
         OptionalLong parked = outboxMetrics.parked();
-        return parked.isPresent() ? said.withData("parked", parked.getAsLong()).build() : said.build();
+        return parked.isPresent()
+                ? response.withData("parked", parked.getAsLong()).build()
+                : response.build();
     }
 }

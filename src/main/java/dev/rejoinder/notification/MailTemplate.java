@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Says what a kind of message says, and whether it is said at all, in the moment it is to be sent: so nobody can tell from how long a request
- * took what was found out. One bean for each kind, in the package that owns the words.
+ * Renders a kind of message as a mail, or decides that there is none to send. This happens when the message is sent, not when it is queued,
+ * so that the duration of a request tells nobody what was looked up. One bean for each kind, in the package that owns the words.
  */
 public interface MailTemplate {
     /** The parameter that holds the address a message goes to, if it is known beforehand; shown masked where messages are listed. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be sent.
+ * A message for the outbox.
  *
  * @param site the key of the site it is sent for
  * @param kind whose {@link MailTemplate} makes a mail of it

@@ -4,12 +4,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 /**
- * Where messages are left to be sent. One left in a transaction is sent once that is committed and never when it is rolled back; one left
- * outside of any is as good as committed.
+ * A transactional outbox for mails. A message added in a transaction is sent once that is committed, and never when it is rolled back; one
+ * added outside of any is committed at once.
  *
- * <p>Nothing committed is lost, whatever dies: a message is deleted after it was handed over. Whoever dies between the two has it sent a
- * second time, by anyone, some minutes later; that cannot be helped without losing some. Otherwise each message is sent once, however many
- * replicas look after the queue.
+ * <p>Delivery is at least once. A message is deleted after the mail server took it; when the process dies between the two, another replica
+ * sends it again some minutes later. Otherwise each message is sent once, however many replicas there are.
  */
 @Singleton
 public final class Outbox {

@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /**
- * Sends what is due: at once when woken, and on each beat what others left or what is to be tried again. At most {@value #WORKERS} at a time
- * on each replica, on threads that may block: the scheduler's beat only wakes them.
+ * Sends due messages: at once when one was added here, and on each beat those that other replicas left or that are to be tried again.
+ *
+ * <p>Each replica sends at most {@value #WORKERS} at a time, on threads that may block; the scheduler's beat only wakes them.
  */
 @Singleton
 class OutboxDispatcher {

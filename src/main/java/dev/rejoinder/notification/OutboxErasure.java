@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Takes out of the queue what goes to a person or is about them, waiting or given up. */
+/** Erases the messages that go to a person or are about them, waiting or given up. */
 @Singleton
 class OutboxErasure extends RowErasure {
     private static final String ERASE = """

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** The queue as an operator sees it, and what they can do about it. */
+/** The outbox as operators see it: lists messages, has one tried again, or removes it. */
 @Singleton
 class OutboxList {
     private static final UUID FIRST = new UUID(0, 0);
@@ -67,7 +67,7 @@ class OutboxList {
                 .bind("after", after == null ? FIRST : after)
                 .bind("most", most)
                 .mapTo(Row.class)
-                .map(row -> listed(site, row))
+                .map(row -> message(site, row))
                 .list());
     }
 
@@ -90,7 +90,7 @@ class OutboxList {
                 == 1;
     }
 
-    private QueuedMessage listed(String site, Row row) {
+    private QueuedMessage message(String site, Row row) {
         return new QueuedMessage(
                 row.id(),
                 row.kind(),

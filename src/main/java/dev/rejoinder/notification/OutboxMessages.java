@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** The messages that wait, and who is sending which. */
+/** The table behind the outbox: messages to be sent, each leased to the replica that is sending it. */
 @Singleton
 class OutboxMessages {
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** How much was sent and how much was not. No figure tells sites or people apart. */
+/** Metrics of the outbox: messages sent, failed attempts, and messages given up. They name no site and no person. */
 @Singleton
 class OutboxMetrics {
     /** Counted no further: that it is too many is known by then. */
@@ -27,7 +27,7 @@ class OutboxMetrics {
     private final Duration every;
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
-    private volatile Told told = new Told(0, 0, OptionalLong.empty(), Instant.MIN);
+    private volatile Sample sample = new Sample(0, 0, OptionalLong.empty(), Instant.MIN);
 
     /** Registers the figures. */
     OutboxMetrics(Jdbi jdbi, MeterRegistry meters, Clock clock, OutboxSettings settings) {
@@ -35,13 +35,15 @@ class OutboxMetrics {
         this.clock = clock;
         this.every = settings.figuresEvery();
         FunctionCounter.builder(
-                        "rejoinder.outbox.sent", this, figures -> figures.told().sent())
+                        "rejoinder.outbox.sent",
+                        this,
+                        figures -> figures.sample().sent())
                 .description("Messages done with by this replica")
                 .register(meters);
         FunctionCounter.builder(
                         "rejoinder.outbox.failed",
                         this,
-                        figures -> figures.told().failed())
+                        figures -> figures.sample().failed())
                 .description("Attempts of this replica that failed")
                 .register(meters);
         Gauge.builder("rejoinder.outbox.parked", this, OutboxMetrics::parkedOrUnknown)
@@ -49,19 +51,19 @@ class OutboxMetrics {
                 .register(meters);
     }
 
-    private record Told(long sent, long failed, OptionalLong parked, Instant until) {}
+    private record Sample(long sent, long failed, OptionalLong parked, Instant until) {}
 
-    void sent() {
+    void countSent() {
         sent.incrementAndGet();
     }
 
-    void failed() {
+    void countFailure() {
         failed.incrementAndGet();
     }
 
     /** How many messages of all sites were given up; empty while the database is away. */
     OptionalLong parked() {
-        return told().parked();
+        return sample().parked();
     }
 
     private double parkedOrUnknown() {
@@ -69,14 +71,14 @@ class OutboxMetrics {
         return parked.isPresent() ? parked.getAsLong() : Double.NaN;
     }
 
-    private Told told() {
+    private Sample sample() {
         Instant now = clock.instant();
-        Told last = told;
+        Sample last = sample;
         if (now.isBefore(last.until())) {
             return last;
         }
-        Told next = new Told(sent.get(), failed.get(), count(), now.plus(every));
-        told = next;
+        Sample next = new Sample(sent.get(), failed.get(), count(), now.plus(every));
+        sample = next;
         return next;
     }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Messages, waiting or given up. */
+/** Removes a site's messages, waiting or given up. */
 @Singleton
 class OutboxRemoval extends RowRemoval {
     private static final String MESSAGES = """

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Takes what is due of each site and has it delivered. */
+/** One pass over the outbox: leases a batch of due messages of each site and sends it. */
 @Singleton
 class OutboxRound {
     private static final int BATCH = 20;
@@ -33,7 +33,7 @@ class OutboxRound {
         for (String site : outboxMessages.sites()) {
             Instant until = clock.instant().plus(LEASE).plus(patience);
             List<LeasedMessage> batch = outboxMessages.claim(site, delivery.kinds(), until, BATCH);
-            if (!sent(batch, until.minus(patience), stopping)) {
+            if (!send(batch, until.minus(patience), stopping)) {
                 return false;
             }
             any |= !batch.isEmpty();
@@ -41,8 +41,8 @@ class OutboxRound {
         return any;
     }
 
-    /** Whether all of them had their turn; those that had not are put back. */
-    private boolean sent(List<LeasedMessage> batch, Instant last, BooleanSupplier stopping) {
+    /** Sends a batch; whether all of it had its turn. What had not is put back. */
+    private boolean send(List<LeasedMessage> batch, Instant last, BooleanSupplier stopping) {
         for (int i = 0; i < batch.size(); i++) {
             boolean goOn = !stopping.getAsBoolean() && clock.instant().isBefore(last);
             if (!goOn) {

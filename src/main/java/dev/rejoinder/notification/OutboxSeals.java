@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Seals waiting messages anew, and files them under their address' new fingerprint. One that cannot be opened stays as it is. */
+/** Re-encrypts messages in the outbox, and updates their address' fingerprint. One that cannot be opened stays as it is. */
 @Singleton
 class OutboxSeals extends RowResealing<OutboxSeals.Row, OutboxSeals.Change> {
     private static final String NEXT = """

@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What is told of mails. */
+/** The settings of the outbox. */
 @StaticInitSafe
 @ConfigMapping(prefix = "rejoinder.outbox")
 interface OutboxSettings {

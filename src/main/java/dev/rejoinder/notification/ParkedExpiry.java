@@ -5,7 +5,7 @@ import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
-/** Messages that were given up and nobody has looked after. */
+/** Expiry of messages that were given up, and that no operator has had tried again or removed. */
 @Singleton
 class ParkedExpiry extends RowExpiry {
     private static final int DAYS = 30;

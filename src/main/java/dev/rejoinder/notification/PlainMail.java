@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 
-/** A mail whose words were settled when it was queued. */
+/** The template of mails whose text was complete when they were queued. */
 @Singleton
 class PlainMail implements MailTemplate {
     static final String KIND = "mail";

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message as it is listed: what is known of it without its words. */
+/** A message in a list for operators: its recipient and state, without its text. */
 record QueuedMessage(
         UUID id,
         String kind,

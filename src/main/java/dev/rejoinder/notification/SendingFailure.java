@@ -4,7 +4,7 @@ import io.vertx.ext.mail.SMTPException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of a mail that the mail client could not hand over, by what the server answered. */
+/** Classifies a failed attempt by the mail server's reply: permanent, to be tried again, or no server to talk to. */
 final class SendingFailure {
     /** The service is not going on (RFC 5321, section 3.8). */
     private static final int CLOSING = 421;
