@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** What Akismet clients asked and said on this replica. No figure tells sites or people apart. */
+/** Metrics of the Akismet API on this replica: checks and feedback. They name no site and no person. */
 @Singleton
 class AkismetMetrics {
     private final Counter spam;
@@ -36,11 +36,11 @@ class AkismetMetrics {
                 .register(meters);
     }
 
-    void answered(@Nullable Boolean answer) {
+    void countCheck(@Nullable Boolean answer) {
         (answer == null ? undecided : answer ? spam : ham).increment();
     }
 
-    void said(boolean isSpam) {
+    void countFeedback(boolean isSpam) {
         (isSpam ? saidSpam : saidHam).increment();
     }
 }

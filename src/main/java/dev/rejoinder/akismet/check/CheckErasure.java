@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Forgets what was asked and said about someone's comments. Their texts are with the blog that asked. */
+/** Erases checks and feedback on a person's comments. The texts of these are with the blog that asked. */
 @Singleton
 class CheckErasure extends RowErasure {
     static final String KNOWN = """

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Checks and feedback as a whole, as long as fingerprints of networks, for that is what they are kept for. */
+/** Expiry of checks and feedback. They stay as long as fingerprints of networks, which are what they are kept for. */
 @Singleton
 class CheckExpiry extends RowExpiry {
     static final String DUE = """

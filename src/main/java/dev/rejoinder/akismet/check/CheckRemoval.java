@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Checks and feedback, with what near-duplicates among them are known by. */
+/** Removes a site's checks and feedback, with the hashes that near-duplicates are found by. */
 @Singleton
 class CheckRemoval extends RowRemoval {
     private static final String CHECKS = """

@@ -14,13 +14,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked and said about comments that their blogs keep: short-lived and without the texts, which only reasons quote. */
+/** The table of checks and feedback on comments that their blogs keep. Short-lived, and without the texts; only signals quote those. */
 @Singleton
 class CheckRows {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    static final String KNOWN = """
+    static final String COUNTS = """
             select n.minute as last_minute, n.hour as last_hour, r.ham, r.spam, d.near, d.near_spam from (select 1) one
             cross join lateral (
                 select count(*) filter (where id >= :minuteAgo) as minute, count(*) as hour from (
@@ -60,25 +60,25 @@ class CheckRows {
     }
 
     /**
-     * What is known when a blog asks.
+     * The figures that a check is screened with.
      *
      * @param near how many others are nearly the same; not what the same author, or somebody in the same network, sent to the same page
      * @param nearSpam whether one of them was said to be spam
      */
-    record Known(int lastMinute, int lastHour, int ham, int spam, int near, boolean nearSpam) {}
+    record Counts(int lastMinute, int lastHour, int ham, int spam, int near, boolean nearSpam) {}
 
     /** @param near what is nearly the same */
-    Known known(String site, Prints prints, List<UUID> near, Instant now) {
-        return jdbi.withHandle(handle -> handle.createQuery(KNOWN)
+    Counts counts(String site, Prints prints, List<UUID> near, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(COUNTS)
                 .bind("site", site)
                 .bind("occasion", prints.occasion())
                 .bind("address", prints.address())
-                .bindArray("networks", String.class, written(prints.networks()))
+                .bindArray("networks", String.class, hex(prints.networks()))
                 .bind("page", prints.page())
                 .bindArray("near", UUID.class, near.toArray())
                 .bind("minuteAgo", TimeOrderedIds.first(now.minus(MINUTE)))
                 .bind("hourAgo", TimeOrderedIds.first(now.minus(HOUR)))
-                .mapTo(Known.class)
+                .mapTo(Counts.class)
                 .one());
     }
 
@@ -135,7 +135,7 @@ class CheckRows {
         return networks.isEmpty() ? null : networks.get(0);
     }
 
-    private static List<String> written(List<byte[]> prints) {
+    private static List<String> hex(List<byte[]> prints) {
         return prints.stream()
                 .map(each -> "\\x" + HexFormat.of().formatHex(each))
                 .toList();

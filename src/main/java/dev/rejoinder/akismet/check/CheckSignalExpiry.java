@@ -5,7 +5,7 @@ import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
-/** Why checks were answered as they were, which may quote what was checked. */
+/** Expiry of the signals of checks, which may quote the comments that were checked. */
 @Singleton
 class CheckSignalExpiry extends RowExpiry {
     static final String DUE = """

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** By what near-duplicates are known among what blogs asked about. */
+/** Expiry of the hashes by which near-duplicates among checked comments are found. */
 @Singleton
 class CheckSimilarityExpiry extends RowExpiry {
     private static final String DUE = """

@@ -3,7 +3,7 @@ package dev.rejoinder.akismet.check;
 import dev.rejoinder.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
-/** What a blog sends, brought into form and cut to what is judged: nothing is refused for its length. Lengths are in code points. */
+/** Normalises what a blog sends, and cuts it to the length that is screened: nothing is refused as too long. Lengths are in code points. */
 final class ClippedText {
     private static final int LONGEST_BEGINNING = 15_000;
     private static final int LONGEST_END = 5_000;

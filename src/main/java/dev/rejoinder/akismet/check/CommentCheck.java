@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Answers what a blog asks about a comment: look up what is known, judge, keep what was answered. */
+/** Answers a comment-check: gathers its context, screens the comment, and records the answer. */
 @Singleton
 class CommentCheck {
     private static final double SPAM_FROM = 0.5;
@@ -53,8 +53,8 @@ class CommentCheck {
         request.required("blog");
         String ip = request.required("user_ip");
         allowance.use(request);
-        Answer answer = answer(request, GuaranteedAnswers.fixed(request.parameters()), ip);
-        metrics.answered(answer.spam());
+        Answer answer = answer(request, GuaranteedAnswers.of(request.parameters()), ip);
+        metrics.countCheck(answer.spam());
         return answer;
     }
 
@@ -76,7 +76,7 @@ class CommentCheck {
                 : fixed && parameters.is("test_discard");
         CheckRows.Weight weight =
                 apart ? CheckRows.Weight.NONE : again ? CheckRows.Weight.AGAIN : CheckRows.Weight.FULL;
-        String blog = usage.noted(request);
+        String blog = usage.blogName(request);
         UUID guid = jdbi.inTransaction(handle -> {
             UUID id = CheckRows.record(handle, request, comment, assessment, spam, weight);
             Usage.add(handle, request, blog, UsageCounts.ofCheck(spam));

@@ -8,7 +8,7 @@ import dev.rejoinder.screening.Verdict;
 import java.util.List;
 
 /**
- * What the machine thinks of what a blog asked about.
+ * The assessment of a comment that its blog keeps.
  *
  * @param verdict {@code CLEAN}, {@code SUSPECT} or {@code SPAM}
  * @param probability that it is spam, in [0, 1]

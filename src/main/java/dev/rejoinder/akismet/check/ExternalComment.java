@@ -3,7 +3,7 @@ package dev.rejoinder.akismet.check;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a blog asks about: a comment that it keeps itself. Untrusted and as it came; never stored, never logged.
+ * A comment that its blog keeps and asks about. Raw and untrusted; never stored, never logged.
  *
  * @param network the reader's, readable; null when the blog named none that tells readers apart
  * @param permalink of the page it is to stand on

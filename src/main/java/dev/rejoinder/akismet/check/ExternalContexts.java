@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks up what is known already when a blog asks about a comment. */
+/** Gathers the context of a check: similar comments, and the record of its author and network. */
 @Singleton
 class ExternalContexts {
     private final CheckRows checks;
@@ -23,14 +23,14 @@ class ExternalContexts {
      */
     ExternalContext of(AkismetRequest request, PreparedComment comment, boolean again) {
         List<UUID> near = similarTexts.of(request.siteKey(), comment.text(), comment.simhash(), request.at());
-        CheckRows.Known known = checks.known(request.siteKey(), comment.prints(), near, request.at());
+        CheckRows.Counts counts = checks.counts(request.siteKey(), comment.prints(), near, request.at());
         return new ExternalContext(
                 request.parameters().honeypotFilled(),
-                again ? 0 : known.lastMinute(),
-                again ? 0 : known.lastHour(),
-                again ? 0 : known.near(),
-                known.nearSpam(),
-                known.ham(),
-                known.spam());
+                again ? 0 : counts.lastMinute(),
+                again ? 0 : counts.lastHour(),
+                again ? 0 : counts.near(),
+                counts.nearSpam(),
+                counts.ham(),
+                counts.spam());
     }
 }

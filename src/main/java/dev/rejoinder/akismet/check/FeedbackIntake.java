@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in what a blog says a comment was: counts where the answer was wrong, and has the site's model learn. */
+/** Takes in feedback, submit-spam or submit-ham: counts wrong answers, and teaches the site's model. */
 @Singleton
 class FeedbackIntake {
     /** Two who say something of the same comment at the same moment: one after the other. */
@@ -54,7 +54,7 @@ class FeedbackIntake {
     public void take(AkismetRequest request, boolean spam) {
         request.required("blog");
         String ip = request.required("user_ip");
-        Boolean fixed = GuaranteedAnswers.fixed(request.parameters());
+        Boolean fixed = GuaranteedAnswers.of(request.parameters());
         if (request.parameters().is("is_test") || (fixed != null && fixed)) {
             return;
         }
@@ -63,7 +63,7 @@ class FeedbackIntake {
         if (comment.isEmpty()) {
             return;
         }
-        String blog = usage.noted(request);
+        String blog = usage.blogName(request);
         boolean isNew = jdbi.withHandle(handle -> {
             handle.createQuery(LOCK)
                     .bind("site", request.siteKey())
@@ -84,13 +84,13 @@ class FeedbackIntake {
                     request.siteKey(),
                     new Feedback.LabelledComment(
                             TimeOrderedIds.at(request.at()),
-                            named(comment.prints().content()),
+                            commentId(comment.prints().content()),
                             spam,
                             "akismet:" + request.caller().name(),
                             comment.candidate(),
                             comment.prints().address(),
                             request.at()));
-            metrics.said(spam);
+            metrics.countFeedback(spam);
         }
     }
 
@@ -102,7 +102,7 @@ class FeedbackIntake {
     }
 
     /** The comment has no id here: what is said of this text of this author is all about one comment. */
-    private static UUID named(byte[] content) {
+    private static UUID commentId(byte[] content) {
         ByteBuffer bits = ByteBuffer.wrap(content);
         // Version 8 (RFC 9562, section 5.8): whatever the maker likes.
         long high = (bits.getLong() & ~0xF000L) | 0x8000L;

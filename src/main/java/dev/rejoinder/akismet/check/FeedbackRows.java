@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** What blogs said their comments were, kept beside what they asked; in the running transaction. */
+/** The feedback columns of the table of checks, read and written in the running transaction. */
 final class FeedbackRows {
     static final String LATEST = """
             select id, answer, feedback from akismet_check where site_id = :site and content = :content and not apart

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the protocol wants answered whatever the text is, so that a client can be tried. */
+/** The answers that the protocol guarantees for certain parameters, so that clients can be tested. */
 final class GuaranteedAnswers {
     private static final Set<String> SPAM_NAMES = Set.of("akismet-guaranteed-spam", "viagra-test-123");
     private static final String SPAM_ADDRESS = "akismet-guaranteed-spam@example.com";
@@ -14,7 +14,7 @@ final class GuaranteedAnswers {
     private GuaranteedAnswers() {}
 
     /** True for spam, false for none; null when the comment has to be judged. */
-    static @Nullable Boolean fixed(Parameters parameters) {
+    static @Nullable Boolean of(Parameters parameters) {
         if (isByAdministrator(parameters)) {
             return false;
         }

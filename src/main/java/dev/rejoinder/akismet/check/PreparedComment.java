@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** What a blog asks about, masked and ready to be judged, and the keyed prints by which it is known again. */
+/** A comment that its blog asks about: masked and ready to be screened, with the keyed hashes by which it is recognised. */
 public final class PreparedComment {
     private final Candidate candidate;
     private final boolean disposableAddress;

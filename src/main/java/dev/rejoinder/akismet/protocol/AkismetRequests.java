@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads calls: parameters first, then whose key it is. */
+/** Reads Akismet requests: first the parameters, then the holder of the key. */
 @Singleton
 public class AkismetRequests {
     /** Where a client says it first of all. */
@@ -62,11 +62,11 @@ public class AkismetRequests {
         ApiKeyHolder apiKeyHolder = keyAuthentication.of(request, parameters, keyPlaces);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new AkismetRequest(
-                parameters, apiKeyHolder, noted(parameters.get("blog")), alerts.alert(apiKeyHolder.site(), now), now);
+                parameters, apiKeyHolder, blog(parameters.get("blog")), alerts.alert(apiKeyHolder.site(), now), now);
     }
 
     /** A blog's address as it names it, on one line; it is shown to whoever has the key. */
-    private String noted(@Nullable String blog) {
+    private String blog(@Nullable String blog) {
         StringBuilder line = new StringBuilder();
         (blog == null ? "" : blog)
                 .strip()

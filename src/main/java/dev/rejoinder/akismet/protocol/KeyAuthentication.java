@@ -62,14 +62,14 @@ class KeyAuthentication {
             holder = keys.holder(lower).orElse(null);
             site = holder == null ? null : directory.find(holder.site()).orElse(null);
         } catch (RuntimeException e) {
-            guesses.undecided(network, lower);
+            guesses.release(network, lower);
             throw e;
         }
         if (holder == null || site == null) {
-            guesses.wrong(network, lower);
+            guesses.forget(network, lower);
             throw new InvalidRequest("This key is not known here.");
         }
-        guesses.right(network, lower);
+        guesses.confirm(network, lower);
         if (holder.over()) {
             throw new InvalidRequest("This key's time is over.", Alert.KEY_IS_OVER);
         }

@@ -44,21 +44,21 @@ class KeyGuessLimit {
         }
     }
 
-    /** It was right after all. */
-    void right(String network, String key) {
-        undecided(network, key);
+    /** The key is right after all. */
+    void confirm(String network, String key) {
+        release(network, key);
         good.put(of(network, key), true);
     }
 
-    /** Whether it was is not known. */
-    void undecided(String network, String key) {
+    /** Whether the key is right could not be found out. */
+    void release(String network, String key) {
         if (limits.wrongKeys() > 0 && good.getIfPresent(of(network, key)) == null) {
             bucket(network).addTokens(1);
         }
     }
 
-    /** It was good lately, and is no more. */
-    void wrong(String network, String key) {
+    /** The key is wrong now, even if it was right lately. */
+    void forget(String network, String key) {
         good.invalidate(of(network, key));
     }
 

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** How far a site has come with its checks of the month, read at most once a second. */
+/** A site's monthly quota of checks, and how much of it is used; read at most once a second. */
 @Singleton
 public class Quota implements Alerts {
     private static final Duration READ_EVERY = Duration.ofSeconds(1);

@@ -56,7 +56,7 @@ public class Usage {
     }
 
     /** Under which name a call's blog is counted: its own, unless there are too many already. */
-    public String noted(AkismetRequest request) {
+    public String blogName(AkismetRequest request) {
         YearMonth month = Months.of(request.at());
         List<Object> asked = List.of(request.siteKey(), month, request.credential(), request.blog());
         boolean isTold = told.get(asked, key -> isThere(request, month) || hasRoom(request, month));
@@ -64,7 +64,7 @@ public class Usage {
     }
 
     private boolean isThere(AkismetRequest request, YearMonth month) {
-        return jdbi.withHandle(handle -> asked(handle.createQuery(THERE), request, month)
+        return jdbi.withHandle(handle -> bind(handle.createQuery(THERE), request, month)
                 .bind("blog", request.blog())
                 .mapTo(Boolean.class)
                 .one());
@@ -75,7 +75,7 @@ public class Usage {
         List<Object> key = List.of(request.siteKey(), month, request.credential());
         boolean isFull = full.get(
                 key,
-                unknown -> jdbi.withHandle(handle -> asked(handle.createQuery(BLOGS), request, month)
+                unknown -> jdbi.withHandle(handle -> bind(handle.createQuery(BLOGS), request, month)
                                 .mapTo(Integer.class)
                                 .one())
                         >= MOST_BLOGS);
@@ -85,13 +85,13 @@ public class Usage {
         return !isFull;
     }
 
-    private static Query asked(Query query, AkismetRequest request, YearMonth month) {
+    private static Query bind(Query query, AkismetRequest request, YearMonth month) {
         return query.bind("site", request.siteKey())
                 .bind("month", Months.day(month))
                 .bind("credential", request.credential());
     }
 
-    /** Adds to a month, under the name that {@link #noted} gave; in the running transaction. */
+    /** Adds to a month, under the name that {@link #blogName} gave; in the running transaction. */
     public static void add(Handle handle, AkismetRequest request, String blog, UsageCounts count) {
         handle.createUpdate(ADD)
                 .bind("site", request.siteKey())

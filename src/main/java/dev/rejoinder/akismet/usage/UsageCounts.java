@@ -3,7 +3,7 @@ package dev.rejoinder.akismet.usage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often something happened.
+ * Counts of checks and of wrong answers.
  *
  * @param calls checks that were answered: spam and ham together
  * @param missedSpam what was said to be spam and had not been answered so

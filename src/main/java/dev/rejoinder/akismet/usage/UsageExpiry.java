@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts of months long gone. They tell of no one but the blog. */
+/** Expiry of counts of past months. They hold no personal data. */
 @Singleton
 class UsageExpiry extends RowExpiry {
     private static final int DAYS = 3 * 366;

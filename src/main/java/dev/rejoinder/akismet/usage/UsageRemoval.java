@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts of checks by month. */
+/** Removes a site's counts of checks. */
 @Singleton
 class UsageRemoval extends RowRemoval {
     private static final String COUNTS = """

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What was counted, by month, key and blog. */
+/** Reads the counted checks and feedback, summed by month, key or blog. */
 @Singleton
 class UsageReports {
     private static final String SUMS = """
