@@ -3,7 +3,6 @@ package dev.rejoinder.administration;
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.CurrentActor;
 import dev.rejoinder.access.Scope;
-import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
@@ -70,15 +69,11 @@ class PolicyResource {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw new Refused(ProblemName.PRECONDITION_REQUIRED, "Send If-Match with the ETag you changed from.");
         }
-        PolicyChange change = PolicyChange.from(json);
-        if (change.liftsMasking() && !actor.get().isAdministrator()) {
-            throw new InvalidInput("masking", "can be set to off by the administrator only");
-        }
         String seen = ifMatch.strip();
         return answer(policies.change(
                 key,
                 version -> seen.equals("*") || seen.equals(etag(version)),
-                change,
+                PolicyChange.from(json),
                 actor.get().name(),
                 actor.get().id()));
     }

@@ -21,8 +21,9 @@ record SiteJson(
 
     void check(Violations violations) {
         if (name != null) {
+            String kept = normalised(name);
             violations.addIf(
-                    name.isBlank() || name.codePointCount(0, name.length()) > LONGEST_NAME,
+                    kept.isBlank() || kept.codePointCount(0, kept.length()) > LONGEST_NAME,
                     "name",
                     "must have 1 to 200 characters");
         }

@@ -1,7 +1,7 @@
 package dev.rejoinder.site;
 
 import dev.rejoinder.audit.AuditTrail;
-import dev.rejoinder.masking.MaskingStyle;
+import dev.rejoinder.problem.InvalidInput;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -33,6 +33,7 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, Integer> {
      * @param fits whether the change was made for a version of this number
      * @param by the name of the credential that asks for it, and {@code credential} its id; null for the administrator
      * @return the new version, in force
+     * @throws InvalidInput when a credential would lift the masking, which is the administrator's to do
      * @throws OutdatedPolicy when the version in force is another
      */
     @Transactional
@@ -42,10 +43,14 @@ public class Policies implements PanacheRepositoryBase<PolicyVersion, Integer> {
         if (!fits.test(old.version())) {
             throw new OutdatedPolicy(old.version());
         }
+        boolean lifted = change.liftsMasking(old);
+        if (lifted && credential != null) {
+            throw new InvalidInput("masking", "can be set to off by the administrator only");
+        }
         Policy policy = change.applyTo(old, old.version() + 1);
         site.advance(policy.version());
         append(policy, by);
-        if (policy.masking() == MaskingStyle.OFF && old.masking() != MaskingStyle.OFF) {
+        if (lifted) {
             audit.add(key, AuditTrail.What.MASKING_LIFTED, by, credential, null, null);
         }
         directory.changed(key);

@@ -1,6 +1,7 @@
 package dev.rejoinder.site;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rejoinder.masking.MaskingStyle;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Violations;
 import java.util.Map;
@@ -26,8 +27,10 @@ public final class PolicyChange {
         return new PolicyChange(change);
     }
 
-    public boolean liftsMasking() {
-        return change.path("masking").asText().equals("off");
+    /** Whether addresses inside texts, hidden so far, would be shown. */
+    public boolean liftsMasking(Policy old) {
+        String off = PolicyTree.word(MaskingStyle.OFF);
+        return change.path("masking").asText().equals(off) && old.masking() != MaskingStyle.OFF;
     }
 
     /** The old policy with this change, as the version of this number; another wording of the consent is counted up. */

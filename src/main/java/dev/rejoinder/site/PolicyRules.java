@@ -5,6 +5,7 @@ import dev.rejoinder.masking.MaskingStyle;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Policy.AuthorField;
 import dev.rejoinder.site.Policy.Outcome;
+import dev.rejoinder.text.Nfc;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -95,7 +96,9 @@ final class PolicyRules {
                 "must have 1 to 2,000 characters, not all blank");
     }
 
-    private static boolean isBlankOrLonger(String text, int most) {
-        return text.isBlank() || text.codePointCount(0, text.length()) > most;
+    /** As it is kept: what was given out is taken back. */
+    private static boolean isBlankOrLonger(String typed, int most) {
+        String text = Nfc.of(typed.strip());
+        return text.isEmpty() || text.codePointCount(0, text.length()) > most;
     }
 }
