@@ -27,7 +27,7 @@ class DataRequestTest {
     Jdbi jdbi;
 
     @Inject
-    Round retention;
+    RetentionRun retention;
 
     private Blog blog;
     private Guest guest;

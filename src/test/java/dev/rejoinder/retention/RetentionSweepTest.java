@@ -30,7 +30,7 @@ class RetentionSweepTest {
     Rows rows;
 
     @Inject
-    Round round;
+    RetentionRun round;
 
     private Blog blog;
 

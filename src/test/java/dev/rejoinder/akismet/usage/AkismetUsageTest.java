@@ -12,7 +12,7 @@ import dev.rejoinder.kit.Answer;
 import dev.rejoinder.kit.EdgeFixture;
 import dev.rejoinder.kit.FlowProfile;
 import dev.rejoinder.notification.Postroom;
-import dev.rejoinder.retention.Round;
+import dev.rejoinder.retention.RetentionRun;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.YearMonth;
@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AkismetUsageTest {
     private final String month = YearMonth.now(ZoneOffset.UTC).toString();
     private final Jdbi jdbi;
-    private final Round retention;
+    private final RetentionRun retention;
     private AkismetBlog blog;
 
-    AkismetUsageTest(Jdbi jdbi, Round retention) {
+    AkismetUsageTest(Jdbi jdbi, RetentionRun retention) {
         this.jdbi = jdbi;
         this.retention = retention;
     }

@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Forgets on one site as if it were some days later. */
+/** Runs the retention sweep of one site with a clock that is some days ahead. */
 @Dependent
-public class Round {
+public class RetentionRun {
     private final SiteDirectory directory;
     private final List<Expiring> kinds;
     private final MeterRegistry metrics;
     private final RetentionSchedule.OneSite oneSite;
     private final Clock clock;
 
-    Round(
+    RetentionRun(
             SiteDirectory directory,
             @All List<Expiring> kinds,
             MeterRegistry metrics,
