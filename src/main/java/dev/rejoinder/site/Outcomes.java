@@ -3,7 +3,7 @@ package dev.rejoinder.site;
 import dev.rejoinder.site.Policy.Outcome;
 
 /**
- * What each verdict leads to.
+ * The statuses that new comments get, by verdict.
  *
  * @param clean where a clean comment goes
  * @param suspect where a suspect one goes

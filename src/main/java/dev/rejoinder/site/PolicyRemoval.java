@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** All versions of a site's policy. */
+/** Removes all versions of a site's policy. */
 @Singleton
 class PolicyRemoval extends RowRemoval {
     private static final String VERSIONS = """

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import io.quarkus.hibernate.orm.runtime.tenant.TenantResolver;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Tells the ORM which site's rows there are. */
+/** Resolves the tenant of Hibernate ORM: the current site, whose rows alone a session sees. */
 @RequestScoped
 @PersistenceUnitExtension
 class SiteTenants implements TenantResolver {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 
-/** A policy as the JSON that is kept of it; versions of years ago are read with the first policy's values for what came to be since. */
+/** Serialises policies to the JSON they are stored as, and back. Settings that an old version does not have yet get their default values. */
 @Singleton
 class StoredPolicy {
     private final ObjectMapper json;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** A site as its row holds it. It is its own tenant: its key is what every other row is kept under, and all that is ever looked for. */
+/** The entity of a site. Its key is the tenant discriminator of every other table. */
 @Entity
 @DynamicUpdate // what is not changed is not written
 @Table(name = "site")

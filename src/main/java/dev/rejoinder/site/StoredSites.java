@@ -6,7 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** The rows of sites, loaded to be changed. */
+/** The repository of sites, for changes. */
 @Singleton
 class StoredSites implements PanacheRepositoryBase<StoredSite, String> {
     private final Clock clock;
