@@ -47,7 +47,7 @@ class LessonErasure extends RowErasure {
     }
 
     @Override
-    protected void followUp(DataSubject dataSubject) {
+    protected void afterErasure(DataSubject dataSubject) {
         lessonSequence.wantAnew(dataSubject.site());
         siteTaught.fire(new SiteTaught(dataSubject.site()));
     }

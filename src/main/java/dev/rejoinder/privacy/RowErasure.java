@@ -34,13 +34,13 @@ public abstract class RowErasure implements Erasable {
         int erased = jdbi.withHandle(handle ->
                 bind(handle.createUpdate(erase), dataSubject).bind("most", most).execute());
         if (erased > 0) {
-            followUp(dataSubject);
+            afterErasure(dataSubject);
         }
         return erased;
     }
 
     /** Does what follows from rows being erased, in the same transaction; nothing unless overridden. */
-    protected void followUp(DataSubject dataSubject) {}
+    protected void afterErasure(DataSubject dataSubject) {}
 
     /** Whether a query for rows of {@code :site} under any of {@code :fingerprints} finds one; it answers true or false. */
     protected final boolean exists(String query, DataSubject dataSubject) {

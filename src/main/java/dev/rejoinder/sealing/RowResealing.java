@@ -47,7 +47,7 @@ public abstract class RowResealing<R extends Record, V extends Record> implement
     protected abstract Optional<V> sealAnew(String site, R row);
 
     /** Does what follows from values being written, in the same transaction; nothing unless overridden. */
-    protected void followUp(String site, List<V> written) {}
+    protected void afterWrite(String site, List<V> changes) {}
 
     @Override
     public Step reseal(String site, @Nullable UUID after, int most) {
@@ -62,7 +62,7 @@ public abstract class RowResealing<R extends Record, V extends Record> implement
                     .flatMap(each -> sealAnew(site, each).stream())
                     .toList();
             write(handle, site, anew);
-            followUp(site, anew);
+            afterWrite(site, anew);
             return new Step(ids.size() < most ? null : ids.get(most - 1), anew.size());
         });
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Authors' addresses of published comments, sealed and as fingerprints. */
+/** Expiry of the authors' addresses of published comments, encrypted and as fingerprints. */
 @Singleton
 class AddressExpiry extends SettledExpiry {
     private static final String HAVING = """

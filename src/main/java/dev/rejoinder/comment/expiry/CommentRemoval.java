@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Comments with their texts and decisions, the pages they hang on, and their counts. */
+/** Removes a site's comments with their texts and decisions, its pages, and its counters. */
 @Singleton
 class CommentRemoval extends RowRemoval {
     /** Replies before what they answer, for ids grow with time: so no batch cascades further than itself. */
@@ -19,7 +19,7 @@ class CommentRemoval extends RowRemoval {
                 select id from page where site_id = :site limit :most)
             """;
 
-    private static final String TALLIES = """
+    private static final String COUNTERS = """
             delete from site_tally where site_id = :site
             """;
 
@@ -29,6 +29,6 @@ class CommentRemoval extends RowRemoval {
                 Set.of("comment", "revision", "decision", "page", "page_tally", "site_tally"),
                 COMMENTS,
                 PAGES,
-                TALLIES);
+                COUNTERS);
     }
 }

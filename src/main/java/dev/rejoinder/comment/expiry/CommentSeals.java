@@ -61,8 +61,8 @@ class CommentSeals extends RowResealing<CommentSeals.Row, CommentSeals.Change> {
     }
 
     @Override
-    protected void followUp(String site, List<Change> written) {
-        List<Change> refiled = written.stream().filter(Change::isRefiled).toList();
+    protected void afterWrite(String site, List<Change> changes) {
+        List<Change> refiled = changes.stream().filter(Change::isRefiled).toList();
         if (!refiled.isEmpty()) {
             event.fire(new FingerprintsRotated(
                     new DataSubject(site, refiled.stream().map(Change::former).toList()),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Originals of what masking changed, once nobody has to judge the mask any more. */
+/** Expiry of the original texts where masking changed them. Moderators need them only until the comment is settled. */
 @Singleton
 class OriginalExpiry extends SettledExpiry {
     private static final String HAVING = """

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Rejected comments and spam. One that others have answered is emptied and stands as withdrawn, for the answers' sake; the others are
+ * Expiry of rejected comments and spam. One that others have answered is emptied and stands as withdrawn, for the answers' sake; the others are
  * deleted.
  */
 @Singleton

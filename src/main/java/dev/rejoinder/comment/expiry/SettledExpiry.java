@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Something of comments that is forgotten some days after nobody has to look at them any more. */
+/** Base of the expiries that count days from the moment a comment is settled, that is, neither pending nor with an edit that waits. */
 abstract class SettledExpiry extends WatermarkExpiry {
     private static final String DUE = """
             select c.id, c.settled_at from comment c

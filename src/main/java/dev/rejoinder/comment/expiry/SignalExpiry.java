@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** What comments were judged by, word for word; verdict and probability stay. */
+/** Expiry of the signals of assessments, which may quote comments. Verdict and probability stay. */
 @Singleton
 class SignalExpiry extends SettledExpiry {
     private static final String HAVING = """

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** By what near-duplicates are known, which is of use for three days. */
+/** Expiry of the hashes that near-duplicates are found by, which is done for three days. */
 @Singleton
 class SimilarityExpiry extends RowExpiry {
     private static final String DUE = """
