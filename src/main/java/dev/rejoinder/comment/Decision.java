@@ -13,7 +13,7 @@ import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** What a moderator decided; written once. */
+/** A moderator's decision on a comment; written once, never changed. */
 @Entity
 @Immutable
 @Table(name = "decision")

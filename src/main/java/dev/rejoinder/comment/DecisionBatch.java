@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Decisions on locked comments, one after the other, each on its own merits. */
+/** Carries out decisions on locked comments, one after the other; each succeeds or fails by itself. */
 final class DecisionBatch {
     private final Map<UUID, Comment> comments;
     private final RevisionMap texts;
     private final Moderator by;
     private final Instant at;
-    private final Map<UUID, DecisionsMade.Made> made = new LinkedHashMap<>();
+    private final Map<UUID, DecisionsMade.Entry> announcements = new LinkedHashMap<>();
     private final List<Decision> decisions = new ArrayList<>();
 
     DecisionBatch(Map<UUID, Comment> comments, RevisionMap texts, Moderator by, Instant at) {
@@ -40,7 +40,7 @@ final class DecisionBatch {
         if (comment.status() == Status.WITHDRAWN) {
             return DecisionResult.withdrawn(comment.id);
         }
-        if (made.containsKey(comment.id)) {
+        if (announcements.containsKey(comment.id)) {
             return new DecisionResult.Impossible(comment.id, "The same comment was decided on earlier in this batch.");
         }
         return carryOut(comment, item);
@@ -50,7 +50,7 @@ final class DecisionBatch {
         Decision decision = new Decision(comment, item.to(), by, at).because(item.reason(), item.note());
         Revision current = texts.get(comment, comment.revision());
         Revision edit = texts.find(comment, comment.waitingRevision());
-        made.put(comment.id, DecisionsMade.decided(decision, by, comment, edit == null ? current : edit));
+        announcements.put(comment.id, DecisionsMade.of(decision, by, comment, edit == null ? current : edit));
         comment.decide(decision.id, item.to(), item.reason(), current, edit, at);
         decisions.add(decision.carriedOut(comment));
         return new DecisionResult.Decided(comment.id, decision.id, item.to(), comment.version());
@@ -70,7 +70,7 @@ final class DecisionBatch {
     }
 
     /** To be announced. */
-    List<DecisionsMade.Made> made() {
-        return List.copyOf(made.values());
+    List<DecisionsMade.Entry> announcements() {
+        return List.copyOf(announcements.values());
     }
 }

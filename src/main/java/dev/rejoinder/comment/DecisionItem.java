@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing a moderator wants.
+ * One decision of a batch, as a moderator requests it.
  *
  * @param comment null when what was sent is no id at all, which is as unknown as any other
  * @param version the version it was seen in; null to decide on whatever it is now

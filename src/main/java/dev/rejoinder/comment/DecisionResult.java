@@ -3,7 +3,7 @@ package dev.rejoinder.comment;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one item of a batch. */
+/** The outcome of one item of a batch of decisions. */
 public sealed interface DecisionResult {
     /** It is so: by this decision, in this version. */
     record Decided(UUID comment, UUID decision, Status to, int version) implements DecisionResult {}

@@ -21,7 +21,7 @@ public class DecisionUndo {
     }
 
     /** A result, and what is to be announced when a decision was made. */
-    private record Outcome(DecisionResult result, List<DecisionsMade.Made> made) {
+    private record Outcome(DecisionResult result, List<DecisionsMade.Entry> announcements) {
         Outcome(DecisionResult result) {
             this(result, List.of());
         }
@@ -43,7 +43,7 @@ public class DecisionUndo {
                 List.of(decision.commentId),
                 (comments, at) -> Optional.ofNullable(comments.get(decision.commentId))
                         .map(comment -> undo(decision, comment, by, at)));
-        outcome.ifPresent(each -> decisions.announce(site, each.made()));
+        outcome.ifPresent(each -> decisions.announce(site, each.announcements()));
         return outcome.map(Outcome::result);
     }
 
@@ -70,7 +70,7 @@ public class DecisionUndo {
         decisions.persist(undoing.carriedOut(comment));
         return new Outcome(
                 new DecisionResult.Decided(comment.id, undoing.id, decision.fromStatus, comment.version()),
-                List.of(DecisionsMade.undone(undoing, by, comment, standing)));
+                List.of(DecisionsMade.ofUndo(undoing, by, comment, standing)));
     }
 
     private static boolean isInForce(Decision decision, Comment comment) {

@@ -21,10 +21,10 @@ class Decisions implements PanacheRepositoryBase<Decision, UUID> {
         this.event = event;
     }
 
-    /** Tells those who go by moderators' decisions, as part of the running transaction. */
-    void announce(String site, List<DecisionsMade.Made> made) {
-        if (!made.isEmpty()) {
-            event.fire(new DecisionsMade(site, made));
+    /** Fires the event of these decisions, as part of the running transaction. */
+    void announce(String site, List<DecisionsMade.Entry> entries) {
+        if (!entries.isEmpty()) {
+            event.fire(new DecisionsMade(site, entries));
         }
     }
 

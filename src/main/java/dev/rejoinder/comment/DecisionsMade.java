@@ -7,20 +7,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moderators decided, in the running transaction: whoever hears of it takes part in that.
+ * The event of moderators' decisions, fired in the running transaction; observers take part in that.
  *
  * @param site the site's key
  * @param decisions of one batch, each on another comment
  */
-public record DecisionsMade(String site, List<Made> decisions) {
+public record DecisionsMade(String site, List<Entry> decisions) {
     /**
-     * One of them.
+     * One decision of the batch.
      *
      * @param standing the decision that stands on this comment now: itself, or after an undo the one before, if there was any
      * @param official whether the comment is the blog's own
      * @param about what was decided on; null when a decision is undone, or the text is gone
      */
-    public record Made(
+    public record Entry(
             Ruling ruling,
             UUID comment,
             @Nullable UUID standing,
@@ -62,7 +62,7 @@ public record DecisionsMade(String site, List<Made> decisions) {
     }
 
     /** Before the comment is changed. */
-    static Made decided(Decision decision, Moderator by, Comment comment, Revision shown) {
+    static Entry of(Decision decision, Moderator by, Comment comment, Revision shown) {
         String text = shown.text;
         About about = text == null
                 ? null
@@ -72,17 +72,17 @@ public record DecisionsMade(String site, List<Made> decisions) {
                         comment.authorWebsite(),
                         SignalsJson.read(shown.signals),
                         comment.addressFingerprint());
-        return made(decision, by, comment, decision.id, about);
+        return entry(decision, by, comment, decision.id, about);
     }
 
-    static Made undone(Decision undoing, Moderator by, Comment comment, @Nullable UUID standing) {
-        return made(undoing, by, comment, standing, null);
+    static Entry ofUndo(Decision undoing, Moderator by, Comment comment, @Nullable UUID standing) {
+        return entry(undoing, by, comment, standing, null);
     }
 
-    private static Made made(
+    private static Entry entry(
             Decision decision, Moderator by, Comment comment, @Nullable UUID standing, @Nullable About about) {
         Ruling ruling =
                 new Ruling(decision.id, by, decision.decidedAt, decision.toStatus, decision.reason, decision.undoes);
-        return new Made(ruling, comment.id, standing, comment.isOfficial(), about);
+        return new Entry(ruling, comment.id, standing, comment.isOfficial(), about);
     }
 }

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/** What happened to comments of the current site. */
+/** Reads the histories of the current site's comments. */
 @Singleton
 public class Histories {
     private final Comments comments;

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that happened to a comment.
+ * The history of a comment: its texts and the decisions on it.
  *
  * @param revisions every text it has had, oldest first
  * @param decisions every decision on it, oldest first; the latest 200
@@ -20,7 +20,7 @@ public record History(List<Text> revisions, List<Ruling> decisions) {
             @Nullable String text,
             @Nullable String html,
             Instant writtenAt,
-            AssessmentView judged) {}
+            AssessmentView assessment) {}
 
     /** One decision. */
     public record Ruling(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Where moderators' decisions are carried out: a batch in one transaction, each item on its own merits. */
+/** Carries out moderators' decisions: a batch in one transaction, where each item succeeds or fails by itself. */
 @Singleton
 public class Moderation {
     private final StatusChange statusChange;
@@ -35,7 +35,7 @@ public class Moderation {
             decisions.persist(decided.decisions());
             return decided;
         });
-        decisions.announce(site, batch.made());
+        decisions.announce(site, batch.announcements());
         return results;
     }
 }

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who decides.
+ * The author of a decision.
  *
  * @param name of the credential, or {@code administrator}
  * @param credential its id; null for the administrator

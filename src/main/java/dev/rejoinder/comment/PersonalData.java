@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A comment with what is kept out of sight otherwise.
+ * A comment with its personal data in clear: the author's address, and the texts as they were before masking.
  *
  * @param texts every text it has had, oldest first
  * @param consentVersion of the wording the author agreed to
@@ -39,9 +39,9 @@ public record PersonalData(
      * One text.
      *
      * @param text as it is shown, masked
-     * @param typed where masking changed something and the original is kept still: as it was typed
+     * @param original the author's own input, where masking changed something and the original is kept still
      */
-    public record Text(int number, @Nullable String text, OriginalTexts typed, Instant writtenAt) {
+    public record Text(int number, @Nullable String text, OriginalTexts original, Instant writtenAt) {
         @Override
         public String toString() {
             return "Text[" + number + "]";

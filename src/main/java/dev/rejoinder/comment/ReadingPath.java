@@ -60,11 +60,11 @@ public final class ReadingPath {
 
     /** The id of the comment it answers; null at the top. */
     public @Nullable UUID parent() {
-        UUID[] above = ancestors();
-        return above.length == 0 ? null : above[above.length - 1];
+        UUID[] ancestors = ancestors();
+        return ancestors.length == 0 ? null : ancestors[ancestors.length - 1];
     }
 
-    /** The ids above this comment, from the top. */
+    /** The ids of the comments this one answers, directly or not, from the top. */
     public UUID[] ancestors() {
         UUID[] ids = new UUID[depth()];
         ByteBuffer buffer = ByteBuffer.wrap(bytes);

@@ -7,7 +7,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keeps the rule that a published comment is shown in its place: what is above it stays, as a placeholder if need be. */
+/**
+ * Decides which comments a thread shows. A published comment keeps all its ancestors in the thread; those that are not published stand as
+ * placeholders.
+ */
 @Singleton
 class ThreadVisibility {
     // Asking for the first one in reading order, the planner takes the index of just that order, and looks at one of
@@ -33,7 +36,7 @@ class ThreadVisibility {
     }
 
     /**
-     * Works out who is shown among these comments and all above them. They all are locked ({@link Comments#lock}), so that a reply that
+     * Updates the visibility of these comments and of their ancestors. They all are locked ({@link Comments#lock}), so that a reply that
      * comes in meanwhile either is seen here or sees the outcome.
      */
     void settle(String site, Collection<Comment> moved) {

@@ -2,7 +2,7 @@ package dev.rejoinder.learning;
 
 import dev.rejoinder.comment.DecisionsMade;
 import dev.rejoinder.comment.DecisionsMade.About;
-import dev.rejoinder.comment.DecisionsMade.Made;
+import dev.rejoinder.comment.DecisionsMade.Entry;
 import dev.rejoinder.comment.DecisionsMade.Ruling;
 import dev.rejoinder.comment.Moderator;
 import dev.rejoinder.comment.Reason;
@@ -32,12 +32,12 @@ class Teaching {
     }
 
     void teach(@Observes DecisionsMade batch) {
-        List<UUID> comments = batch.decisions().stream().map(Made::comment).toList();
+        List<UUID> comments = batch.decisions().stream().map(Entry::comment).toList();
         List<UUID> standing = batch.decisions().stream()
-                .flatMap(made -> Stream.ofNullable(made.standing()))
+                .flatMap(entry -> Stream.ofNullable(entry.standing()))
                 .toList();
         List<Lesson> taught = batch.decisions().stream()
-                .flatMap(made -> lesson(made).stream())
+                .flatMap(entry -> lesson(entry).stream())
                 .toList();
         if (lessons.teach(batch.site(), comments, standing, taught)) {
             metrics.countLessons(taught.size());
@@ -46,20 +46,20 @@ class Teaching {
     }
 
     /** The lesson of a decision, unless it teaches nothing. */
-    private Optional<Lesson> lesson(Made made) {
-        Boolean spam = spam(made.ruling());
-        About about = made.about();
-        return made.official() || made.ruling().undoes() != null || spam == null || about == null
+    private Optional<Lesson> lesson(Entry entry) {
+        Boolean spam = spam(entry.ruling());
+        About about = entry.about();
+        return entry.official() || entry.ruling().undoes() != null || spam == null || about == null
                 ? Optional.empty()
                 : maker.lesson(
                         new Feedback.LabelledComment(
-                                made.ruling().id(),
-                                made.comment(),
+                                entry.ruling().id(),
+                                entry.comment(),
                                 spam,
-                                teacher(made.ruling().by()),
+                                teacher(entry.ruling().by()),
                                 new Candidate(about.text(), about.name(), about.website(), null, 0),
                                 about.address(),
-                                made.ruling().at()),
+                                entry.ruling().at()),
                         about.signals());
     }
 

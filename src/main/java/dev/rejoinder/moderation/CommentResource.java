@@ -56,7 +56,7 @@ class CommentResource {
                     text.text(),
                     text.html(),
                     text.writtenAt(),
-                    items.json(text.judged()));
+                    items.json(text.assessment()));
         }
     }
 

@@ -91,26 +91,27 @@ class PersonalResource {
     }
 
     private static PersonalJson json(PersonalData data) {
-        OriginalTexts first = data.texts().get(0).typed();
+        OriginalTexts first = data.texts().get(0).original();
         PersonalData.Text latest = data.texts().get(data.texts().size() - 1);
         return new PersonalJson(
                 data.comment(),
                 author(data.author(), first),
                 first.title(),
-                or(latest.typed().text(), latest.text()),
-                data.texts().stream().anyMatch(text -> !text.typed().isNothing()),
+                or(latest.original().text(), latest.text()),
+                data.texts().stream().anyMatch(text -> !text.original().isNothing()),
                 data.texts().stream()
                         .map(text -> new TextJson(
-                                text.number(), text.text(), text.typed().text(), text.writtenAt()))
+                                text.number(), text.text(), text.original().text(), text.writtenAt()))
                         .toList(),
                 data.consentVersion());
     }
 
-    private static AuthorJson author(PersonalData.Author author, OriginalTexts typed) {
-        return new AuthorJson(or(typed.name(), author.name()), author.email(), or(typed.website(), author.website()));
+    private static AuthorJson author(PersonalData.Author author, OriginalTexts original) {
+        return new AuthorJson(
+                or(original.name(), author.name()), author.email(), or(original.website(), author.website()));
     }
 
-    private static @Nullable String or(@Nullable String typed, @Nullable String shown) {
-        return typed == null ? shown : typed;
+    private static @Nullable String or(@Nullable String original, @Nullable String shown) {
+        return original == null ? shown : original;
     }
 }

@@ -13,7 +13,7 @@ final class ExportedComment {
     private ExportedComment() {}
 
     static void write(Site site, PersonalData comment, JsonGenerator out) throws IOException {
-        OriginalTexts first = comment.texts().get(0).typed();
+        OriginalTexts first = comment.texts().get(0).original();
         out.writeStartObject();
         out.writeStringField("id", comment.comment().toString());
         out.writeStringField("page", comment.page());
@@ -37,8 +37,8 @@ final class ExportedComment {
         out.writeStartObject();
         out.writeStringField("writtenAt", text.writtenAt().toString());
         string(out, "text", text.text());
-        if (text.typed().text() != null) {
-            string(out, "original", text.typed().text());
+        if (text.original().text() != null) {
+            string(out, "original", text.original().text());
         }
         out.writeEndObject();
     }
