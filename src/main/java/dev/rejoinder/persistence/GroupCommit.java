@@ -68,33 +68,44 @@ public final class GroupCommit<J, R> {
         return first[0];
     }
 
+    /** Whatever happens to the leader, the next one is told to lead, and everyone in its round that it is over. */
     private void lead(String lane) {
-        List<Seat<J, R>> seats = take(lane, most);
+        List<Seat<J, R>> seats = new ArrayList<>();
         List<R> results = null;
         Throwable failure = null;
         try {
+            take(lane, most, seats);
             results = round.apply(lane, seats.stream().map(Seat::job).toList());
         } catch (RuntimeException | Error e) {
             failure = e;
-            if (hopeless.test(e)) {
-                seats.addAll(take(lane, Integer.MAX_VALUE));
+            if (isHopeless(e)) {
+                take(lane, Integer.MAX_VALUE, seats);
             }
-        }
-        pass(lane);
-        for (int i = 0; i < seats.size(); i++) {
-            tell(seats.get(i), results == null ? null : results.get(i), failure);
+        } finally {
+            pass(lane);
+            for (int i = 0; i < seats.size(); i++) {
+                tell(seats.get(i), results == null || i >= results.size() ? null : results.get(i), failure);
+            }
         }
     }
 
-    private List<Seat<J, R>> take(String lane, int upTo) {
-        List<Seat<J, R>> seats = new ArrayList<>();
+    /** An error while that is found out, as when memory is short, is no reason to give up those who wait. */
+    private boolean isHopeless(Throwable e) {
+        try {
+            return hopeless.test(e);
+        } catch (RuntimeException | Error untold) {
+            e.addSuppressed(untold);
+            return false;
+        }
+    }
+
+    private void take(String lane, int upTo, List<Seat<J, R>> seats) {
         lanes.computeIfPresent(lane, (key, waiting) -> {
             while (!waiting.isEmpty() && seats.size() < upTo) {
                 seats.add(waiting.remove());
             }
             return waiting;
         });
-        return seats;
     }
 
     /** The next one leads, before anyone is told: the database need not wait for that. */

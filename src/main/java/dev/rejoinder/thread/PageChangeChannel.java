@@ -94,7 +94,8 @@ public class PageChangeChannel {
                 while (stop.getCount() > 0) {
                     beat(connection);
                 }
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // An error too, such as memory that was short for a moment: nobody else would take up the link again.
                 listening = false;
                 if (!told) {
                     LOG.warnf(

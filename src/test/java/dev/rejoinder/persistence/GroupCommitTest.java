@@ -33,7 +33,7 @@ class GroupCommitTest {
     });
 
     private final GroupCommit<Integer, String> together =
-            new GroupCommit<>(MOST, this::round, failure -> failure instanceof IllegalStateException);
+            new GroupCommit<>(MOST, this::round, GroupCommitTest::isHopeless);
 
     @AfterEach
     void end() {
@@ -112,6 +112,38 @@ class GroupCommitTest {
         assertThat(rounds).extracting(List::size).containsExactly(1, 1);
     }
 
+    @Test
+    void aLeaderThatDiesOfAnErrorLeavesTheLaneToTheNext() throws Exception {
+        CompletableFuture<String> first = joining("a", 200);
+        begun.await();
+        CompletableFuture<String> behind = joining("a", 5);
+        untilAllWait(2);
+
+        goOn.countDown();
+
+        assertThatThrownBy(first::join).hasRootCauseInstanceOf(OutOfMemoryError.class);
+        assertThat(behind.get(10, TimeUnit.SECONDS)).isEqualTo("a5");
+        assertThat(together.join("a", 7)).isEqualTo("a7");
+    }
+
+    @Test
+    void aRoundThatForgetsSomebodyTellsThem() throws Exception {
+        CompletableFuture<String> first = joining("a", 300);
+        begun.await();
+        goOn.countDown();
+
+        assertThatThrownBy(() -> first.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(together.join("a", 7)).isEqualTo("a7");
+    }
+
+    /** To find out what an error means takes memory, too. */
+    private static boolean isHopeless(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            throw new StackOverflowError();
+        }
+        return failure instanceof IllegalStateException;
+    }
+
     private List<String> round(String lane, List<Integer> jobs) {
         rounds.add(List.copyOf(jobs));
         if (jobs.get(0) % 100 == 0) {
@@ -121,6 +153,12 @@ class GroupCommitTest {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
+        }
+        if (jobs.get(0) == 200) {
+            throw new OutOfMemoryError("of this test");
+        }
+        if (jobs.get(0) == 300) {
+            return List.of();
         }
         if (jobs.get(0) == 100) {
             throw new IllegalStateException("away");
