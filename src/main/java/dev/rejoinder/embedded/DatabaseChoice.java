@@ -9,7 +9,7 @@ import org.eclipse.microprofile.config.Config;
 
 /** Which database the service stands on: the operator's own where a JDBC URL is given, else the PostgreSQL inside. */
 final class DatabaseChoice {
-    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
 

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * @see <a href="https://jdbc.postgresql.org/documentation/use/">pgJDBC, connection parameters; times are in seconds</a>
  */
 final class JdbcUrl {
+    private static final String SOCKET_TIMEOUT = "socketTimeout=";
+    private static final int BEHIND_THE_SOCKET = 500;
     private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
     static {
@@ -29,6 +31,21 @@ final class JdbcUrl {
     static String patient(String url) {
         boolean said = url.contains("?socketTimeout=") || url.contains("&socketTimeout=");
         return withDefaults(said ? url : url + (url.contains("?") ? "&" : "?") + "socketTimeout=3600");
+    }
+
+    /**
+     * When the server gives up a statement that nobody waits for any more, in milliseconds: a little after its caller, who was given up by
+     * the socket. 0, for never, where the URL says that the socket waits for ever.
+     *
+     * @param url with its defaults
+     */
+    static long statementTimeout(String url) {
+        long seconds = Arrays.stream(url.substring(url.indexOf('?') + 1).split("&", -1))
+                .filter(pair -> pair.startsWith(SOCKET_TIMEOUT))
+                .mapToLong(pair -> Long.parseLong(pair.substring(SOCKET_TIMEOUT.length())))
+                .findFirst()
+                .orElse(0);
+        return seconds == 0 ? 0 : seconds * 1_000 + BEHIND_THE_SOCKET;
     }
 
     static String withDefaults(String url) {

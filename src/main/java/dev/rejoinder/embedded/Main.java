@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 @QuarkusMain
 public final class Main {
+    private static final String CONNECTION_SQL = "quarkus.datasource.jdbc.new-connection-sql";
+
     Main() {}
 
     /** Returns, other than on a process' end, only where Quarkus restarts within one process (development). */
@@ -46,10 +48,14 @@ public final class Main {
             throw new StartRefused(fault);
         });
         Map<String, String> settings = new LinkedHashMap<>(DatabaseChoice.settings(config, stop, command));
+        long timeout = JdbcUrl.statementTimeout(String.valueOf(settings.get(DatabaseChoice.JDBC_URL)));
+        settings.put(
+                CONNECTION_SQL, config.getValue(CONNECTION_SQL, String.class) + "; SET statement_timeout = " + timeout);
         if (command) {
             settings.put("quarkus.http.host-enabled", "false");
             settings.put("quarkus.management.port", "0");
             settings.put("rejoinder.demo", "false");
+            settings.put("rejoinder.shutdown.grace", "0s");
             settings.put("rejoinder.background", "false");
             settings.put("quarkus.log.level", "WARN");
         }

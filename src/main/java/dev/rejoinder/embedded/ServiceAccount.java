@@ -46,6 +46,7 @@ final class ServiceAccount {
         // may outlast the service's own short time-out on a slow disk.
         String url = JdbcUrl.withDefaults("jdbc:postgresql://127.0.0.1:" + port
                 + "/postgres?connectTimeout=30&loginTimeout=60&socketTimeout=120");
+        properties.setProperty("options", "-c statement_timeout=" + JdbcUrl.statementTimeout(url));
         Connection connection = new Driver().connect(url, properties);
         if (connection == null) {
             throw new IllegalStateException("the PostgreSQL driver does not take its own URL");

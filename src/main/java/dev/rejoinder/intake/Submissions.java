@@ -3,6 +3,7 @@ package dev.rejoinder.intake;
 import dev.rejoinder.comment.page.PageChanges;
 import dev.rejoinder.comment.page.PageId;
 import dev.rejoinder.persistence.GroupCommit;
+import dev.rejoinder.persistence.UnknownOutcomes;
 import dev.rejoinder.problem.DatabaseTrouble;
 import dev.rejoinder.site.UnknownSite;
 import jakarta.inject.Singleton;
@@ -24,11 +25,13 @@ class Submissions {
 
     private final SubmissionWrite write;
     private final PageChanges pageChanges;
+    private final UnknownOutcomes unknownOutcomes;
     private final GroupCommit<Submission, Outcome> rounds;
 
-    Submissions(SubmissionWrite write, PageChanges pageChanges) {
+    Submissions(SubmissionWrite write, PageChanges pageChanges, UnknownOutcomes unknownOutcomes) {
         this.write = write;
         this.pageChanges = pageChanges;
+        this.unknownOutcomes = unknownOutcomes;
         this.rounds = new GroupCommit<>(TOGETHER, this::round, DatabaseTrouble::isBehind);
     }
 
@@ -63,7 +66,7 @@ class Submissions {
             return told(site, submissions, write.all(site, submissions));
         } catch (JdbiException e) {
             if (!WriteFailure.isRolledBack(e)) {
-                throw e;
+                throw unanswered(submissions, e);
             }
             return oneByOne(site, submissions);
         }
@@ -91,10 +94,17 @@ class Submissions {
             return told(site, one, write.all(site, one)).get(0);
         } catch (JdbiException e) {
             if (!WriteFailure.isRolledBack(e)) {
-                throw e;
+                throw unanswered(List.of(submission), e);
             }
             return new Outcome(null, e);
         }
+    }
+
+    private JdbiException unanswered(List<Submission> submissions, JdbiException e) {
+        if (WriteFailure.isUnknown(e)) {
+            unknownOutcomes.note(submissions.size());
+        }
+        return e;
     }
 
     private List<Outcome> told(String site, List<Submission> submissions, List<Optional<StoredReceipt>> twins) {

@@ -1,8 +1,10 @@
 package dev.rejoinder.intake;
 
+import dev.rejoinder.problem.DatabaseTrouble;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.site.UnknownSite;
 import java.sql.SQLException;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -25,6 +27,14 @@ final class WriteFailure {
                         || state.startsWith("23")
                         || state.startsWith("40")
                         || state.equals(LOCK_NOT_AVAILABLE));
+    }
+
+    /** Whether the connection was lost before the server answered: what was sent may be written, or not. */
+    static boolean isUnknown(JdbiException e) {
+        String state = state(e);
+        return !(e instanceof ConnectionException)
+                && DatabaseTrouble.isBehind(e)
+                && (state == null || state.startsWith("08"));
     }
 
     /** Whether a lock was waited for in vain. */

@@ -16,6 +16,9 @@ import org.postgresql.PGNotification;
 /** One connection that listens: every exchange with the database on it ends within half a second, or the connection is given up. */
 final class ReplicaConnection implements AutoCloseable {
     private static final int LONGEST_EXCHANGE = 500;
+    /** The server gives up what was given up here. */
+    private static final int LONGEST_STATEMENT = 750;
+
 
     private final Connection connection;
 
@@ -24,6 +27,7 @@ final class ReplicaConnection implements AutoCloseable {
         connection.setNetworkTimeout(Runnable::run, LONGEST_EXCHANGE);
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET application_name = 'rejoinder-replica-link'");
+            statement.execute("SET statement_timeout = " + LONGEST_STATEMENT);
             statement.execute("LISTEN " + PageChangeNotice.CHANNEL);
         }
     }

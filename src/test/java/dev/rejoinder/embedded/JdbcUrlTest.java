@@ -34,6 +34,13 @@ class JdbcUrlTest {
                 .contains(own);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 2500", "?socketTimeout=30, 30500", "?ssl=true&socketTimeout=0, 0"})
+    void theServerGivesUpAStatementALittleAfterItsCaller(String own, long milliseconds) {
+        assertThat(JdbcUrl.statementTimeout(JdbcUrl.withDefaults("jdbc:postgresql://db/r" + own)))
+                .isEqualTo(milliseconds);
+    }
+
     @Test
     void aMigrationIsWaitedForUnlessTheUrlSaysOtherwise() {
         assertThat(JdbcUrl.patient("jdbc:postgresql://h/d"))
