@@ -18,9 +18,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Malformed;
 import java.io.IOException;
 import java.lang.reflect.Type;
+import java.time.Instant;
 
 /**
  * Reads JSON (RFC 8259) as the contract wants it: unknown fields, duplicate keys, trailing tokens, a wrong type, a NUL and half a
@@ -48,7 +50,9 @@ final class StrictJson {
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule().addDeserializer(String.class, new SoundString()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new SoundString())
+                        .addDeserializer(Instant.class, new ApiInstant()))
                 .build();
         for (CoercionInputShape shape : new CoercionInputShape[] {
             CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
@@ -60,7 +64,12 @@ final class StrictJson {
         return mapper;
     }
 
-    /** @throws Malformed when the document cannot be read as the type, naming the field where it is one of ours */
+    /**
+     * The document as the type.
+     *
+     * @throws Malformed when it cannot be read as that, naming the field where it is one of ours
+     * @throws InvalidInput when it holds an instant of no year that has four digits
+     */
     static Object read(String document, Type type) {
         try {
             Object value = MAPPER.readValue(document, MAPPER.constructType(type));
@@ -71,6 +80,9 @@ final class StrictJson {
         } catch (UnrecognizedPropertyException e) {
             throw new Malformed("The body holds a field that is not known here" + known(e) + ".");
         } catch (JsonMappingException e) {
+            if (e.getCause() instanceof InvalidInput unfit) {
+                throw unfit;
+            }
             throw e.getCause() instanceof Malformed malformed
                     ? malformed
                     : new Malformed("The body does not have the expected shape" + where(e) + ".");
