@@ -1,6 +1,7 @@
 package dev.rejoinder.disclosure;
 
 import dev.rejoinder.access.Access;
+import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/sites/{site}/privacy")
 @Tag(name = "Readers")
+@AnonymousCost(tenths = 1)
 class PrivacyResource {
     private static final String PAGE_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'";

@@ -4,6 +4,7 @@ import dev.rejoinder.access.Access;
 import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.page.Page;
 import dev.rejoinder.comment.page.PageEdit;
+import dev.rejoinder.comment.page.PageForm;
 import dev.rejoinder.comment.page.PageSettings;
 import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.masking.AddressMasker;
@@ -11,7 +12,8 @@ import dev.rejoinder.paging.Cursor;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.SiteDirectory;
-import dev.rejoinder.text.Nfc;
+import dev.rejoinder.text.Blank;
+import dev.rejoinder.text.TextForm;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -32,17 +34,21 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Moderators")
 class PagesResource {
     private static final int LIMIT = 100;
+    private static final int LONGEST_TITLE = 500;
 
     private final Pages pages;
     private final PageSettings settings;
     private final SiteDirectory directory;
     private final AddressMasker masker;
+    private final PageForm pageForm;
 
-    PagesResource(Pages pages, PageSettings settings, SiteDirectory directory, AddressMasker masker) {
+    PagesResource(
+            Pages pages, PageSettings settings, SiteDirectory directory, AddressMasker masker, PageForm pageForm) {
         this.pages = pages;
         this.settings = settings;
         this.directory = directory;
         this.masker = masker;
+        this.pageForm = pageForm;
     }
 
     record PageJson(
@@ -67,23 +73,13 @@ class PagesResource {
             throw new Malformed("The body must be a JSON object.");
         }
         Violations violations = new Violations();
-        String key = normalised(json.page());
-        String title = normalised(json.title());
-        text(violations, "page", key == null ? "" : key, 500);
-        violations.addIf(
-                key != null && masker.containsAddress(key),
-                "page",
-                "must not hold an e-mail address, for it is public");
-        text(violations, "title", title, 500);
-        text(violations, "url", json.url(), 2_000);
-        violations.addIf(
-                json.url() != null && !directory.require(site).owns(json.url()),
-                "url",
-                "must lie under one of the site's origins");
+        String key = pageForm.key(violations, "page", json.page());
+        String title = title(violations, json.title());
+        violations.addIf(json.url() != null && Blank.is(json.url()), "url", "must not be blank");
+        String url = pageForm.url(violations, json.url(), directory.require(site)::owns);
         violations.check();
         String masked = title == null ? null : masker.mask(title).text();
-        return PageJson.of(settings.edit(
-                site, String.valueOf(key), new PageEdit(masked, json.url(), json.open(), json.publishedAt())));
+        return PageJson.of(settings.edit(site, key, new PageEdit(masked, url, json.open(), json.publishedAt())));
     }
 
     @GET
@@ -107,15 +103,13 @@ class PagesResource {
         return new PagesJson(shown.stream().map(PageJson::of).toList(), next);
     }
 
-    private static @Nullable String normalised(@Nullable String typed) {
-        return typed == null ? null : Nfc.of(typed);
-    }
-
-    private static void text(Violations violations, String field, @Nullable String text, int most) {
-        violations.addIf(text != null && text.isBlank(), field, "must not be blank");
-        violations.addIf(
-                text != null && text.codePointCount(0, text.length()) > most,
-                field,
-                "must have at most " + most + " characters");
+    private static @Nullable String title(Violations violations, @Nullable String typed) {
+        if (typed == null || TextForm.tooLongToRead(violations, "title", typed, LONGEST_TITLE)) {
+            return null;
+        }
+        String title = TextForm.line(typed);
+        violations.addIf(title == null, "title", "must not be blank");
+        TextForm.tooLong(violations, "title", title, LONGEST_TITLE);
+        return title;
     }
 }

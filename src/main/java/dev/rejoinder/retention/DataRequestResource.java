@@ -4,6 +4,7 @@ import dev.rejoinder.access.Access;
 import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.http.RequestLimits;
 import dev.rejoinder.http.StrictText;
+import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.site.SiteDirectory;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,6 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/sites/{site}/data-requests/{token}")
 @Tag(name = "Authors")
+@AnonymousCost(tenths = 10)
 class DataRequestResource {
     private final SiteDirectory directory;
     private final LinkedRequests requests;

@@ -2,6 +2,7 @@ package dev.rejoinder.retention;
 
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.RequireSiteOrigin;
+import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.problem.InvalidInput;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/sites/{site}/data-requests")
 @Tag(name = "Authors")
+@AnonymousCost(tenths = 10)
 class DataRequestsResource {
     private static final String ALWAYS =
             "If comments were written with this address, a mail with a link is on its way to it.";

@@ -11,6 +11,8 @@ import dev.rejoinder.intake.OfficialIntake;
 import dev.rejoinder.intake.Receipt;
 import dev.rejoinder.intake.Submitter;
 import dev.rejoinder.intake.form.RawSubmission;
+import dev.rejoinder.network.AnonymousCost;
+import dev.rejoinder.network.AnonymousWork;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Malformed;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/sites/{site}/comments")
 @Tag(name = "Readers")
+@AnonymousCost
 class CommentsResource {
     private static final int LONGEST_KEY = 64;
 
@@ -47,18 +50,21 @@ class CommentsResource {
     private final OfficialIntake officialIntake;
     private final CallerNetwork callers;
     private final CurrentActor actor;
+    private final AnonymousWork work;
 
     CommentsResource(
             SiteDirectory directory,
             Intake intake,
             OfficialIntake officialIntake,
             CallerNetwork callers,
-            CurrentActor actor) {
+            CurrentActor actor,
+            AnonymousWork work) {
         this.directory = directory;
         this.intake = intake;
         this.officialIntake = officialIntake;
         this.callers = callers;
         this.actor = actor;
+        this.work = work;
     }
 
     @POST
@@ -107,6 +113,9 @@ class CommentsResource {
             throws IOException {
         SubmittedForm form = new SubmittedForm(StrictText.fields(StrictText.utf8(RequestLimits.read(body))));
         context.setProperty(SubmittedForm.PROPERTY, form);
+        if (!actor.isKnown()) {
+            work.take(callers.of(request), 0);
+        }
         Site site = directory.require(key);
         ReturnAddress back = ReturnAddress.of(site, form);
         Receipt receipt = submit(site, form.raw(), request, origin, form.value("key"));

@@ -2,6 +2,7 @@ package dev.rejoinder.submission;
 
 import dev.rejoinder.access.Access;
 import dev.rejoinder.intake.form.FormStamps;
+import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.site.Consent;
 import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy;
@@ -16,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1/sites/{site}/form")
 @Tag(name = "Readers", description = "No credential")
+@AnonymousCost(tenths = 1)
 class FormResource {
     /** The field that people do not see and programs fill in. */
     static final String HONEYPOT = "homepage";

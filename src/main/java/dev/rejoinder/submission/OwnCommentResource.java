@@ -5,6 +5,8 @@ import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.Withdrawal;
 import dev.rejoinder.intake.EditIntake;
+import dev.rejoinder.intake.EditTokens;
+import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.site.Site;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/sites/{site}/comments/{id}")
 @Tag(name = "Authors", description = "One's own comment, by its Edit-Token")
+@AnonymousCost
 class OwnCommentResource {
     private static final String EDIT_TOKEN = "Edit-Token";
 

@@ -4,6 +4,7 @@ import dev.rejoinder.access.Access;
 import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.intake.EditIntake;
 import dev.rejoinder.markup.Markdown;
+import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.site.SiteDirectory;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/sites/{site}/preview")
 @Tag(name = "Readers")
+@AnonymousCost(tenths = 10)
 class PreviewResource {
     private final SiteDirectory directory;
     private final EditIntake editIntake;

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The form every text is brought into: NFC (Unicode Annex 15), lines ended by LF; single lines without control characters around the edges. */
 public final class TextForm {
+    private static final int LONGEST_DECOMPOSITION = 4 * 2;
+
     private TextForm() {}
 
     /** A comment's text. */
@@ -24,27 +26,50 @@ public final class TextForm {
     }
 
     /**
+     * Notes that a text is too long where that is certain whatever normalising makes of it: a character in NFC comes of at most four (Unicode
+     * Annex 15, stabilised expansion factors), each of at most two units. Asked before anything is done that costs by the length.
+     *
+     * @return whether it is
+     */
+    public static boolean tooLongToRead(Violations violations, String field, @Nullable String typed, int most) {
+        return typed != null
+                && typed.length() > most * LONGEST_DECOMPOSITION
+                && tooLong(violations, field, typed, most);
+    }
+
+    /**
      * The text of an edit or a preview.
      *
      * @throws InvalidInput when it is missing, blank or too long
      */
     public static String required(@Nullable String typed, int most) {
         Violations violations = new Violations();
-        String text = checked(violations, "text", typed == null ? "" : text(typed), most);
+        String text = checked(violations, "text", typed, most);
         violations.check();
         return text;
     }
 
-    public static String checked(Violations violations, String field, String text, int most) {
-        violations.addIf(Blank.is(text), field, "must not be blank");
-        tooLong(violations, field, text, most);
-        return text;
+    /** A comment's text, or nothing where something was noted against it: missing, blank or too long. */
+    public static String checked(Violations violations, String field, @Nullable String typed, int most) {
+        if (tooLongToRead(violations, field, typed, most)) {
+            return "";
+        }
+        String text = typed == null ? "" : text(typed);
+        return isFit(violations, field, text, most) ? text : "";
     }
 
-    public static void tooLong(Violations violations, String field, @Nullable String text, int most) {
-        violations.addIf(
-                text != null && text.codePointCount(0, text.length()) > most,
-                field,
-                "must have at most " + most + " characters");
+    /** Whether a text is neither blank nor too long, which is noted otherwise. */
+    public static boolean isFit(Violations violations, String field, String text, int most) {
+        boolean tooLong = tooLong(violations, field, text, most);
+        boolean blank = !tooLong && Blank.is(text);
+        violations.addIf(blank, field, "must not be blank");
+        return !tooLong && !blank;
+    }
+
+    /** Notes that a text is too long, where it is; whether it is. */
+    public static boolean tooLong(Violations violations, String field, @Nullable String text, int most) {
+        boolean tooLong = text != null && text.codePointCount(0, text.length()) > most;
+        violations.addIf(tooLong, field, "must have at most " + most + " characters");
+        return tooLong;
     }
 }

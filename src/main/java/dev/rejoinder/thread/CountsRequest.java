@@ -1,5 +1,6 @@
 package dev.rejoinder.thread;
 
+import dev.rejoinder.comment.page.PageForm;
 import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Site;
@@ -11,12 +12,12 @@ record CountsRequest(String site, List<String> keys) implements ThreadRequest {
     private static final int MOST_PAGES = 100;
 
     /** @throws dev.rejoinder.problem.InvalidInput when there are none, too many, or one is no page key */
-    static CountsRequest of(String site, String field, List<String> asked) {
+    static CountsRequest of(PageForm pageForm, String site, String field, List<String> asked) {
         Violations violations = new Violations();
         violations.addIf(asked.isEmpty() || asked.size() > MOST_PAGES, field, "must name 1 to 100 pages");
         violations.check();
         List<String> keys = asked.stream()
-                .map(page -> SliceRequest.pageKey(violations, field, page))
+                .map(page -> pageForm.key(violations, field, page))
                 .toList();
         violations.check();
         return new CountsRequest(site, keys);

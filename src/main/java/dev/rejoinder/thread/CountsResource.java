@@ -2,6 +2,8 @@ package dev.rejoinder.thread;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.access.Access;
+import dev.rejoinder.comment.page.PageForm;
+import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.problem.Malformed;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path(CountsResource.PATH)
 @Tag(name = "Readers")
+@AnonymousCost(tenths = 1)
 class CountsResource {
     static final String PATH = "/api/v1/sites/{site}/counts";
     private static final String CACHE = "public, max-age=30";
@@ -37,12 +40,19 @@ class CountsResource {
     private final PublishedCounts published;
     private final ObjectMapper json;
     private final SnapshotFastPath warm;
+    private final PageForm pageForm;
 
-    CountsResource(Snapshots snapshots, PublishedCounts published, ObjectMapper json, SnapshotFastPath warm) {
+    CountsResource(
+            Snapshots snapshots,
+            PublishedCounts published,
+            ObjectMapper json,
+            SnapshotFastPath warm,
+            PageForm pageForm) {
         this.snapshots = snapshots;
         this.published = published;
         this.json = json;
         this.warm = warm;
+        this.pageForm = pageForm;
     }
 
     record PagesJson(@Nullable List<String> pages) {}
@@ -63,7 +73,7 @@ class CountsResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding,
             @Context HttpServerRequest request) {
-        CountsRequest question = CountsRequest.of(site, "page", pages);
+        CountsRequest question = CountsRequest.of(pageForm, site, "page", pages);
         return snapshots
                 .answer(question, () -> counts(question))
                 .invoke(answer -> warm.answered(request, question, KIND))
@@ -84,7 +94,8 @@ class CountsResource {
         if (body == null) {
             throw new Malformed("The body must be a JSON object.");
         }
-        CountsRequest question = CountsRequest.of(site, "pages", body.pages() == null ? List.of() : body.pages());
+        List<String> pages = body.pages() == null ? List.of() : body.pages();
+        CountsRequest question = CountsRequest.of(pageForm, site, "pages", pages);
         return snapshots
                 .answer(question, () -> counts(question))
                 .map(answer -> answer.response(null, acceptEncoding, CACHE));

@@ -1,11 +1,11 @@
 package dev.rejoinder.thread;
 
 import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.comment.page.PageForm;
 import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.paging.Cursor;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Site;
-import dev.rejoinder.text.Nfc;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** What a reader asks of a thread, checked. */
 record SliceRequest(
         ThreadQuery query, Shape shape, @Nullable Integer closeAfterDays) implements ThreadRequest {
-    static final int LONGEST_PAGE = 500;
     private static final int MOST = 500;
     private static final int USUAL = 50;
     private static final Map<String, Boolean> SORTS = Map.of("oldest", false, "newest", true);
@@ -24,6 +23,7 @@ record SliceRequest(
 
     /** @throws dev.rejoinder.problem.InvalidInput naming what does not fit */
     static SliceRequest of(
+            PageForm pageForm,
             String site,
             @Nullable String page,
             @Nullable String sort,
@@ -33,7 +33,7 @@ record SliceRequest(
             @Nullable String around,
             @Nullable Integer closeAfterDays) {
         Violations violations = new Violations();
-        String key = pageKey(violations, "page", page);
+        String key = pageForm.key(violations, "page", page);
         String order = given(sort, "oldest");
         String form = given(shape, "flat");
         violations.addIf(!SORTS.containsKey(order), "sort", "must be oldest or newest");
@@ -77,16 +77,6 @@ record SliceRequest(
                         query.page(),
                         order,
                         shape.name().toLowerCase(Locale.ROOT));
-    }
-
-    static String pageKey(Violations violations, String field, @Nullable String typed) {
-        String key = typed == null ? "" : Nfc.of(typed);
-        violations.addIf(key.isEmpty(), field, "is missing");
-        violations.addIf(
-                key.codePointCount(0, key.length()) > LONGEST_PAGE,
-                field,
-                "must have at most " + LONGEST_PAGE + " characters");
-        return key;
     }
 
     private static ReadingPath place(String after, String site, String key, String order, String form) {

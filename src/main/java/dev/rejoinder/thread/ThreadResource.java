@@ -2,6 +2,7 @@ package dev.rejoinder.thread;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.access.Access;
+import dev.rejoinder.comment.page.PageForm;
 import dev.rejoinder.site.SiteDirectory;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -33,18 +34,21 @@ class ThreadResource {
     private final ThreadReader reader;
     private final ObjectMapper json;
     private final SnapshotFastPath warm;
+    private final PageForm pageForm;
 
     ThreadResource(
             SiteDirectory directory,
             Snapshots snapshots,
             ThreadReader reader,
             ObjectMapper json,
-            SnapshotFastPath warm) {
+            SnapshotFastPath warm,
+            PageForm pageForm) {
         this.directory = directory;
         this.snapshots = snapshots;
         this.reader = reader;
         this.json = json;
         this.warm = warm;
+        this.pageForm = pageForm;
     }
 
     @GET
@@ -66,7 +70,8 @@ class ThreadResource {
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding,
             @Context HttpServerRequest request) {
         Integer closeAfterDays = directory.require(site).policy().closeAfterDays();
-        SliceRequest question = SliceRequest.of(site, page, sort, shape, limit, after, around, closeAfterDays);
+        SliceRequest question =
+                SliceRequest.of(pageForm, site, page, sort, shape, limit, after, around, closeAfterDays);
         return snapshots
                 .answer(question, () -> load(question))
                 .invoke(answer -> warm.answered(request, question, KIND))

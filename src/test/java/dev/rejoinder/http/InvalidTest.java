@@ -124,11 +124,16 @@ class InvalidTest {
         "thread?page=a&shape=round, shape",
         "thread, page",
         "thread?page=, page",
+        "thread?page=%20%E2%80%8B, page",
+        "thread?page=a%40example.org, page",
+        "thread?page=%2Fby%2Fann%20at%20example%20dot%20org, page",
         "thread?page=a&around=x, around",
         "thread?page=a&around=01890000-0000-7000-8000-000000000000, around",
         "thread?page=a&after=!, after",
         "counts, page",
         "counts?page=, page",
+        "counts?page=%20, page",
+        "counts?page=a&page=a%40example.org, page",
         "moderation/queue?limit=0, limit",
         "moderation/queue?limit=201, limit",
         "moderation/queue?status=open, status",
@@ -165,6 +170,8 @@ class InvalidTest {
         assertInvalid(get(site().path("/counts?" + hundred + "page=a")), "page");
         assertInvalid(json("POST", site().path("/counts"), "{'pages': []}"), "pages");
         assertInvalid(json("POST", site().path("/counts"), "{'pages': [null]}"), "pages");
+        assertInvalid(json("POST", site().path("/counts"), "{'pages': ['a', '\\t']}"), "pages");
+        assertInvalid(json("POST", site().path("/counts"), "{'pages': ['/by/ann@example.org']}"), "pages");
     }
 
     @ParameterizedTest
@@ -202,7 +209,12 @@ class InvalidTest {
                 "POST | moderation/decisions | {'items': [{'comment': 'x', 'to': 'spam', 'reason': 'dull'}]} | items[0].reason",
                 "PUT | moderation/pages | {} | page",
                 "PUT | moderation/pages | {'page': 'a@example.org'} | page",
-                "PUT | moderation/pages | {'page': 'a', 'url': 'https://evil.example/'} | url"
+                "PUT | moderation/pages | {'page': '\\u200b'} | page",
+                "PUT | moderation/pages | {'page': 'a', 'title': '\\n'} | title",
+                "PUT | moderation/pages | {'page': 'a', 'url': 'https://evil.example/'} | url",
+                "PUT | moderation/pages | {'page': 'a', 'url': 'https://blog.example/a\\nb'} | url",
+                "PUT | moderation/pages | {'page': 'a', 'url': 'https://blog.example/a b'} | url",
+                "PUT | moderation/pages | {'page': 'a', 'url': 'https://blog.example/?by=ann@example.org'} | url"
             })
     void whatModeratorsSendIsCheckedToo(String method, String rest, String body, String field) {
         String path = rest == null ? site().path("") : rest.startsWith("/") ? rest : site().path("/" + rest);

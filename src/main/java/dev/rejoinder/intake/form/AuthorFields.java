@@ -6,6 +6,7 @@ import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy.AuthorField;
+import dev.rejoinder.text.Blank;
 import dev.rejoinder.text.TextForm;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -25,31 +26,37 @@ class AuthorFields {
 
     NormalisedSubmission.Author read(
             Violations violations, RawSubmission.Author raw, Limits limits, Set<AuthorField> required) {
-        String name = TextForm.line(raw.name());
-        TextForm.tooLong(violations, "author.name", name, limits.name());
-        EmailAddress email = email(violations, TextForm.line(raw.email()), limits.email());
-        String website = website(violations, TextForm.line(raw.website()), limits.website());
+        String name = line(violations, "author.name", raw.name(), limits.name());
+        EmailAddress email = email(violations, line(violations, "author.email", raw.email(), limits.email()));
+        String website = website(violations, line(violations, "author.website", raw.website(), limits.website()));
         require(violations, required.contains(AuthorField.NAME), "author.name", raw.name());
         require(violations, required.contains(AuthorField.EMAIL), "author.email", raw.email());
         require(violations, required.contains(AuthorField.WEBSITE), "author.website", raw.website());
         return new NormalisedSubmission.Author(name, email, website);
     }
 
-    private static @Nullable EmailAddress email(Violations violations, @Nullable String typed, int most) {
+    /** What was typed on one line, or null where it was nothing or too much to look at. */
+    private static @Nullable String line(Violations violations, String field, @Nullable String typed, int most) {
+        if (TextForm.tooLongToRead(violations, field, typed, most)) {
+            return null;
+        }
+        String line = TextForm.line(typed);
+        return TextForm.tooLong(violations, field, line, most) ? null : line;
+    }
+
+    private static @Nullable EmailAddress email(Violations violations, @Nullable String typed) {
         if (typed == null) {
             return null;
         }
-        TextForm.tooLong(violations, "author.email", typed, most);
         Optional<EmailAddress> email = EmailAddress.parse(typed);
         violations.addIf(email.isEmpty(), "author.email", "is not an e-mail address");
         return email.orElse(null);
     }
 
-    private @Nullable String website(Violations violations, @Nullable String typed, int most) {
+    private @Nullable String website(Violations violations, @Nullable String typed) {
         if (typed == null) {
             return null;
         }
-        TextForm.tooLong(violations, "author.website", typed, most);
         Optional<String> website = texts.website(typed);
         violations.addIf(website.isEmpty(), "author.website", "must be an http or https address");
         violations.addIf(masker.containsAddress(typed), "author.website", "must not hold an e-mail address");
@@ -57,6 +64,6 @@ class AuthorFields {
     }
 
     private static void require(Violations violations, boolean required, String field, @Nullable String typed) {
-        violations.addIf(required && TextForm.line(typed) == null, field, "is required on this site");
+        violations.addIf(required && (typed == null || Blank.is(typed)), field, "is required on this site");
     }
 }

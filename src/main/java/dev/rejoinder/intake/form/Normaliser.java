@@ -5,6 +5,7 @@ import dev.rejoinder.site.Consent;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.Policy.AuthorField;
 import dev.rejoinder.site.Site;
+import dev.rejoinder.text.Blank;
 import dev.rejoinder.text.TextForm;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -51,12 +52,12 @@ public class Normaliser {
         Violations violations = new Violations();
         Policy policy = site.policy();
         String page = pageFields.key(violations, raw.page().key());
-        String text = raw.text() == null ? "" : TextForm.text(raw.text());
-        TextForm.checked(violations, "text", text, policy.limits().text());
+        String text =
+                TextForm.checked(violations, "text", raw.text(), policy.limits().text());
         NormalisedSubmission.Author author = authorFields.read(violations, raw.author(), policy.limits(), required);
         String title = pageFields.title(violations, raw.page().title());
         String url = pageFields.url(violations, site, raw.page().url());
-        UUID parent = parent(violations, TextForm.line(raw.parent()));
+        UUID parent = parent(violations, raw.parent());
         boolean consent = Boolean.TRUE.equals(raw.consent());
         violations.addIf(consentRequired && !consent, "consent", consentMissing(policy.consent()));
         violations.check();
@@ -76,12 +77,13 @@ public class Normaliser {
     }
 
     private static @Nullable UUID parent(Violations violations, @Nullable String typed) {
-        if (typed == null) {
+        if (typed == null || (typed.length() <= UUID_LENGTH && Blank.is(typed))) {
             return null;
         }
         try {
-            if (typed.length() == UUID_LENGTH) {
-                return UUID.fromString(typed);
+            String id = typed.strip();
+            if (id.length() == UUID_LENGTH) {
+                return UUID.fromString(id);
             }
         } catch (IllegalArgumentException e) {
             // told below

@@ -1,7 +1,7 @@
 /**
  * Brings what was sent into a form that fits: normalised, then masked.
  *
- * <p>May use: comment, masking, problem, screening, sealing, site, text.
+ * <p>May use: comment, comment.page, masking, problem, screening, sealing, site, text.
  */
 @NullMarked
 package dev.rejoinder.intake.form;
