@@ -4,16 +4,18 @@ import dev.rejoinder.problem.Problem;
 import dev.rejoinder.problem.ProblemName;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses requests that do not say which host they are for, or say it more than once or illegibly (RFC 9112, section 3.2), and those
  * without a path. The router fails most of them before any handler; what comes later would log the whole request as a defect, or build
- * addresses of nothing.
+ * addresses of nothing. HTTP/1.0 knows no Host; of it only the plainest of probes are let in, which ask for health and nothing else.
  */
 @Singleton
 class HostGate {
@@ -32,6 +34,8 @@ class HostGate {
         String path = request.path();
         if (path != null && !path.isEmpty() && namesOneHost(request)) {
             context.next();
+        } else if (isPlainProbe(request, path)) {
+            probe(context, path);
         } else if (path != null && (path.startsWith("/1.1/") || path.startsWith("/1.2/"))) {
             inAWord(context);
         } else {
@@ -44,6 +48,22 @@ class HostGate {
         return host != null
                 && !host.host().isEmpty()
                 && request.headers().getAll(HttpHeaders.HOST).size() <= 1;
+    }
+
+    private static boolean isPlainProbe(HttpServerRequest request, @Nullable String path) {
+        return path != null
+                && (path.equals("/health") || path.startsWith("/health/"))
+                && request.version() == HttpVersion.HTTP_1_0
+                && !request.headers().contains(HttpHeaders.HOST);
+    }
+
+    /** From the beginning, if the router has failed it. */
+    private static void probe(RoutingContext context, String path) {
+        if (context.failed()) {
+            context.reroute(path);
+        } else {
+            context.next();
+        }
     }
 
     /** Clients of that protocol know no problem documents. */

@@ -52,9 +52,13 @@ class HostGateTest {
     void aRequestWithoutAUsableHostIsMalformed(String path) {
         for (String version : new String[] {"1.1", "1.0"}) {
             for (String host : UNUSABLE) {
-                assertRefused(send("GET", path + "?api_key=" + SECRET, version, host, ""));
+                if (!isPlainProbe(path, version, host)) {
+                    assertRefused(send("GET", path + "?api_key=" + SECRET, version, host, ""));
+                }
             }
-            assertRefused(send("POST", path + "?api_key=" + SECRET, version, "", "api_key=" + SECRET));
+            if (!isPlainProbe(path, version, "")) {
+                assertRefused(send("POST", path + "?api_key=" + SECRET, version, "", "api_key=" + SECRET));
+            }
         }
         assertNothingLogged();
     }
@@ -82,6 +86,22 @@ class HostGateTest {
             assertThat(answer.status()).as(answer.toString()).isBetween(200, 499);
             assertSecured(answer);
         }
+        assertNothingLogged();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/live", "/health/ready"})
+    void healthAnswersTheProbeThatKnowsNoHost(String path) throws IOException {
+        for (String method : new String[] {"GET", "HEAD", "OPTIONS"}) {
+            Answer answer = send(method, path, "1.0", "", "");
+
+            assertThat(answer.status()).as(method + " " + answer).isEqualTo(200);
+            assertSecured(answer);
+        }
+        // As HAProxy's "option httpchk GET /health/ready" sends it, no header at all.
+        assertThat(exchange("GET " + path + " HTTP/1.0\r\n\r\n"))
+                .startsWith("HTTP/1.0 200 ")
+                .contains("\"UP\"");
         assertNothingLogged();
     }
 
@@ -116,6 +136,10 @@ class HostGateTest {
         String answers = exchange(refused + fine);
 
         assertThat(answers).startsWith("HTTP/1.1 400 ").contains("HTTP/1.1 200 ");
+    }
+
+    private static boolean isPlainProbe(String path, String version, String host) {
+        return path.startsWith("/health") && version.equals("1.0") && host.isEmpty();
     }
 
     private void assertNothingLogged() {
