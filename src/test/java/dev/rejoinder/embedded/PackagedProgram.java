@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -40,6 +41,7 @@ public final class PackagedProgram implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("REJOINDER_"));
         builder.environment().put("QUARKUS_HTTP_PORT", "0");
         builder.environment().put("REJOINDER_EMBEDDED_DIRECTORY", folder.toString());
+        builder.environment().put("REJOINDER_SHUTDOWN_GRACE", "0s");
         builder.environment().putAll(settings);
         return new PackagedProgram(builder.start());
     }
@@ -58,6 +60,22 @@ public final class PackagedProgram implements AutoCloseable {
     public PackagedProgram ready() throws IOException {
         until("Installed features");
         return this;
+    }
+
+    /** Waits until it listens, and says where. */
+    URI listening() throws IOException {
+        String said = until("listens on");
+        int from = said.lastIndexOf("http://127.0.0.1:");
+        return URI.create(said.substring(from, said.indexOf('/', from + "http://".length())));
+    }
+
+    /** The KiB of memory that the process has taken of the machine. */
+    int resident() throws IOException {
+        return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToInt(line ->
+                        Integer.parseInt(line.substring(6, line.length() - 2).strip()))
+                .sum();
     }
 
     /** Reads on beside the test: a service that nobody listens to stands still once the pipe is full. */
