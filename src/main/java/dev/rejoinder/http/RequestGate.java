@@ -4,11 +4,13 @@ import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,11 @@ class RequestGate {
     private static final int BEFORE_ALL = Priorities.AUTHENTICATION - 100;
 
     @ServerRequestFilter(preMatching = true)
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request, RoutingContext received) {
+        byte[] body = WholeBody.of(received);
+        if (body != null) {
+            request.setEntityStream(new ByteArrayInputStream(body));
+        }
         if (request.getHeaderString(HttpHeaders.CONTENT_ENCODING) != null) {
             throw new Refused(ProblemName.MEDIA_TYPE, "Send the body as it is, without Content-Encoding.");
         }
@@ -33,9 +39,7 @@ class RequestGate {
             checkQuery(received.query());
             String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
             checkLength(length);
-            boolean hasBody =
-                    (length != null && !length.equals("0")) || request.getHeaderString("Transfer-Encoding") != null;
-            if (hasBody && request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
+            if (BodyGate.hasBody(received) && request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
                 throw new Refused(ProblemName.MEDIA_TYPE, "Say what the body is: Content-Type: application/json.");
             }
             checkCharset(request.getMediaType());

@@ -17,6 +17,7 @@ public enum ProblemName {
     IDEMPOTENCY_IN_FLIGHT(
             "idempotency-in-flight", 409, "The first submission with this Idempotency-Key is still running"),
     TAKEN("taken", 409, "That name is taken"),
+    REQUEST_TIMEOUT("request-timeout", 408, "The request took too long to arrive"),
     PRECONDITION_REQUIRED("precondition-required", 428, "If-Match is needed"),
     PRECONDITION_FAILED("precondition-failed", 412, "If-Match names an old version"),
     TOO_LARGE("too-large", 413, "The request is too large"),

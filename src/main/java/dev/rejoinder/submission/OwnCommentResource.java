@@ -5,7 +5,6 @@ import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.Withdrawal;
 import dev.rejoinder.intake.EditIntake;
-import dev.rejoinder.intake.EditTokens;
 import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.problem.Malformed;

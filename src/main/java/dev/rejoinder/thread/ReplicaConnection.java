@@ -19,7 +19,6 @@ final class ReplicaConnection implements AutoCloseable {
     /** The server gives up what was given up here. */
     private static final int LONGEST_STATEMENT = 750;
 
-
     private final Connection connection;
 
     ReplicaConnection(Connection connection) throws SQLException {

@@ -23,9 +23,6 @@ public class AkismetRequests {
     /** Where the key itself is what it is about; an earlier one may come beside it. */
     public static final List<String> ABOUT_A_KEY = List.of("key", "api_key", KeyAuthentication.HOST);
 
-    /** Clients send everything twice, once as what it is and once as what the visitor's browser posted. */
-    private static final int MOST_BYTES = 1024 * 1024;
-
     private static final int LONGEST_BLOG = 300;
 
     private final KeyAuthentication keyAuthentication;
@@ -48,7 +45,8 @@ public class AkismetRequests {
      */
     public AkismetRequest posted(InputStream body, HttpServerRequest request, List<String> keyPlaces) {
         return open(
-                Parameters.read(query(request), RequestLimits.read(body, MOST_BYTES), charset(request)),
+                Parameters.read(
+                        query(request), RequestLimits.read(body, RequestLimits.FOREIGN_BODY_BYTES), charset(request)),
                 request,
                 keyPlaces);
     }
