@@ -3,7 +3,7 @@ package dev.rejoinder.expiry;
 import dev.rejoinder.site.Policy;
 import java.time.Instant;
 
-/** One kind of thing that is kept for a while and then forgotten. */
+/** A kind of data with a retention period, and how it is erased once that is over. */
 public interface Expiring {
     /** Its name in the report and in metrics, in kebab-case. */
     String what();

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** Rows of one table that are forgotten, whole or in part, some days after they came to be. */
+/** Base of expiries that delete rows of one table, or empty columns of them, some days after the rows were written. */
 public abstract class RowExpiry implements Expiring {
     private final Jdbi jdbi;
     private final String count;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** Rows that are gone through in the order of their times, each time from where it ended before; by one replica at a time. */
+/** Base of expiries that scan rows in the order of their times, from a stored watermark on; one replica does so at a time. */
 public abstract class WatermarkExpiry implements Expiring {
     private final Jdbi jdbi;
     private final Watermarks watermarks;

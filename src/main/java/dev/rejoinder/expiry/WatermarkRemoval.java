@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Up to when things of a site were forgotten. */
+/** Removes a site's watermarks. */
 @Singleton
 class WatermarkRemoval extends RowRemoval {
     private static final String WATERMARKS = """

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** Up to when each kind of thing was forgotten, so that nothing is looked at twice; and one replica at a time per kind. */
+/** Stored watermarks: the time up to which each kind of data has expired. They also let one replica at a time work on a kind. */
 @Singleton
 public class Watermarks {
     /** What is being committed while we look carries a time that is past already. */

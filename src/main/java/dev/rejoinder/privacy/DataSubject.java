@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Someone whose data is to be erased.
+ * A person whose data is to be erased (data subject, GDPR article 4).
  *
  * @param site the key of the site they are known on; on others they are someone else
  * @param fingerprints of every address they may be filed under, 32 bytes each, keyed by site

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Rows of one table that are filed under a fingerprint of a person's address, and go with them. */
+/** Base of erasures that delete or empty the rows of one table filed under a fingerprint of the person's address. */
 public abstract class RowErasure implements Erasable {
     private final Jdbi jdbi;
     private final Set<String> columns;

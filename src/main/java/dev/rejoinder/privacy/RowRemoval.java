@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
 
-/** Tables that are emptied of a removed site by one statement each, again and again until it finds nothing. */
+/** Base of removals that delete a removed site's rows by one statement for each table, in batches until none is left. */
 public abstract class RowRemoval implements Removable {
     private final Jdbi jdbi;
     private final Set<String> tables;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What someone asked for.
+ * A request of a person for their data: an export or an erasure.
  *
  * @param usedAt when the button behind the link was pressed; null before
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the button behind a mail's link does; of many who press it at once, for one. */
+/** Carries out a data request when the button behind its mail's link is pressed; concurrent presses count once. */
 @Singleton
 class DataRequestButton {
     private final ExportDownloads downloads;

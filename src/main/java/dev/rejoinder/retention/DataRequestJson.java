@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request that can be read. */
+/** A data request as JSON. */
 record DataRequestJson(EmailAddress address, DataRequest.Kind kind, ErasureMode remains) {
     /** As it is sent; {@code remains} is of an erasure: {@code nothing} (the default) or {@code anonymous}. */
     record Json(

@@ -1,7 +1,7 @@
 package dev.rejoinder.retention;
 
 /**
- * How much of a kind of thing is due to be forgotten.
+ * How many rows of a kind of data are past their retention period.
  *
  * @param days how long it is kept
  * @param count counted up to {@code most}

@@ -4,7 +4,7 @@ import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.privacy.ErasureMode;
 
 /**
- * An erasure that is to be carried out.
+ * An erasure that was requested and is not complete yet.
  *
  * @param comments how many were found under the address when it was put on record
  */

@@ -5,7 +5,7 @@ import dev.rejoinder.privacy.ErasureMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link PendingErasure} as it is kept, its address sealed. */
+/** The row of a {@link PendingErasure}, with the address encrypted. */
 record PendingErasureRow(
         byte[] address,
         ErasureMode remains,

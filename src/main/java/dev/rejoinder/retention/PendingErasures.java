@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Erasures that are on record and not through, each held for a while by whoever carries it out. */
+/** The table of erasures that are not complete yet, each leased to the replica that carries it out. */
 @Singleton
 class PendingErasures {
     private static final String ADD = """

@@ -7,7 +7,7 @@ import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Addresses of requests as they are kept: sealed for the one request, and as fingerprints. */
+/** Encrypts and fingerprints the addresses of data requests, each bound to its request. */
 @Singleton
 class RequestAddresses {
     private static final String PURPOSE = "data-request";

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** Forgets what a person asked for; but for an erasure under way, which goes when it is done. */
+/** Erases a person's data requests. An erasure under way stays until it is complete. */
 @Singleton
 class RequestErasure extends RowErasure {
     private static final String ERASE = """

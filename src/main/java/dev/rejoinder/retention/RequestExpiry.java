@@ -5,7 +5,7 @@ import dev.rejoinder.site.Policy;
 import jakarta.inject.Singleton;
 import org.jdbi.v3.core.Jdbi;
 
-/** Requests whose link is good no more. */
+/** Expiry of requests whose link is no longer valid. */
 @Singleton
 class RequestExpiry extends RowExpiry {
     private static final String DUE = """

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** What people asked for, and erasures under way: all they are about goes. */
+/** Removes a site's data requests and pending erasures, for all their data goes with the site. */
 @Singleton
 class RequestRemoval extends RowRemoval {
     private static final String REQUESTS = """

@@ -5,7 +5,7 @@ import dev.rejoinder.network.SubmissionLimits;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 
-/** Counts what comes from a network about data requests as it counts comments. */
+/** Limits data requests from a network; they count together with its comments. */
 @Singleton
 class RequestThrottle {
     private final CallerNetwork callers;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has something done.
+ * The one on whose behalf an export or erasure is carried out.
  *
  * @param name of a credential, {@code administrator} or {@code author}
  * @param credential its id, if it is one

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Forgets what is kept longer than a site's policy says: a batch and a transaction at a time, so that nothing else has to wait. */
+/** Erases data past the retention periods of a site's policy. Each batch is a transaction of its own, so that nothing else has to wait. */
 @Singleton
 class RetentionSweep {
     private static final int BATCH = 500;
