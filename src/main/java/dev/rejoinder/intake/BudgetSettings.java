@@ -6,7 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What screening may cost. */
+/** The settings of screening: its time budget. */
 @StaticInitSafe
 @ConfigMapping(prefix = "rejoinder.screening")
 interface BudgetSettings {

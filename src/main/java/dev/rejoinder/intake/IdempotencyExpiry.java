@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 
-/** What retries are answered: kept just as long as the contract says, 24 hours. */
+/** Expiry of the stored answers to retries, after the 24 hours that the contract says. */
 @Singleton
 class IdempotencyExpiry extends RowExpiry {
     private static final String DUE = """

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
-/** By what near-duplicates are known, which refers to comments; and what retries are answered. */
+/** Removes a site's hashes of near-duplicates, which refer to comments, and its stored answers to retries. */
 @Priority(1)
 @Singleton
 class IntakeRemoval extends RowRemoval {

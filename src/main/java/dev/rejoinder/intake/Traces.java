@@ -4,7 +4,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What submissions are matched by, one with another.
+ * The fingerprints, hashes and numbers by which submissions are matched with one another.
  *
  * @param network fingerprint of the caller's network in this month; null for the blog itself
  * @param address fingerprint of the author's address, if one was given

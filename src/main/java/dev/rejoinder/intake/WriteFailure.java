@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** What it means that PostgreSQL refused a write, by its error codes (its manual, appendix A). */
+/** Classifies failed writes by PostgreSQL's error codes (its manual, appendix A). */
 final class WriteFailure {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String REFERENCE_GONE = "23503";

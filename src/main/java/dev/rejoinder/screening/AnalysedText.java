@@ -15,7 +15,7 @@ import dev.rejoinder.screening.text.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate with what several heuristics look at, each worked out once and only when asked for. One thread's own. */
+/** A candidate with its analyses (words, links, tokens and more), computed lazily and shared by heuristics. Not thread-safe. */
 public final class AnalysedText {
     private final Candidate candidate;
     private final Lazy<FoldedText> folded = new Lazy<>(() -> FoldedText.of(text()));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The machine's judgement of a candidate, with its reasons.
+ * The result of screening a candidate: verdict, probability, and the signals they rest on.
  *
  * @param verdict what it comes to
  * @param probability that it is spam, in [0, 1]

@@ -3,7 +3,7 @@ package dev.rejoinder.screening;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** When a screening has to end, counted from its making. */
+/** The deadline of a screening: its time budget, counted from the creation of this. */
 final class Deadline {
     private final LongSupplier nanoTime;
     private final long start;

@@ -4,7 +4,7 @@ import dev.rejoinder.screening.FeatureVector.Group;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers the groups of features that make a vector. */
+/** A builder of feature vectors, group by group. */
 final class FeatureGroups {
     private final List<Group> groups = new ArrayList<>();
 

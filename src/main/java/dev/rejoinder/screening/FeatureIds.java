@@ -2,7 +2,7 @@ package dev.rejoinder.screening;
 
 import java.util.Arrays;
 
-/** Gathers hashed feature ids, each once, one group after another. One thread's own. */
+/** A set of hashed feature ids, reused for one group after another. Not thread-safe. */
 final class FeatureIds {
     private static final int MANY = 512;
 

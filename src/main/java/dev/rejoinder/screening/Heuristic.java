@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One idea of what spam looks like. Pure: the same input gives the same signals; work is linear in the text. Every
- * signal bears the heuristic's name.
+ * A rule that looks for one sign of spam and gives signals, which bear its name. Pure: the same input gives the same signals. Linear in the
+ * text.
  */
 public interface Heuristic {
     /** In kebab-case. */

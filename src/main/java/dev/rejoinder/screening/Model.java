@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is learned, beside the heuristics: before the service was installed, and from a site's moderators since. Called
- * from many threads at once.
+ * A learned model, which adds signals to those of the heuristics. It was trained on public collections, and since then by a site's
+ * moderators. Thread-safe.
  *
  * @see NoModel
  */

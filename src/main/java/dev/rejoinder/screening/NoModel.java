@@ -2,7 +2,7 @@ package dev.rejoinder.screening;
 
 import java.util.List;
 
-/** Nothing learned at all: the heuristics judge alone. */
+/** The absent model: with it, heuristics alone decide. */
 public final class NoModel implements Model {
     @Override
     public int version() {

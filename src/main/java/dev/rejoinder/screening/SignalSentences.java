@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What signals say to a moderator, one plain sentence each: the same in answers, console and log. */
+/** Explains signals to moderators, in one plain sentence each: the same in answers, console and log. */
 public final class SignalSentences {
     /** The name of the signal of an answer that a test request asked for. */
     public static final String FIXED_ANSWER = "fixed-answer";
