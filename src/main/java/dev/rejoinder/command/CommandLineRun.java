@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Carries out the command the program was started with, if any, and ends it: before any port is opened, and once the database stands. */
+/** Runs the command that the program was started with, if any, and exits. This comes after the migrations and before any port is opened. */
 @Singleton
 class CommandLineRun {
     private static final int LAST = Integer.MAX_VALUE;

@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Making models anew from what moderators taught. */
+/** The command that trains the models of sites anew from all their lessons. */
 @Singleton
 @Command(
         name = "relearn",

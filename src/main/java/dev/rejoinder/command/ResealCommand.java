@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Changing the master secret: everything that was sealed with a former one is sealed with the one in force. */
+/** The command for key rotation: re-encrypts with the current master secret all that was encrypted with a former one. */
 @Singleton
 @Command(
         name = "reseal",

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Runs PostgreSQL's own programs to their end, as the user they accept. */
+/** Runs PostgreSQL's own programs and waits for them, as a user that they accept. */
 record Commands(List<String> prefix) {
     record Outcome(int exit, String output) {
         boolean succeeded() {

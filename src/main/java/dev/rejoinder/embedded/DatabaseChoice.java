@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
-/** Which database the service stands on: the operator's own where a JDBC URL is given, else the PostgreSQL inside. */
+/** Chooses the database: the operator's own where a JDBC URL is configured, else the embedded PostgreSQL. */
 final class DatabaseChoice {
     static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";

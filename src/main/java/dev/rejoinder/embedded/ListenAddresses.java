@@ -4,7 +4,7 @@ import dev.rejoinder.settings.ManagementSettings;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 
-/** The addresses a person on the same machine would type: of the service, and of its health, which may have a port of its own. */
+/** The URLs, for a browser on the same machine, of the service and of its health endpoint, which may have a port of its own. */
 @Singleton
 class ListenAddresses {
     private final HttpServer server;

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How the log is written. */
+/** The settings of the log. */
 @StaticInitSafe
 @ConfigMapping(prefix = "quarkus.log.console.json")
 interface LogSettings {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** The server that a running service has inside: a command works beside that service, on the same database. */
+/** Finds out how to connect to a running service's embedded PostgreSQL, so that a command works on the same database. */
 final class RunningPostgres {
     private static final int PORT_LINE = 3;
 

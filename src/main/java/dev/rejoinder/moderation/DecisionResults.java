@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Tells moderators what became of their decisions; one who saw an old version gets the comment as it is. */
+/** Renders the outcomes of decisions as JSON. Where a moderator decided on an old version, the current comment comes with it. */
 @Singleton
 class DecisionResults {
     private final Queue queue;

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a moderator asks of the queue, checked. */
+/** A validated request for a page of the queue. */
 record QueueRequest(QueueQuery query, String[] asked) {
     private static final int POSITION_BYTES = 24;
     private static final int LONGEST_SEARCH = 200;

@@ -9,7 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 
-/** Rows of comments as items of the queue, with the text to be decided on and what was thought of it. */
+/** Reads rows of comments as items of the queue, each with the text to be decided on and its assessment. */
 final class QueueRows {
     /** Takes the rows of comments that are wanted in place of its {@code %s}. */
     static final String SELECT = """

@@ -5,7 +5,7 @@ import dev.rejoinder.problem.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What became of one item. */
+/** The outcome of one decision of a batch, as JSON. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResultJson(
         @Nullable String comment,
