@@ -1,20 +1,20 @@
 # Build: everything Maven needs comes from its own registry; tests ran before. The jar is laid out for the JVM's own class loaders, because
 # an ahead-of-time cache holds nothing that other class loaders load.
-FROM docker.io/library/maven:3.9-eclipse-temurin-25 AS build
+FROM docker.io/library/maven:3.9.16-eclipse-temurin-25 AS build
 WORKDIR /build
-COPY pom.xml ./
+COPY pom.xml LICENSE NOTICE ./
 COPY .mvn .mvn
 COPY src src
 RUN mvn --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dspotless.check.skip=true \
         -Dquarkus.management.enabled=true -Dquarkus.package.jar.type=aot-jar package
 
 # The service: a JRE, the program, and a user that owns nothing but its data folder.
-FROM docker.io/library/eclipse-temurin:25-jre AS service
+FROM docker.io/library/eclipse-temurin:25.0.4_7-jre-noble AS service
 RUN groupadd --gid 10001 rejoinder \
     && useradd --uid 10001 --gid rejoinder --no-create-home --home-dir /var/lib/rejoinder --shell /usr/sbin/nologin rejoinder \
     && install -d -o rejoinder -g rejoinder -m 700 /var/lib/rejoinder
 COPY --from=build --chown=root:root /build/target/quarkus-app /opt/rejoinder
-COPY --chown=root:root deploy/java-options /opt/rejoinder/java-options
+COPY --chown=root:root deploy/java-options LICENSE NOTICE /opt/rejoinder/
 WORKDIR /var/lib/rejoinder
 USER rejoinder
 ENV QUARKUS_HTTP_HOST=0.0.0.0 \

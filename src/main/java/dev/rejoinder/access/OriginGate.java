@@ -2,6 +2,7 @@ package dev.rejoinder.access;
 
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
+import dev.rejoinder.settings.PublicAddress;
 import dev.rejoinder.site.SiteDirectory;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -23,9 +24,11 @@ class OriginGate implements ContainerRequestFilter {
     static final String NULL = "null";
 
     private final SiteDirectory directory;
+    private final PublicAddress publicAddress;
 
-    OriginGate(SiteDirectory directory) {
+    OriginGate(SiteDirectory directory, PublicAddress publicAddress) {
         this.directory = directory;
+        this.publicAddress = publicAddress;
     }
 
     @Override
@@ -40,7 +43,11 @@ class OriginGate implements ContainerRequestFilter {
         }
     }
 
-    private static boolean isOurs(String origin, @Nullable String host) {
+    /** Proxies often send another {@code Host} on than the browser sent them. */
+    private boolean isOurs(String origin, @Nullable String host) {
+        if (publicAddress.isOriginOf(origin)) {
+            return true;
+        }
         try {
             return host != null && host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
         } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package dev.rejoinder.retention;
 import dev.rejoinder.notification.MailServer;
 import dev.rejoinder.sealing.Signer;
 import dev.rejoinder.settings.ListenSettings;
+import dev.rejoinder.settings.PublicAddress;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.inject.Singleton;
@@ -29,17 +30,15 @@ class DataRequestLinks {
      *
      * @throws ConfigurationException when mails are sent and nobody said where their links lead
      */
-    DataRequestLinks(Signer signer, MailServer mail, RetentionSettings settings, ListenSettings listen) {
+    DataRequestLinks(Signer signer, MailServer mail, PublicAddress address, ListenSettings listen) {
         this.signer = signer;
-        Optional<String> publicUrl = settings.publicUrl();
-        if (mail.isOn() && publicUrl.isEmpty()) {
+        if (mail.isOn() && address.base().isEmpty()) {
             throw new ConfigurationException(
                     "Rejoinder was not started. Mails are sent (QUARKUS_MAILER_HOST), but nobody said where their"
                             + " links lead: set REJOINDER_PUBLIC_URL to where readers' browsers reach this service, such"
                             + " as https://comments.blog.example.");
         }
-        this.base = publicUrl
-                .map(PublicUrlForm::base)
+        this.base = address.base()
                 .orElse("http://" + (listen.host().equals("0.0.0.0") ? "127.0.0.1" : listen.host()) + ":"
                         + listen.port());
     }

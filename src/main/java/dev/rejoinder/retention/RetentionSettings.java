@@ -1,15 +1,15 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.settings.MayBe;
 import dev.rejoinder.settings.TimeSpan;
+import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import java.time.Duration;
-import java.util.Optional;
 
-/** When data is forgotten, and where people who ask for theirs are led. */
+/** When data is forgotten. Only the beats' expressions ask for it, so nothing else keeps it. */
+@Unremovable
 @StaticInitSafe
 @ConfigMapping(prefix = "rejoinder")
 interface RetentionSettings {
@@ -18,8 +18,4 @@ interface RetentionSettings {
     @WithDefault("1h")
     @TimeSpan(from = "1s", to = "7d")
     Duration every();
-
-    /** Where readers' browsers reach the service, for the links in mails; required where mail is on. */
-    @MayBe(PublicUrlForm.class)
-    Optional<String> publicUrl();
 }

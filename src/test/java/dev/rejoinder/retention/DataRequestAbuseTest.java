@@ -145,4 +145,26 @@ class DataRequestAbuseTest {
                 .post(blog.path("/data-requests"));
         assertThat(foreign.statusCode()).isEqualTo(403);
     }
+
+    /** What a proxy passes on is its own name for the service; the page's origin is the public one. */
+    @Test
+    void theServicesOwnPagesMayWriteBehindAProxyForThePublicAddress() {
+        for (String path : List.of("/data-requests/none", "/comments", "/preview")) {
+            assertThat(written(path, "https://comments.example")).as(path).isNotEqualTo(403);
+            assertThat(written(path, "https://comments.example.evil.example"))
+                    .as(path)
+                    .isEqualTo(403);
+            assertThat(written(path, "http://comments.example")).as(path).isEqualTo(403);
+        }
+    }
+
+    private int written(String path, String origin) {
+        boolean form = path.startsWith("/data-requests/");
+        return client().header("Origin", origin)
+                .header("Host", "127.0.0.1:8080")
+                .contentType(form ? "application/x-www-form-urlencoded; charset=UTF-8" : "application/json")
+                .body(form ? "x=1" : "{}")
+                .post(blog.path(path))
+                .statusCode();
+    }
 }

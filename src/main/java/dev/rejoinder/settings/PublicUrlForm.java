@@ -1,6 +1,5 @@
-package dev.rejoinder.retention;
+package dev.rejoinder.settings;
 
-import dev.rejoinder.settings.SettingForm;
 import java.net.URI;
 
 /** An address on the web, without a user, a query or a fragment. */
@@ -30,11 +29,5 @@ final class PublicUrlForm implements SettingForm {
     @Override
     public boolean isShown() {
         return false;
-    }
-
-    /** An admitted one, to which paths can be added. */
-    static String base(String typed) {
-        String url = typed.strip();
-        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
     }
 }
