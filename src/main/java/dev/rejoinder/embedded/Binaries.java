@@ -122,6 +122,10 @@ final class Binaries {
         }
     }
 
+    static boolean isMissing(String archive) {
+        return Binaries.class.getResource("/" + archive) == null;
+    }
+
     private static InputStream open(String archive) {
         InputStream in = Binaries.class.getResourceAsStream("/" + archive);
         if (in == null) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** The folder that holds everything an embedded service keeps, locked for this service while it is open. */
 final class DataFolder implements AutoCloseable {
     private static final String LOCK = "rejoinder.lock";
+    private static final long FIRST_BYTES = 200L << 20;
     private static final Set<String> OURS = Set.of("admin-token", "secret", "password", "postgres", "lost+found");
 
     private final Path path;
@@ -75,6 +76,18 @@ final class DataFolder implements AutoCloseable {
 
     static Path welcomed(Path folder) {
         return folder.resolve("welcomed");
+    }
+
+    /**
+     * Looks whether a new database has room: half-way through, PostgreSQL would say so in many words.
+     *
+     * @throws StartRefused when it has not
+     */
+    void requireRoom() throws IOException {
+        long room = Files.getFileStore(path).getUsableSpace();
+        if (!holdsDatabase() && room >= 0 && room < FIRST_BYTES) {
+            throw diskFull(path);
+        }
     }
 
     boolean holdsDatabase() {

@@ -43,6 +43,9 @@ final class DatabaseChoice {
         if (running.isPresent()) {
             return running.get();
         }
+        Machine.here().objection().ifPresent(objection -> {
+            throw new StartRefused(objection);
+        });
         DataFolder folder = DataFolder.open(directory);
         StartSecrets secrets = StartSecrets.beside(folder, secret, token);
         EmbeddedPostgres database = stop.start(folder);

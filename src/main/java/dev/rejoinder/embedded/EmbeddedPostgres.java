@@ -3,6 +3,7 @@ package dev.rejoinder.embedded;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PostgreSQL server of one's own in a folder, for the first minute and for tests: durable, reachable from this machine only, and with the
@@ -18,6 +19,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Postmaster postmaster;
     private final int port;
     private final String password;
+    private @Nullable PostmasterWatch watch;
 
     private EmbeddedPostgres(DataFolder folder, Postmaster postmaster, int port, String password) {
         this.folder = folder;
@@ -45,6 +47,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The folder becomes this server's and is closed with it; on failure it stays the caller's. */
     static EmbeddedPostgres start(DataFolder folder) {
         try {
+            folder.requireRoom();
             return start(folder, Binaries.unpacked(folder.path(), ARCHIVE), UnprivilegedUser.choose(folder.path()));
         } catch (IOException failure) {
             throw DataFolder.refused(folder.path(), failure);
@@ -69,6 +72,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(folder, postmaster, port, cluster.password());
     }
 
+    /** Has the server started again whenever it ends by itself, until this is closed. */
+    void watch(PostmasterWatch.Listener listener) throws IOException {
+        watch = postmaster
+                .running()
+                .map(server -> new PostmasterWatch(postmaster, server, port, listener))
+                .orElse(null);
+    }
+
     /** With short time-outs, and with the details of server errors kept out of logs. */
     public String jdbcUrl() {
         return ServiceAccount.url(port, ServiceAccount.NAME);
@@ -91,6 +102,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         try {
+            if (watch != null) {
+                watch.close();
+            }
             postmaster.stop();
         } catch (IOException failure) {
             throw DataFolder.refused(folder.path(), failure);

@@ -4,7 +4,9 @@ import dev.rejoinder.settings.SettingsCheck;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -44,9 +46,13 @@ public final class Main {
 
     /** For a command the ports stay free: the service itself may be running meanwhile. */
     private static Map<String, String> settings(Config config, ShutdownHook stop, boolean command) {
-        SettingsCheck.fault(config).ifPresent(fault -> {
-            throw new StartRefused(fault);
-        });
+        Optional<String> directory = config.getOptionalValue("rejoinder.embedded.directory", String.class);
+        Machine.here()
+                .objectionTo(List.of(directory.orElse(""), System.getProperty("user.dir")))
+                .or(() -> SettingsCheck.fault(config))
+                .ifPresent(fault -> {
+                    throw new StartRefused(fault);
+                });
         Map<String, String> settings = new LinkedHashMap<>(DatabaseChoice.settings(config, stop, command));
         long timeout = JdbcUrl.statementTimeout(String.valueOf(settings.get(DatabaseChoice.JDBC_URL)));
         settings.put(

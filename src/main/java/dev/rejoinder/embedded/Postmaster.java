@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -55,29 +56,50 @@ final class Postmaster {
         prepareLog();
         String said = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            long before = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
             int port = freePort();
-            Commands.Outcome outcome = pgCtl(
-                    START_SECONDS + 10,
-                    List.of(
-                            "start",
-                            "-w",
-                            "-t",
-                            "" + START_SECONDS,
-                            "-l",
-                            folder.log() + "",
-                            "-o",
-                            "-p " + port + SETTINGS));
-            if (outcome.succeeded()) {
+            said = complaint(port);
+            if (said.isEmpty()) {
                 return port;
             }
-            said = logSince(before).isBlank() ? outcome.output() : logSince(before);
             // Someone took the port meanwhile, or the last processes of a killed server are still going.
-            if (!said.contains("Address already in use") && !said.contains("shared memory block")) {
+            if (said.contains("shared memory block")) {
+                OrphanedProcesses.end(folder.cluster());
+            } else if (!said.contains("Address already in use")) {
                 break;
             }
         }
         throw Cluster.failed("the server gave up", folder, said);
+    }
+
+    /** Starts it on the port it had, after it ended without being told to; what its processes left is cleared away first. */
+    void startAgain(int port) throws IOException {
+        stop();
+        OrphanedProcesses.end(folder.cluster());
+        prepareLog();
+        String said = complaint(port);
+        if (!said.isEmpty()) {
+            throw Cluster.failed("the server gave up", folder, said);
+        }
+    }
+
+    /** The server that runs; empty also where this machine does not let its processes be seen. */
+    Optional<PostmasterPid> running() throws IOException {
+        return Optional.ofNullable(PostmasterPid.read(folder.cluster()))
+                .filter(recorded -> recorded.server().isPresent());
+    }
+
+    /** What it says when it does not start; nothing when it does. */
+    private String complaint(int port) throws IOException {
+        long before = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;
+        String options = "-p " + port + SETTINGS;
+        Commands.Outcome outcome = pgCtl(
+                START_SECONDS + 10,
+                List.of("start", "-w", "-t", "" + START_SECONDS, "-l", folder.log() + "", "-o", options));
+        if (outcome.succeeded()) {
+            return "";
+        }
+        String said = logSince(before).isBlank() ? outcome.output() : logSince(before);
+        return said.isBlank() ? "nothing" : said;
     }
 
     /** Stops the server of this cluster if one runs, whoever started it: what was committed stays committed. */

@@ -56,12 +56,7 @@ record PostmasterPid(Path cluster, List<String> lines, long pid) {
         if (folder > 0 && folder < words.size() && words.get(folder).equals(cluster.toString())) {
             return true;
         }
-        try {
-            // The server works in its data folder; this finds it also when the folder was moved under it (Linux).
-            return Files.isSameFile(Path.of("/proc", Long.toString(pid), "cwd"), cluster)
-                    && process.info().command().orElse("").endsWith("/postgres");
-        } catch (IOException notToBeSeen) {
-            return false;
-        }
+        // The server works in its data folder; this finds it also when the folder was moved under it (Linux).
+        return OrphanedProcesses.worksIn(cluster, process);
     }
 }

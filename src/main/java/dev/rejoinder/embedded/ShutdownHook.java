@@ -1,6 +1,7 @@
 package dev.rejoinder.embedded;
 
 import io.quarkus.runtime.Application;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The JVM's shutdown hook: hooks run side by side, so this one lets Quarkus end first and stops PostgreSQL then. */
@@ -15,6 +16,11 @@ final class ShutdownHook extends Thread {
     synchronized EmbeddedPostgres start(DataFolder folder) {
         EmbeddedPostgres started = EmbeddedPostgres.start(folder);
         database = started;
+        try {
+            started.watch(new DatabaseLoss());
+        } catch (IOException failure) {
+            throw DataFolder.refused(folder.path(), failure);
+        }
         return started;
     }
 

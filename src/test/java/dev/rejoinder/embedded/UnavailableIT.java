@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ class UnavailableIT {
         Path folder = Folders.freshWithPrograms("frozen");
         try (PackagedProgram service =
                 PackagedProgram.start(folder, Map.of("REJOINDER_ADMIN_TOKEN", TOKEN, "REJOINDER_LIMIT_NETWORK", "0"))) {
-            started(service);
+            started(service, "It listens on");
             assertEverythingWorks("before");
             long total = total();
 
@@ -54,6 +55,7 @@ class UnavailableIT {
             }
 
             until(() -> get("/health/ready").statusCode() == 200);
+            assertThat(database(folder)).as("the same server").containsAll(frozen.subList(0, 1));
             assertEverythingWorks("after");
             // What was answered 503 is whole or not there; asked again with its key it is there once.
             assertThat(post("during").statusCode()).isEqualTo(201);
@@ -66,9 +68,13 @@ class UnavailableIT {
     @Test
     void aDatabaseThatDiedIsUnavailable() throws Exception {
         Path folder = Folders.freshWithPrograms("died");
-        try (PackagedProgram service =
-                PackagedProgram.start(folder, Map.of("REJOINDER_ADMIN_TOKEN", TOKEN, "REJOINDER_LIMIT_NETWORK", "0"))) {
-            started(service);
+        try (PackagedProgram service = PackagedProgram.start(folder, Map.of()).ready()) {
+            service.signal("TERM");
+        }
+        // One of the operator's own, which nobody starts again.
+        try (EmbeddedPostgres database = EmbeddedPostgres.start(folder);
+                PackagedProgram service = PackagedProgram.start(folder, settings(folder, database))) {
+            started(service, "Rejoinder listens on");
             assertEverythingWorks("before");
 
             signal("KILL", database(folder).toList());
@@ -76,6 +82,16 @@ class UnavailableIT {
             assertEverythingIsUnavailable();
             assertEverythingIsUnavailable();
         }
+    }
+
+    private static Map<String, String> settings(Path folder, EmbeddedPostgres database) throws IOException {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "REJOINDER_SECRET", Files.readString(folder.resolve("secret")).strip(),
+                "REJOINDER_ADMIN_TOKEN", TOKEN,
+                "REJOINDER_LIMIT_NETWORK", "0");
     }
 
     private void assertEverythingWorks(String key) throws Exception {
@@ -126,10 +142,10 @@ class UnavailableIT {
                 .isEqualTo(!what.contains("/moderation/") && !what.equals("POST"));
     }
 
-    private void started(PackagedProgram service) throws IOException {
-        String said = service.until("A first thread");
+    private void started(PackagedProgram service, String words) throws IOException {
+        String said = service.until(words);
         service.readOn();
-        int from = said.indexOf("http://127.0.0.1:", said.indexOf("It listens on"));
+        int from = said.indexOf("http://127.0.0.1:", said.indexOf(words));
         base = said.substring(from, said.indexOf('/', from + "http://".length()));
     }
 
