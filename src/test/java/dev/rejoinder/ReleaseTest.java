@@ -79,6 +79,26 @@ class ReleaseTest {
                                 && (image.contains("/postgres:") || Pattern.matches(".*:\\d+\\.\\d+\\.\\d.*", image)));
     }
 
+    /** A file that .dockerignore keeps from the build fails it. */
+    @Test
+    void theImagesBuildIsGivenWhatItCopies() throws IOException {
+        List<String> given = Files.readAllLines(Path.of(".dockerignore")).stream()
+                .filter(line -> line.startsWith("!"))
+                .map(line -> line.substring(1))
+                .toList();
+        List<String> copied = Files.readAllLines(Path.of("Dockerfile")).stream()
+                .filter(line -> line.startsWith("COPY ") && !line.contains("--from="))
+                .flatMap(line -> {
+                    List<String> words = Stream.of(line.split(" ", -1))
+                            .filter(word -> !word.startsWith("--"))
+                            .toList();
+                    return words.subList(1, words.size() - 1).stream();
+                })
+                .toList();
+
+        assertThat(copied).isNotEmpty().isSubsetOf(given).allMatch(file -> Files.exists(Path.of(file)));
+    }
+
     /** Mail, secrets and address of a service in containers are set as of any other. */
     @Test
     void composePassesOnWhatAnOperatorHasToSet() throws IOException {

@@ -2,10 +2,8 @@ package dev.rejoinder.embedded;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,14 +46,13 @@ record Machine(String os, String arch, String encoding, Path root) {
     }
 
     /** Why a file of this name cannot be reached, and what to do; empty when it can. */
-    Optional<String> objectionTo(List<String> names) {
-        CharsetEncoder known = Charset.forName(encoding).newEncoder();
-        return names.stream()
-                .filter(name -> !known.canEncode(name))
-                .findFirst()
-                .map(name -> "The path " + inAscii(name)
-                        + " holds letters that Java cannot name on this machine, whose language setting is " + encoding
-                        + ". Set LC_ALL=C.UTF-8 in its environment, then start it again.");
+    Optional<String> objectionTo(String name) {
+        if (Charset.forName(encoding).newEncoder().canEncode(name)) {
+            return Optional.empty();
+        }
+        return Optional.of("The path " + inAscii(name)
+                + " holds letters that Java cannot name on this machine, whose language setting is " + encoding
+                + ". Set LC_ALL=C.UTF-8 in its environment, then start it again.");
     }
 
     private static String inAscii(String name) {

@@ -4,7 +4,6 @@ import dev.rejoinder.settings.SettingsCheck;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -29,6 +28,8 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(stop);
         Map<String, String> settings;
         try {
+            // Looking for settings already asks for files of the working folder.
+            refuse(Machine.here().objectionTo(System.getProperty("user.dir")));
             settings = settings(ConfigProvider.getConfig(), stop, arguments.length > 0);
         } catch (StartRefused refused) {
             System.err.println("Rejoinder was not started. " + refused.getMessage());
@@ -44,15 +45,16 @@ public final class Main {
         }
     }
 
+    private static void refuse(Optional<String> why) {
+        why.ifPresent(reason -> {
+            throw new StartRefused(reason);
+        });
+    }
+
     /** For a command the ports stay free: the service itself may be running meanwhile. */
     private static Map<String, String> settings(Config config, ShutdownHook stop, boolean command) {
         Optional<String> directory = config.getOptionalValue("rejoinder.embedded.directory", String.class);
-        Machine.here()
-                .objectionTo(List.of(directory.orElse(""), System.getProperty("user.dir")))
-                .or(() -> SettingsCheck.fault(config))
-                .ifPresent(fault -> {
-                    throw new StartRefused(fault);
-                });
+        refuse(Machine.here().objectionTo(directory.orElse("")).or(() -> SettingsCheck.fault(config)));
         Map<String, String> settings = new LinkedHashMap<>(DatabaseChoice.settings(config, stop, command));
         long timeout = JdbcUrl.statementTimeout(String.valueOf(settings.get(DatabaseChoice.JDBC_URL)));
         settings.put(

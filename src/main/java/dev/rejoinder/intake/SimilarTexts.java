@@ -44,7 +44,8 @@ public class SimilarTexts {
             """;
 
     private static final String INSERT_CHECK = """
-            insert into check_similarity (site_id, check_id, submitted_at, simhash) values (:site, :check, :now, :simhash)
+            insert into check_similarity (site_id, check_id, submitted_at, simhash)
+            values (:site, :check, :now, :simhash)
             on conflict do nothing
             """;
 

@@ -27,7 +27,8 @@ class Lessons {
             """;
 
     private static final String INSERT = """
-            insert into lesson (site_id, decision_id, comment_id, spam, teachers, before, vector, sealed, address, taught_at, turn)
+            insert into lesson (
+                site_id, decision_id, comment_id, spam, teachers, before, vector, sealed, address, taught_at, turn)
             values (:site, :decision, :comment, :spam, :teachers, :before, :vector, true, :address, :at, :turn)
             """;
 

@@ -14,6 +14,6 @@ public class FlowProfile implements QuarkusTestProfile {
                 "rejoinder.trusted-proxies", "127.0.0.0/8,::1",
                 "rejoinder.screening.budget", "20s",
                 "quarkus.datasource.jdbc.new-connection-sql",
-                        "SET lock_timeout = 20000; SET plan_cache_mode = force_generic_plan");
+                        "SET lock_timeout = 20000; SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET jit = off");
     }
 }

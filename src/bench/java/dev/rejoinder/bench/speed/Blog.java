@@ -32,9 +32,14 @@ final class Blog {
     }
 
     static Blog open(Measured measured, Duration atMost) {
-        Api api = new Api(measured.url(), atMost);
-        new Administration(api, measured.adminToken()).open(SITE, "https://blog.example");
-        return new Blog(measured.url(), api);
+        Blog blog = opened(measured, atMost);
+        new Administration(blog.api, measured.adminToken()).open(SITE, "https://blog.example");
+        return blog;
+    }
+
+    /** One that was opened before, over the same database. */
+    static Blog opened(Measured measured, Duration atMost) {
+        return new Blog(measured.url(), new Api(measured.url(), atMost));
     }
 
     URI comments() {

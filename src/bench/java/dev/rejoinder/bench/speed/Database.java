@@ -57,8 +57,16 @@ final class Database implements Started.Closing {
         return database;
     }
 
-    String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + SERVICE;
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    void create(String database) {
+        sql("postgres", "-c", "CREATE DATABASE " + database);
+    }
+
+    void drop(String database) {
+        sql("postgres", "-c", "DROP DATABASE " + database);
     }
 
     Map<String, String> environment() {
@@ -69,8 +77,8 @@ final class Database implements Started.Closing {
         return PASSWORD;
     }
 
-    void analyze() {
-        sql(SERVICE, "-c", "ANALYZE");
+    void analyze(String database) {
+        sql(database, "-c", "ANALYZE");
     }
 
     void checkpoint() {

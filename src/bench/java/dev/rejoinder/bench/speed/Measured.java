@@ -3,7 +3,6 @@ package dev.rejoinder.bench.speed;
 import dev.rejoinder.bench.Listening;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -13,6 +12,9 @@ import java.util.Map;
 
 /** The packaged service, over the run's PostgreSQL, with its limits lifted. */
 final class Measured implements Started.Closing {
+    /** The same for all of a run, for what one has sealed another opens. */
+    private static final String SECRET = random(32);
+
     private final URI url;
     private final String adminToken;
     private final Running process;
@@ -23,15 +25,15 @@ final class Measured implements Started.Closing {
         this.process = process;
     }
 
-    static Measured start(Options options, Path folder, Database database) throws IOException {
-        URI url = URI.create("http://127.0.0.1:" + options.ports().service());
+    static Measured start(Options options, String name, int port, String jdbcUrl) throws IOException {
+        URI url = URI.create("http://127.0.0.1:" + port);
         String token = random(48);
         Map<String, String> settings = new HashMap<>();
-        settings.put("QUARKUS_HTTP_PORT", Integer.toString(options.ports().service()));
-        settings.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
         settings.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
         settings.put("QUARKUS_DATASOURCE_PASSWORD", Database.password());
-        settings.put("REJOINDER_SECRET", random(32));
+        settings.put("REJOINDER_SECRET", SECRET);
         settings.put("REJOINDER_ADMIN_TOKEN", token);
         settings.put("REJOINDER_TRUSTED_PROXIES", "127.0.0.1");
         settings.put("REJOINDER_LIMIT_NETWORK", "0");
@@ -40,7 +42,7 @@ final class Measured implements Started.Closing {
         List<String> command = new ArrayList<>(List.of(options.java().toString()));
         command.addAll(Options.parts(options.flags()));
         command.addAll(List.of("-jar", options.runner().toAbsolutePath().toString()));
-        Running process = Running.start("service", folder, command, settings);
+        Running process = Running.start(name, options.folder(), command, settings);
         return new Measured(url, token, process.until(() -> Listening.isReady(url)));
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cold first reads after a change, in each round ({@code 40})
  * @param others a round in which other programs took more than so many per cent of the machine is measured again ({@code 100})
  * @param only the works to measure, see {@link Works}; all when empty
- * @param ports the first of three free ports ({@code 8340})
+ * @param ports the first of four free ports ({@code 8340})
  * @param minutes after so many no further measurement is begun ({@code 60})
  * @param runner the packaged service to measure
  * @param java a JDK's or JRE's home for the service under test; the one that runs this when absent

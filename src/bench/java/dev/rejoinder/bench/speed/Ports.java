@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** The ports of one run: of the service, of nginx and of PostgreSQL, one after another. */
+/** The ports of one run: of the service, of nginx, of PostgreSQL and of services on their first day, one after another. */
 record Ports(int first) {
-    private static final int COUNT = 3;
+    private static final int COUNT = 4;
 
     /** @throws IllegalStateException when one is taken: what answers there would be measured instead */
     Ports requireFree() {
@@ -15,7 +15,7 @@ record Ports(int first) {
                 free.setReuseAddress(true);
             } catch (IOException taken) {
                 throw new IllegalStateException(
-                        "Port " + port + " is taken: give three free ones by -Dports=FIRST", taken);
+                        "Port " + port + " is taken: give four free ones by -Dports=FIRST", taken);
             }
         }
         return this;
@@ -31,5 +31,9 @@ record Ports(int first) {
 
     int postgres() {
         return first + 2;
+    }
+
+    int firstDay() {
+        return first + 3;
     }
 }

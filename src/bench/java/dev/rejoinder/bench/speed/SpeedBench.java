@@ -29,7 +29,8 @@ public final class SpeedBench {
         try (Started started = new Started()) {
             Database database = started.add(
                     Database.start(programs, options.folder(), options.ports().postgres()));
-            Measured measured = started.add(Measured.start(options, options.folder(), database));
+            Measured measured = started.add(
+                    Measured.start(options, "service", options.ports().service(), database.jdbcUrl(Database.SERVICE)));
             System.out.printf(
                     Locale.ROOT,
                     "service %s, process %d, %s, load average %.1f on %d processors%n",
@@ -38,11 +39,13 @@ public final class SpeedBench {
                     options.java(),
                     ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                     Runtime.getRuntime().availableProcessors());
+            Wrk wrk = new Wrk(programs, options.folder());
             Works works = new Works(
                     Blog.open(measured, atMost.plusMinutes(1)),
-                    new Wrk(programs, options.folder()),
+                    wrk,
                     new PgBench(programs, database, options.folder()),
                     new Front(started, programs, options),
+                    new FirstDay(options, database, wrk),
                     options.cold());
             requireKnown(options.only(), works.byName().keySet());
             List<Work.Outcome> outcomes = new ArrayList<>();
@@ -50,7 +53,10 @@ public final class SpeedBench {
                 if (options.wants(each.getKey()) && System.nanoTime() < end) {
                     Work work = each.getValue().work();
                     outcomes.add(work.measure(
-                            options, database::analyze, database::checkpoint, () -> System.nanoTime() < end));
+                            options,
+                            () -> database.analyze(Database.SERVICE),
+                            database::checkpoint,
+                            () -> System.nanoTime() < end));
                 }
             }
             Report report = new Report(outcomes);

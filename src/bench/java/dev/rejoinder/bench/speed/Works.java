@@ -20,13 +20,15 @@ final class Works {
     private final Wrk wrk;
     private final PgBench pgbench;
     private final Front front;
+    private final FirstDay firstDay;
     private final int cold;
 
-    Works(Blog blog, Wrk wrk, PgBench pgbench, Front front, int cold) {
+    Works(Blog blog, Wrk wrk, PgBench pgbench, Front front, FirstDay firstDay, int cold) {
         this.blog = blog;
         this.wrk = wrk;
         this.pgbench = pgbench;
         this.front = front;
+        this.firstDay = firstDay;
         this.cold = cold;
     }
 
@@ -45,6 +47,7 @@ final class Works {
         works.put("hot", this::hot);
         works.put("post-8", () -> posts("post-8", 8));
         works.put("post-32", () -> posts("post-32", READERS));
+        works.put("fresh-32", this::fresh);
         return works;
     }
 
@@ -159,5 +162,20 @@ final class Works {
                 List.of(
                         Claim.atLeast(0.12, work + MANY_PAGES + " pages", 0, 2),
                         Claim.atLeast(0.08, work + "one page", 1, 2)));
+    }
+
+    private Work fresh() {
+        return new Work(
+                "fresh-32",
+                List.of(
+                        new Contender(
+                                "POST, a database just made",
+                                seconds -> firstDay.posts(READERS, seconds, MANY_PAGES, false),
+                                false),
+                        new Contender(
+                                "POST, one filled and ANALYZEd",
+                                seconds -> firstDay.posts(READERS, seconds, MANY_PAGES, true),
+                                false)),
+                List.of(Claim.atLeast(0.8, "POST comments, 32 connections, on the first day", 0, 1)));
     }
 }

@@ -20,16 +20,22 @@ class CheckRows {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
+    // One network after the other: of several at once PostgreSQL 15 may read all of the site while it knows little.
     static final String COUNTS = """
+            with networks as materialized (select distinct unnest(cast(:networks as bytea[])) as known)
             select n.minute as last_minute, n.hour as last_hour, r.ham, r.spam, d.near, d.near_spam from (select 1) one
             cross join lateral (
                 select count(*) filter (where id >= :minuteAgo) as minute, count(*) as hour from (
-                    select id from akismet_check where site_id = :site and network = any(cast(:networks as bytea[]))
-                    and id >= :hourAgo and answer is not null and occasion <> :occasion limit 1000) recent) n
+                    select c.id from networks cross join lateral (
+                        select id from akismet_check where site_id = :site and network = networks.known
+                        and id >= :hourAgo and answer is not null and occasion <> :occasion limit 1000) c
+                    limit 1000) recent) n
             cross join lateral (
                 select count(*) filter (where not feedback) as ham, count(*) filter (where feedback) as spam from (
-                    select feedback from akismet_check where site_id = :site and address = :address
-                    and network = any(cast(:networks as bytea[])) order by id desc limit 200) record) r
+                    select c.feedback from networks cross join lateral (
+                        select id, feedback from akismet_check where site_id = :site and address = :address
+                        and network = networks.known order by id desc limit 200) c
+                    order by c.id desc limit 200) record) r
             cross join lateral (
                 select count(*) filter (where c.id is null or not (c.occasion = :occasion
                         or (c.page is not distinct from :page
