@@ -7,7 +7,7 @@ import dev.rejoinder.kit.Blog;
 import dev.rejoinder.kit.Draft.Posted;
 import dev.rejoinder.kit.FlowProfile;
 import dev.rejoinder.notification.Postroom;
-import dev.rejoinder.retention.RetentionRun;
+import dev.rejoinder.retention.Sweep;
 import dev.rejoinder.screening.Candidate;
 import dev.rejoinder.screening.Circumstances;
 import dev.rejoinder.screening.Screening;
@@ -36,18 +36,13 @@ class LearningTest {
     private final Jdbi jdbi;
     private final ModelCache models;
     private final Screening screening;
-    private final RetentionRun retention;
+    private final Sweep retention;
     private final Relearning relearning;
     private final Vault vault;
     private Blog blog;
 
     LearningTest(
-            Jdbi jdbi,
-            ModelCache models,
-            Screening screening,
-            RetentionRun retention,
-            Relearning relearning,
-            Vault vault) {
+            Jdbi jdbi, ModelCache models, Screening screening, Sweep retention, Relearning relearning, Vault vault) {
         this.jdbi = jdbi;
         this.models = models;
         this.screening = screening;

@@ -27,7 +27,7 @@ class DataRequestTest {
     Jdbi jdbi;
 
     @Inject
-    RetentionRun retention;
+    Sweep retention;
 
     private Blog blog;
     private Guest guest;

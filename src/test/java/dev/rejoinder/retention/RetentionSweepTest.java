@@ -30,7 +30,7 @@ class RetentionSweepTest {
     Rows rows;
 
     @Inject
-    RetentionRun round;
+    Sweep round;
 
     private Blog blog;
 

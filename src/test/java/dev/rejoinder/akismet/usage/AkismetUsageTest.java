@@ -12,7 +12,7 @@ import dev.rejoinder.kit.Answer;
 import dev.rejoinder.kit.EdgeFixture;
 import dev.rejoinder.kit.FlowProfile;
 import dev.rejoinder.notification.Postroom;
-import dev.rejoinder.retention.RetentionRun;
+import dev.rejoinder.retention.Sweep;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.YearMonth;
@@ -30,10 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AkismetUsageTest {
     private final String month = YearMonth.now(ZoneOffset.UTC).toString();
     private final Jdbi jdbi;
-    private final RetentionRun retention;
+    private final Sweep retention;
     private AkismetBlog blog;
 
-    AkismetUsageTest(Jdbi jdbi, RetentionRun retention) {
+    AkismetUsageTest(Jdbi jdbi, Sweep retention) {
         this.jdbi = jdbi;
         this.retention = retention;
     }

@@ -13,14 +13,14 @@ import java.util.TreeMap;
 
 /** Runs the retention sweep of one site with a clock that is some days ahead. */
 @Dependent
-public class RetentionRun {
+public class Sweep {
     private final SiteDirectory directory;
     private final List<Expiring> kinds;
     private final MeterRegistry metrics;
     private final RetentionSchedule.OneSite oneSite;
     private final Clock clock;
 
-    RetentionRun(
+    Sweep(
             SiteDirectory directory,
             @All List<Expiring> kinds,
             MeterRegistry metrics,
