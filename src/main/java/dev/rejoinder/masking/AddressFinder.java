@@ -72,10 +72,18 @@ final class AddressFinder {
         for (AddressForm form : forms) {
             AddressMatch found = form.around(text, mark);
             if (found != null) {
-                return NotAnAddress.is(text, found) ? null : found;
+                return NotAnAddress.is(text, found) || (mark.broken() && !isPlainEnough(text, found)) ? null : found;
             }
         }
         return null;
+    }
+
+    /** In two lines many words meet that have nothing to do with each other: a name that is one, and a domain everybody knows. */
+    private static boolean isPlainEnough(DecodedText text, AddressMatch match) {
+        String domain = match.domain();
+        return (Domains.isGeneric(domain.substring(domain.lastIndexOf('.') + 1)) || Domains.isMailProvider(domain))
+                && !MailboxNameTest.isCommonWord(match.mailbox())
+                && (MailboxNameTest.isMadeUp(match.mailbox()) || MailboxNameTest.isAnnounced(text, match.start()));
     }
 
     private static List<AddressSpan> merged(List<AddressSpan> spans) {

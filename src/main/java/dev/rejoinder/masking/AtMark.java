@@ -10,8 +10,13 @@ import dev.rejoinder.masking.decoding.DecodedText;
  * @param right where the domain would begin
  * @param kind how it is written
  * @param spaces how many of its two sides have white space
+ * @param broken whether there is the end of a line in that white space
  */
-record AtMark(int left, int right, Kind kind, int spaces) {
+record AtMark(int left, int right, Kind kind, int spaces, boolean broken) {
+    AtMark(int left, int right, Kind kind, int spaces) {
+        this(left, right, kind, spaces, false);
+    }
+
     enum Kind {
         /** {@code @} itself. */
         SIGN,

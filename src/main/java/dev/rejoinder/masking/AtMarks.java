@@ -114,6 +114,30 @@ final class AtMarks {
             left--;
         }
         int right = DotMark.skipSpaces(text, end);
-        return new AtMark(left, right, kind, (left < start ? 1 : 0) + (right > end ? 1 : 0));
+        int spaces = (left < start ? 1 : 0) + (right > end ? 1 : 0);
+        int next = DotMark.skipLineBreak(text, end);
+        if (next > end) {
+            return new AtMark(left, next, kind, (left < start ? 1 : 0) + 1, true);
+        }
+        int before = skipLineBreakBackwards(text, start);
+        return before < start
+                ? new AtMark(before, right, kind, 1 + (right > end ? 1 : 0), true)
+                : new AtMark(left, right, kind, spaces);
+    }
+
+    private static int skipLineBreakBackwards(DecodedText text, int start) {
+        int i = start;
+        while (start - i < MAX_SPACES && Chars.isSpace(text.at(i - 1))) {
+            i--;
+        }
+        if (text.at(i - 1) != '\n') {
+            return start;
+        }
+        i -= text.at(i - 2) == '\r' ? 2 : 1;
+        int end = i;
+        while (end - i < MAX_SPACES && Chars.isSpace(text.at(i - 1))) {
+            i--;
+        }
+        return i;
     }
 }

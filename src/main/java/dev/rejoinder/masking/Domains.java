@@ -7,19 +7,9 @@ import org.apache.commons.validator.routines.DomainValidator;
 
 /** What is known of domain names: which last labels exist, which hosts are mail providers everybody knows. */
 final class Domains {
-    /** Reserved for examples and private networks (RFC 2606, RFC 6762 appendix G); seen in texts, in no registry. */
-    private static final Set<String> RESERVED = Set.of(
-            "example",
-            "invalid",
-            "test",
-            "local",
-            "localdomain",
-            "internal",
-            "lan",
-            "onion",
-            "إختبار",
-            "テスト",
-            "испытание");
+    /** Reserved for examples (RFC 2606); seen in texts, in no registry. Names of private networks are hosts and take no mail. */
+    private static final Set<String> RESERVED =
+            Set.of("example", "invalid", "test", "onion", "إختبار", "テスト", "испытание");
 
     private static final Set<String> GENERIC =
             Set.of("com", "net", "org", "edu", "gov", "mil", "info", "biz", "example");

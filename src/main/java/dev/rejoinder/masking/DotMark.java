@@ -42,6 +42,10 @@ record DotMark(int end, Kind kind, String written) {
                 && isLowerCase(text, at - 1, at + 3)) {
             return new DotMark(at + 3, Kind.WORD, "dot");
         }
+        int broken = acrossLines(text, at);
+        if (broken > 0) {
+            return new DotMark(broken, Kind.PLAIN, ".");
+        }
         int word = skipSpaces(text, at);
         if (isDot(text, word)) {
             int next = skipSpaces(text, word + 1);
@@ -51,6 +55,31 @@ record DotMark(int end, Kind kind, String written) {
         DotMark spoken = spoken(text, at, word, SpokenSigns.DOT, Kind.WORD);
         spoken = spoken == null ? spoken(text, at, word, SpokenSigns.JOINERS, Kind.JOINER) : spoken;
         return spoken == null ? wrapped(text, word) : spoken;
+    }
+
+    /** {@code example.} and {@code com}, or {@code example} and {@code .com}, in two lines; where the ending begins, or -1. */
+    private static int acrossLines(DecodedText text, int at) {
+        int dot = isLineBreak(text.at(at)) ? skipLineBreak(text, at) : at;
+        int next = text.at(dot) == '.' ? skipLineBreak(text, dot + 1) : -1;
+        if (next < 0 || (dot == at) == (next == dot + 1)) {
+            return -1;
+        }
+        int end = next;
+        while (end - next < 5 && text.at(end) >= 'a' && text.at(end) <= 'z') {
+            end++;
+        }
+        return end > next && !Chars.isWord(text.at(end)) && Domains.isGeneric(text.text(next, end)) ? next : -1;
+    }
+
+    /** After a line break with white space around, if there is one. */
+    static int skipLineBreak(DecodedText text, int at) {
+        int i = skipSpaces(text, at);
+        i = text.at(i) == '\r' ? i + 1 : i;
+        return text.at(i) == '\n' ? skipSpaces(text, i + 1) : at;
+    }
+
+    private static boolean isLineBreak(char c) {
+        return c == '\n' || c == '\r';
     }
 
     /** "example. com" and then nothing more: anything else after a full stop is a sentence. */

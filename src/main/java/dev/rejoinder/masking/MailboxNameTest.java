@@ -53,6 +53,11 @@ final class MailboxNameTest {
         return CommonWords.has(word);
     }
 
+    /** Whether a word is an article, a pronoun or the like: "the", "our", "every". */
+    static boolean goesBeforeANoun(String word) {
+        return BEFORE_A_NOUN_OR_VERB.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether letters are mixed with digits, dots or underscores as in no ordinary word. */
     static boolean isMadeUp(String name) {
         boolean letter = name.chars().anyMatch(Character::isLetter);

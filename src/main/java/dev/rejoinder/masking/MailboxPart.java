@@ -19,14 +19,16 @@ record MailboxPart(int start, String name) {
         if (text.at(end - 1) == '"') {
             return quoted(text, end);
         }
-        if (text.at(end - 1) == ')') {
-            return commented(text, end);
+        if (ListedMailbox.mayEnd(text, end)) {
+            MailboxPart list = ListedMailbox.endingAt(text, end);
+            return list == null && text.at(end - 1) == ')' ? commented(text, end) : list;
         }
         int start = startOfAtom(text, end);
         if (start == end) {
             return RareMailbox.ofSigns(text, end);
         }
         start = withQuotedPart(text, RareMailbox.withRareSigns(text, start, end));
+        start = spoken ? start : RareMailbox.withSlash(text, start);
         for (int parts = 1; parts < MAX_PARTS; parts++) {
             int earlier = DottedName.startBeforeDot(text, start, spoken);
             if (earlier < 0) {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Hides telephone numbers inside texts. Only numbers that are valid where they belong count; without a region that is told by the
- * country code alone, and dates, prices and order numbers are left alone. Pure and thread-safe.
+ * country code alone, behind a plus or the two noughts that most countries dial for it (ITU-T E.123). Dates, prices and order numbers are
+ * left alone. Pure and thread-safe.
  *
  * <p>Whatever the text, it gives up after a set number of candidates that were none: what follows stays as it is.
  */
@@ -40,9 +41,10 @@ public final class PhoneMasker {
         StringBuilder masked = new StringBuilder(text.length());
         List<HiddenAddress> hidden = new ArrayList<>();
         int copied = 0;
-        for (PhoneNumberMatch number :
-                PhoneNumberUtil.getInstance().findNumbers(text, region, Leniency.VALID, MAX_TRIES)) {
-            masked.append(text, copied, number.start());
+        for (PhoneNumberMatch number : PhoneNumberUtil.getInstance()
+                .findNumbers(InternationalPrefix.asPlus(text), region, Leniency.VALID, MAX_TRIES)) {
+            int start = InternationalPrefix.startOf(text, number.start());
+            masked.append(text, copied, start);
             hidden.add(new HiddenAddress(masked.length(), masked.length() + HIDDEN.length()));
             masked.append(HIDDEN);
             copied = number.end();

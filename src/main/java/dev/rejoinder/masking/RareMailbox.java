@@ -2,12 +2,31 @@ package dev.rejoinder.masking;
 
 import dev.rejoinder.masking.decoding.Chars;
 import dev.rejoinder.masking.decoding.DecodedText;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where a mailbox name begins whose signs are valid but rarely seen before an at sign. */
 final class RareMailbox {
     private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~";
+
+    private static final List<String> LABELS = List.of(
+            "mail",
+            "msn",
+            "skype",
+            "icq",
+            "facebook",
+            "paypal",
+            "kontakt",
+            "phone",
+            "tel",
+            "whatsapp",
+            "telegram",
+            "jabber",
+            "xmpp",
+            "chat",
+            "adres",
+            "http");
 
     private RareMailbox() {}
 
@@ -37,6 +56,25 @@ final class RareMailbox {
         }
         boolean dollar = text.at(start - 1) == '$' && text.at(start - 2) <= ' ' && !Chars.isAsciiDigit(text.at(start));
         return dollar ? start - 1 : start;
+    }
+
+    /** {@code sales/north@…}: two words around a slash, of which the first says nothing of what follows, as in "mail/ann@…". */
+    static int withSlash(DecodedText text, int start) {
+        int i = start - 1;
+        while (start - i < MailboxPart.LONGEST_QUOTED
+                && (Chars.isWord(text.at(i - 1)) || "-_+".indexOf(text.at(i - 1)) >= 0)) {
+            i--;
+        }
+        boolean words = text.at(start - 1) == '/'
+                && start - 1 - i > 1
+                && Chars.isWord(text.at(i))
+                && (text.at(i - 1) <= ' ' || "([{<\"'".indexOf(text.at(i - 1)) >= 0);
+        return words && !isLabel(text.text(i, start - 1)) ? i : start;
+    }
+
+    private static boolean isLabel(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return CommonWords.has(lower) || LABELS.stream().anyMatch(lower::contains);
     }
 
     /** {@code !#$%&'*+-/=?^_`{|}~@…}, valid and famous: every sign RFC 5322 allows, or most of them, and no letter. */

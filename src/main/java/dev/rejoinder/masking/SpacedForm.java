@@ -1,5 +1,6 @@
 package dev.rejoinder.masking;
 
+import dev.rejoinder.masking.decoding.Chars;
 import dev.rejoinder.masking.decoding.DecodedText;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class SpacedForm implements AddressForm {
         if (mailbox == null || domain == null || !MailboxNameTest.readsAsName(text, mailbox.start(), mailbox.name())) {
             return null;
         }
-        if (mark.spaces() == 2 && isSomeoneSomewhere(text, mailbox, domain)) {
+        if (mark.spaces() == 2 && (isSomeoneSomewhere(text, mailbox, domain) || isWordAndLink(text, mailbox, domain))) {
             return null;
         }
         if (mark.spaces() == 1 && mark.spacedLeft(text) && !isMore(text, mailbox, domain)) {
@@ -32,6 +33,15 @@ final class SpacedForm implements AddressForm {
         return MailboxNameTest.isMadeUp(mailbox.name())
                 || MailboxNameTest.startsALine(text, mailbox.start())
                 || MailboxNameTest.isAnnounced(text, mailbox.start());
+    }
+
+    /** "Vid @ tinyurl(dot)com/x": what stands behind the domain makes it the address of a page. */
+    private static boolean isWordAndLink(DecodedText text, MailboxPart mailbox, DomainPart domain) {
+        return text.at(domain.end()) == '/'
+                && Chars.isWord(text.at(domain.end() + 1))
+                && !Domains.isMailProvider(domain.name())
+                && !MailboxNameTest.isMadeUp(mailbox.name())
+                && !MailboxNameTest.isAnnounced(text, mailbox.start());
     }
 
     /** "picture by Ann @ flickr.com": a person's name within a sentence, and where that person is found. */

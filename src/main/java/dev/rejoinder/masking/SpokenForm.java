@@ -38,9 +38,13 @@ final class SpokenForm implements AddressForm {
             case MARKED -> domain.disguised() || (name && isClear(text, mark, mailbox, domain));
             case NAME -> domain.disguised() || (name && isWhole(domain));
             case CAPITALS ->
-                name && (domain.disguised() || (isSmall(mailbox.name()) && isSmall(domain.name()) && isWhole(domain)));
+                name
+                        && !isANoun(domain)
+                        && (domain.disguised()
+                                || (isSmall(mailbox.name()) && isSmall(domain.name()) && isWhole(domain)));
             case WEAK ->
                 (CommonWords.isRole(mailbox.name()) ? isOfAnOffice(text, mailbox, domain) : name)
+                        && !isANoun(domain)
                         && (isPaired(text, mark, domain) || isAtAProvider(text, mailbox, domain));
             default -> false;
         };
@@ -113,6 +117,14 @@ final class SpokenForm implements AddressForm {
 
     private static boolean isALine(DecodedText text, MailboxPart mailbox, DomainPart domain) {
         return MailboxNameTest.startsALine(text, mailbox.start()) && MailboxNameTest.endsALine(text, domain.end());
+    }
+
+    /** "at the dot com", "at our dot com": a thing, not a place of that name. */
+    private static boolean isANoun(DomainPart domain) {
+        int dot = domain.name().indexOf('.');
+        return dot > 0
+                && domain.disguised()
+                && MailboxNameTest.goesBeforeANoun(domain.name().substring(0, dot));
     }
 
     private static boolean isSmall(String text) {

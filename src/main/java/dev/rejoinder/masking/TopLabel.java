@@ -2,6 +2,7 @@ package dev.rejoinder.masking;
 
 import dev.rejoinder.masking.decoding.Chars;
 import dev.rejoinder.masking.decoding.DecodedText;
+import dev.rejoinder.masking.decoding.LookAlikes;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,6 +23,9 @@ final class TopLabel {
         String label = text.text(start, end);
         if (Domains.isTopLevel(label)) {
             return isLikelyProse(text, end, label, before) ? "" : label;
+        }
+        if (before.kind() != DotMark.Kind.SPACED && LookAlikes.topLevel(label) != null) {
+            return label;
         }
         boolean spelledAsHeard = before.isDisguised() && AS_HEARD.contains(label.toLowerCase(Locale.ROOT));
         if (spelledAsHeard || isPlaceholder(label) || isForeign(text, start, label, before)) {

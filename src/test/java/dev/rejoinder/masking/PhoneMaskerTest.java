@@ -29,6 +29,58 @@ class PhoneMaskerTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Call 0044 20 7946 0958 today | Call [phone hidden] today",
+                "Call 00 44 20 7946 0958 | Call [phone hidden]",
+                "00442079460958 | [phone hidden]",
+                "(0044) 20 7946 0958 works | [phone hidden] works",
+                "0044 (0)20 7946 0958! | [phone hidden]!",
+                "0044-20-7946-0958 | [phone hidden]",
+                "00-44-20-7946-0958 | [phone hidden]",
+                "0049 30 23125 123, abends | [phone hidden], abends",
+                "Tel. 0049 30/23125123 | Tel. [phone hidden]",
+                "0033 1 99 00 12 34 le soir | [phone hidden] le soir",
+                "00 33 1.99.00.12.34 | [phone hidden]",
+                "001 202 555 0143 | [phone hidden]",
+                "001 (202) 555-0143 | [phone hidden]",
+                "0041 44 668 18 00 bitte | [phone hidden] bitte",
+                "0048 22 123 45 67 | [phone hidden]",
+                "0091 98765 43210 | [phone hidden]",
+                "WhatsApp:0034 612 345 678 | WhatsApp:[phone hidden]",
+                "+44 (0)20 7946 0958 | [phone hidden]",
+                "0044 20 7946 0958 and 0049 30 23125 123 | [phone hidden] and [phone hidden]"
+            })
+    void noughtsStandForThePlus(String text, String masked) {
+        Masked hidden = masker.mask(text);
+
+        assertThat(hidden.text()).isEqualTo(masked);
+        assertThat(masker.mask(text, "GB").text()).isEqualTo(masked);
+        assertThat(hidden.hidden())
+                .allMatch(place -> masked.startsWith(PhoneMasker.HIDDEN, place.start())
+                        && place.end() - place.start() == PhoneMasker.HIDDEN.length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it costs 5.00 44 20 79 46 09 58 times",
+                "at 10:00 44 207 946 09 58 came by",
+                "1 000 442 079 460 958 atoms",
+                "part no. 00-1234-56",
+                "agent 007 and 0099 12",
+                "id=00442079460958",
+                "0x0044207946",
+                "version 2.00 442079460958",
+                "00000000000000",
+                "run 00 12 34 56 78"
+            })
+    void otherNoughtsStandForNothing(String text) {
+        assertThat(masker.mask(text).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "on 2024-01-15 at 12:30:45",
@@ -79,6 +131,9 @@ class PhoneMaskerTest {
                 "123456789 x ",
                 "\u0661\u0662 ",
                 "1;ext=",
+                "00",
+                "00 4",
+                "(0044) ",
                 "+1 (202) "
             })
     void aHostileTextIsGivenUpSoon(String pattern) {

@@ -21,6 +21,9 @@ final class Confusables {
             case 0xA0, 0x3000, 0x2007, 0x202F, 0x2009, 0x2002, 0x2003 -> {
                 return " ";
             }
+            case 0x85, 0x2028, 0x2029 -> {
+                return "\n";
+            }
             case 0x2010, 0x2011 -> {
                 return "-";
             }
@@ -38,7 +41,7 @@ final class Confusables {
     private static boolean isStyled(int c) {
         return (c >= 0xFF00 && c <= 0xFFEF)
                 || (c >= 0xFE50 && c <= 0xFE6F)
-                || (c >= 0x2100 && c <= 0x214F)
+                || (c >= 0x2100 && c <= 0x2188)
                 || (c >= 0x2460 && c <= 0x24FF)
                 || (c >= 0x1D400 && c <= 0x1D7FF)
                 || (c >= 0x1F100 && c <= 0x1F1FF);

@@ -47,7 +47,13 @@ public final class DecodedText {
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= 128 || c == '&' || c == '%' || c == '\\' || c == '=' || (c == '[' && text.startsWith(HIDDEN, i))) {
+            boolean plain = switch (c) {
+                case '&', '%', '\\', '=' -> false;
+                case '[' -> !text.startsWith(HIDDEN, i) && Insertions.endAt(text, i) < 0;
+                case '(', '{', '<' -> Insertions.endAt(text, i) < 0;
+                default -> c < 128;
+            };
+            if (!plain) {
                 return false;
             }
         }

@@ -31,6 +31,8 @@ final class TextDecoder {
             } else if (text.startsWith(DecodedText.HIDDEN, i)) {
                 add(Chars.BARRIER, i, i + DecodedText.HIDDEN.length());
                 i += DecodedText.HIDDEN.length();
+            } else if (Insertions.endAt(text, i) > 0) {
+                i = Insertions.endAt(text, i);
             } else {
                 long escape = Escapes.at(text, i);
                 int c = escape < 0 ? text.codePointAt(i) : (int) (escape >> 32);
