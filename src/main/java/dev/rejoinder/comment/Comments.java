@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +37,7 @@ public class Comments implements PanacheRepositoryBase<Comment, UUID> {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .list());
-        List<Comment> found = list("id in ?1", new TreeSet<>(ids));
+        List<Comment> found = list("id in ?1", Set.copyOf(ids));
         return found.stream().collect(Collectors.toMap(comment -> comment.id, Function.identity()));
     }
 }

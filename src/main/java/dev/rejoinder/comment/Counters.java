@@ -26,6 +26,10 @@ public class Counters {
             on conflict (site_id, queued_as, slot) do update set comments = site_tally.comments + excluded.comments
             """.formatted(SLOT);
 
+    private static final String HOLD = """
+            select slot from site_tally where site_id = :site and slot = %s order by queued_as for update
+            """.formatted(SLOT);
+
     private static final String ADD_TO_PAGE = """
             insert into page_tally (site_id, page_id, slot, published) values (:site, :page, %s, :change)
             on conflict (site_id, page_id, slot) do update set published = page_tally.published + excluded.published
@@ -50,6 +54,14 @@ public class Counters {
                 .map((row, context) -> counts.put(Status.valueOf(row.getString("queued_as")), row.getLong("total")))
                 .list();
         return counts;
+    }
+
+    /**
+     * Locks what is added to lists for the rest of the running transaction, in their order: for who adds in more than one go.
+     */
+    public void hold(String site) {
+        jdbi.useHandle(
+                handle -> handle.createQuery(HOLD).bind("site", site).mapToMap().list());
     }
 
     /** Adds to the lists of the site's queue and to the published comments of its pages; what comes to nothing is left out. */

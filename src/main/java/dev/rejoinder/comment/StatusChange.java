@@ -2,6 +2,7 @@ package dev.rejoinder.comment;
 
 import dev.rejoinder.comment.page.PageChanges;
 import dev.rejoinder.comment.page.Pages;
+import dev.rejoinder.persistence.IdOrder;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -67,7 +68,7 @@ class StatusChange {
         return result;
     }
 
-    /** In the order in which submissions lock rows, too: comments, pages, counters. */
+    /** In the order in which submissions lock rows, too: comments, pages, counters; see {@link IdOrder}. */
     private void settle(String site, List<CommentChange> changed) {
         List<Comment> up = changed.stream()
                 .filter(CommentChange::wentUp)
@@ -94,7 +95,7 @@ class StatusChange {
     }
 
     private static Map<UUID, Integer> published(List<Comment> moved) {
-        Map<UUID, Integer> published = new TreeMap<>();
+        Map<UUID, Integer> published = new TreeMap<>(IdOrder.AS_IN_SQL);
         for (Comment comment : moved) {
             published.merge(comment.pageId, comment.status() == Status.PUBLISHED ? 1 : -1, Integer::sum);
         }

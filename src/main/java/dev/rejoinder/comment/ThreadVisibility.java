@@ -3,7 +3,8 @@ package dev.rejoinder.comment;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.TreeSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -44,7 +45,7 @@ class ThreadVisibility {
             return;
         }
         entities.flush();
-        TreeSet<UUID> ids = new TreeSet<>();
+        Set<UUID> ids = new LinkedHashSet<>();
         for (Comment comment : moved) {
             ids.add(comment.id);
             ids.addAll(java.util.List.of(ReadingPath.of(comment.path).ancestors()));

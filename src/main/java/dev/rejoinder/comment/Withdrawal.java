@@ -13,8 +13,12 @@ import org.jdbi.v3.core.Jdbi;
 public class Withdrawal {
     private static final List<String> EMPTY_BESIDE = List.of(
             "update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null",
-            "update idempotency set html = null where site_id = :site and comment_id = any(:ids)",
             "delete from similarity where site_id = :site and comment_id = any(:ids)");
+
+    private static final String EMPTY_ANSWERS = """
+            update idempotency set html = null where site_id = :site and key = any(array(
+                select key from idempotency where site_id = :site and comment_id = any(:ids) order by key for update))
+            """;
 
     private final StatusChange statusChange;
     private final Revisions revisions;
@@ -40,6 +44,7 @@ public class Withdrawal {
 
     /** The same of many, as part of the running transaction. How many of them there are. */
     public int withdraw(String site, Collection<UUID> ids) {
+        emptyAnswers(site, ids);
         return statusChange.apply(site, ids, (found, at) -> {
             empty(
                     site,
@@ -49,6 +54,14 @@ public class Withdrawal {
                     at);
             return found.size();
         });
+    }
+
+    /** What a retry would hear of them says nothing any more. Done before comments are locked, as submissions lock keys before anything else. */
+    public void emptyAnswers(String site, Collection<UUID> ids) {
+        jdbi.useHandle(handle -> handle.createUpdate(EMPTY_ANSWERS)
+                .bind("site", site)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .execute());
     }
 
     private void empty(String site, List<Comment> standing, Instant at) {

@@ -97,7 +97,7 @@ class SubmissionWrite {
     }
 
     private static UUID[] distinct(Stream<UUID> ids) {
-        return ids.distinct().sorted().toArray(UUID[]::new);
+        return ids.distinct().toArray(UUID[]::new);
     }
 
     private static StoredReceipt answered(Handle handle, Submission submission) {

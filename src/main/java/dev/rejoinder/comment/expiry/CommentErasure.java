@@ -38,7 +38,8 @@ class CommentErasure implements Erasable {
             """;
 
     private static final String RETRIES = """
-            delete from idempotency where site_id = :site and comment_id = any(:ids)
+            delete from idempotency where site_id = :site and key = any(array(
+                select key from idempotency where site_id = :site and comment_id = any(:ids) order by key for update))
             """;
 
     private final CommentsByAuthor commentsByAuthor;
@@ -83,19 +84,25 @@ class CommentErasure implements Erasable {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public int erase(DataSubject dataSubject, ErasureMode erasureMode, int most) {
         String site = dataSubject.site();
-        List<UUID> ids = commentsByAuthor.lock(dataSubject, most);
+        List<UUID> ids = commentsByAuthor.some(dataSubject, most);
         if (ids.isEmpty()) {
             return 0;
         }
+        // Keys are locked before comments, as submissions do.
+        run(site, ids, RETRIES);
+        commentsByAuthor.lock(site, ids);
         // Only what others have read may stay.
         withdrawal.withdraw(site, erasureMode == ErasureMode.NOTHING ? ids : commentsByAuthor.unread(site, ids));
-        UUID[] all = ids.toArray(UUID[]::new);
-        jdbi.useHandle(handle -> List.of(COMMENT, TEXTS, NOTES, RETRIES)
-                .forEach(statement -> handle.createUpdate(statement)
-                        .bind("site", site)
-                        .bind("ids", all)
-                        .execute()));
+        run(site, ids, COMMENT, TEXTS, NOTES);
         pageChanges.announce(site, commentsByAuthor.pages(site, ids));
         return ids.size();
+    }
+
+    private void run(String site, List<UUID> ids, String... statements) {
+        jdbi.useHandle(handle -> List.of(statements)
+                .forEach(statement -> handle.createUpdate(statement)
+                        .bind("site", site)
+                        .bind("ids", ids.toArray(UUID[]::new))
+                        .execute()));
     }
 }

@@ -9,13 +9,12 @@ import org.jdbi.v3.core.Handle;
 final class CommentLocks {
     private CommentLocks() {}
 
-    /** Locks these comments with all that is above them, lowest id first; gives these back. */
-    static List<UUID> take(Handle handle, String site, List<UUID> ids) {
+    /** Locks these comments with all that is above them, lowest id first. */
+    static void take(Handle handle, String site, List<UUID> ids) {
         handle.createQuery(Comments.LOCK)
                 .bind("site", site)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(UUID.class)
                 .list();
-        return ids;
     }
 }

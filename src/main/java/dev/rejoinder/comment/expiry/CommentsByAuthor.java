@@ -76,15 +76,17 @@ public class CommentsByAuthor {
         });
     }
 
-    /** Locks some of them for the running transaction with what they answer, lowest id first. */
-    List<UUID> lock(DataSubject dataSubject, int most) {
-        return jdbi.withHandle(handle -> {
-            List<UUID> ids = bind(handle.createQuery(SOME), dataSubject)
-                    .bind("most", most)
-                    .mapTo(UUID.class)
-                    .list();
-            return CommentLocks.take(handle, dataSubject.site(), ids);
-        });
+    /** Some of them, in no order. */
+    List<UUID> some(DataSubject dataSubject, int most) {
+        return jdbi.withHandle(handle -> bind(handle.createQuery(SOME), dataSubject)
+                .bind("most", most)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** Locks these for the running transaction with what they answer, lowest id first. */
+    void lock(String site, List<UUID> comments) {
+        jdbi.useHandle(handle -> CommentLocks.take(handle, site, comments));
     }
 
     /** Those of these that are not published. */

@@ -20,11 +20,14 @@ class NetworkExpiry extends WatermarkExpiry {
             order by id limit :most""";
 
     private static final String FORGET = """
-            with due as (%s for update)
+            with due as (
+                select id from comment
+                where site_id = :site and id >= :from and id < :before and network_fingerprint is not null
+                order by id limit :most for update)
             update comment c set network_fingerprint = null from due
             where c.site_id = :site and c.id = due.id
             returning c.submitted_at
-            """.formatted(DUE);
+            """;
 
     private final Jdbi jdbi;
 

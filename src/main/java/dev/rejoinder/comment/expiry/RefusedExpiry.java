@@ -50,6 +50,11 @@ class RefusedExpiry extends SettledExpiry {
     }
 
     @Override
+    void lockBefore(String site, List<UUID> comments) {
+        withdrawal.emptyAnswers(site, comments);
+    }
+
+    @Override
     void forget(String site, List<UUID> comments) {
         Set<UUID> left = new HashSet<>(comments);
         Map<Status, Integer> gone = new TreeMap<>();
@@ -57,7 +62,7 @@ class RefusedExpiry extends SettledExpiry {
             // Replies first, for they may be all that keeps what they answer.
             while (delete(handle, site, left, gone)) {}
         });
-        // Tallies in their order: those of withdrawn comments come last.
+        counters.hold(site);
         counters.add(site, gone, Map.of());
         withdrawal.withdraw(site, left);
     }

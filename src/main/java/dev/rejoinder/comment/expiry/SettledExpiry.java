@@ -3,6 +3,7 @@ package dev.rejoinder.comment.expiry;
 import dev.rejoinder.expiry.WatermarkExpiry;
 import dev.rejoinder.expiry.Watermarks;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -44,6 +45,9 @@ abstract class SettledExpiry extends WatermarkExpiry {
     /** Forgets it of these comments, which are locked, in the order of their ids. */
     abstract void forget(String site, List<UUID> comments);
 
+    /** Locks of these comments what is locked before comments are; nothing unless overridden. */
+    void lockBefore(String site, List<UUID> comments) {}
+
     /** Runs a statement that forgets it of comments of {@code :site} whose id is one of {@code :ids}. */
     final void run(String sql, String site, List<UUID> comments) {
         jdbi.useHandle(handle -> handle.createUpdate(sql)
@@ -56,25 +60,23 @@ abstract class SettledExpiry extends WatermarkExpiry {
 
     @Override
     protected final int forget(String site, Instant from, Instant before, int most) {
-        Instant begin = from;
-        int found = 0;
-        while (true) {
-            Instant end = endOfWindow(site, begin, before);
-            List<Row> due = due(site, begin, end, most);
-            if (!due.isEmpty()) {
-                forget(site, lock(site, due, before));
-            }
-            found += due.size();
-            if (found >= most) {
-                reachLast(site, due.get(due.size() - 1).settledAt());
-                return found;
-            }
-            if (!end.isBefore(before)) {
-                reach(site, end);
-                return found;
-            }
-            begin = end;
+        List<Row> due = new ArrayList<>();
+        Instant end = from;
+        do {
+            Instant begin = end;
+            end = endOfWindow(site, begin, before);
+            due.addAll(due(site, begin, end, most - due.size()));
+        } while (due.size() < most && end.isBefore(before));
+        if (!due.isEmpty()) {
+            // All at once: locked window by window, they would not be in the order of their ids.
+            forget(site, lock(site, due, before));
         }
+        if (due.size() < most) {
+            reach(site, end);
+        } else {
+            reachLast(site, due.get(due.size() - 1).settledAt());
+        }
+        return due.size();
     }
 
     private List<Row> due(String site, Instant from, Instant before, int most) {
@@ -97,6 +99,7 @@ abstract class SettledExpiry extends WatermarkExpiry {
     /** Looked at again once they and all above them are locked: a moderator may have been at one meanwhile. */
     private List<UUID> lock(String site, List<Row> due, Instant before) {
         List<UUID> ids = due.stream().map(Row::id).toList();
+        lockBefore(site, ids);
         return jdbi.withHandle(handle -> {
             CommentLocks.take(handle, site, ids);
             return handle.createQuery(stillDue)

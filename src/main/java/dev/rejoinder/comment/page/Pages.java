@@ -1,5 +1,6 @@
 package dev.rejoinder.comment.page;
 
+import dev.rejoinder.persistence.IdOrder;
 import dev.rejoinder.persistence.RecordArguments;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -78,9 +79,10 @@ public class Pages {
         }
         jdbi.useHandle(handle -> {
             PreparedBatch batch = handle.prepareBatch(ADD_FACTS);
-            // By page first, so that two batches lock pages in the same order.
+            // By page first, so that all lock pages in the same order.
             facts.stream()
-                    .sorted(Comparator.comparing(PageFacts::page).thenComparing(PageFacts::at))
+                    .sorted(Comparator.comparing(PageFacts::page, IdOrder.AS_IN_SQL)
+                            .thenComparing(PageFacts::at))
                     .forEach(each -> batch.bind("site", site)
                             .bindNamedArgumentFinder(RecordArguments.of(each))
                             .add());
