@@ -3,9 +3,8 @@ package dev.rejoinder.intake;
 import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.sealing.Signer;
+import dev.rejoinder.sealing.Fingerprints;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class Idempotency {
-    private static final String PURPOSE = "idempotent-request";
-    private static final String KEY = "idempotency-key";
-
-    private final Signer signer;
+    private final Fingerprints fingerprints;
     private final AddressMasker masker;
 
-    Idempotency(Signer signer, AddressMasker masker) {
-        this.signer = signer;
+    Idempotency(Fingerprints fingerprints, AddressMasker masker) {
+        this.fingerprints = fingerprints;
         this.masker = masker;
     }
 
@@ -48,17 +44,11 @@ class Idempotency {
         if (submitter.credential() != null) {
             said.add(submitter.credential());
         }
-        String[] parts = said.toArray(String[]::new);
+        List<byte[]> request = fingerprints.allOfRequest(said.toArray(String[]::new));
         return new IdempotencyKey(
-                masker.containsAddress(sent) ? signer.sign(KEY, sent) : sent,
-                bytes(signer.sign(PURPOSE, parts)),
-                signer.signedBefore(PURPOSE, parts).stream()
-                        .map(Idempotency::bytes)
-                        .toList());
-    }
-
-    private static byte[] bytes(String signature) {
-        return signature.getBytes(StandardCharsets.US_ASCII);
+                masker.containsAddress(sent) ? fingerprints.ofIdempotencyKey(sent) : sent,
+                request.get(0),
+                request.subList(1, request.size()));
     }
 
     private static String given(@Nullable String text) {

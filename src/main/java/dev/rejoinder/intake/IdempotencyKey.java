@@ -9,10 +9,10 @@ import java.util.stream.Stream;
  *
  * @param key 1 to 64 visible ASCII characters
  * @param request a keyed hash of what is submitted, by which a retry is told from another submission
- * @param before the same under master secrets of before, while one is being changed
+ * @param before the same as former versions of the service may have stored it
  */
 record IdempotencyKey(String key, byte[] request, List<byte[]> before) {
-    /** Where no secret is being changed. */
+    /** Where there is no other. */
     IdempotencyKey(String key, byte[] request) {
         this(key, request, List.of());
     }

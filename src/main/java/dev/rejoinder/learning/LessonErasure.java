@@ -1,10 +1,8 @@
 package dev.rejoinder.learning;
 
-import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.RowErasure;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
@@ -21,14 +19,6 @@ class LessonErasure extends RowErasure {
             delete from lesson where site_id = :site and decision_id = any(array(
                 select decision_id from lesson where site_id = :site and address = any(cast(:fingerprints as bytea[]))
                 order by comment_id, decision_id limit :most for update))
-            """;
-
-    static final String REFILE = """
-            update lesson l set address = refiled.after
-            from unnest(cast(:before as bytea[]), cast(:after as bytea[])) as refiled (before, after)
-            where l.site_id = :site and l.address = refiled.before and l.decision_id = any(array(
-                select decision_id from lesson where site_id = :site and address = any(cast(:before as bytea[]))
-                order by comment_id, decision_id for update))
             """;
 
     private final LessonSequence lessonSequence;
@@ -50,10 +40,5 @@ class LessonErasure extends RowErasure {
     protected void afterErasure(DataSubject dataSubject) {
         lessonSequence.wantAnew(dataSubject.site());
         siteTaught.fire(new SiteTaught(dataSubject.site()));
-    }
-
-    /** Lessons are found under another master secret too. */
-    void follow(@Observes FingerprintsRotated rotated) {
-        refile(REFILE, rotated.before(), rotated.after());
     }
 }

@@ -49,15 +49,6 @@ public abstract class RowErasure implements Erasable {
                 .one());
     }
 
-    /** Files rows of {@code :site} under other fingerprints, in the running transaction: {@code :before} and {@code :after} pair up. */
-    protected final void refile(String update, DataSubject before, DataSubject after) {
-        jdbi.useHandle(handle -> handle.createUpdate(update)
-                .bind("site", before.site())
-                .bindArray("before", String.class, before.written())
-                .bindArray("after", String.class, after.written())
-                .execute());
-    }
-
     private static <S extends SqlStatement<S>> S bind(S statement, DataSubject dataSubject) {
         return statement
                 .bind("site", dataSubject.site())

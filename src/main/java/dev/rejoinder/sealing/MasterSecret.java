@@ -1,11 +1,8 @@
 package dev.rejoinder.sealing;
 
-import com.google.crypto.tink.subtle.Hkdf;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -64,12 +61,7 @@ public final class MasterSecret {
 
     /** A key for one purpose, of up to 8,160 bytes; the same purpose always gives the same key. */
     byte[] derive(String purpose, int bytes) {
-        try {
-            byte[] info = ("rejoinder/1/" + purpose).getBytes(StandardCharsets.UTF_8);
-            return Hkdf.computeHkdf("HMACSHA256", secret, new byte[0], info, bytes);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("This Java runtime has no HMAC-SHA-256", e);
-        }
+        return DerivedKeys.derive(secret, purpose, bytes);
     }
 
     /** Never the secret. */

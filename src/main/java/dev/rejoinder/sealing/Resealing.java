@@ -20,11 +20,13 @@ public class Resealing {
 
     private final Sites sites;
     private final SealingKeys keys;
+    private final StoredKeyring keyring;
     private final List<Resealable> owners;
 
-    Resealing(Sites sites, SealingKeys keys, @All List<Resealable> owners) {
+    Resealing(Sites sites, SealingKeys keys, StoredKeyring keyring, @All List<Resealable> owners) {
         this.sites = sites;
         this.keys = keys;
+        this.keyring = keyring;
         this.owners = owners;
     }
 
@@ -48,7 +50,7 @@ public class Resealing {
      * @return how many that were in the end
      */
     public long run(LongConsumer progress) {
-        long sealed = 0;
+        long sealed = keyring.reseal();
         for (String site : sites.keys()) {
             for (Resealable owner : owners) {
                 UUID last = null;

@@ -41,12 +41,14 @@ public class SealingKeys {
     private final Jdbi jdbi;
     private final Vault vault;
     private final SealSample sample;
+    private final StoredKeyring keyring;
     private final Clock clock;
 
-    SealingKeys(Jdbi jdbi, Vault vault, SealSample sample, Clock clock) {
+    SealingKeys(Jdbi jdbi, Vault vault, SealSample sample, StoredKeyring keyring, Clock clock) {
         this.jdbi = jdbi;
         this.vault = vault;
         this.sample = sample;
+        this.keyring = keyring;
         this.clock = clock;
     }
 
@@ -108,7 +110,7 @@ public class SealingKeys {
     }
 
     private boolean isReadable() {
-        return keys().stream().allMatch(vault::knows) && sample.canBeOpened();
+        return keys().stream().allMatch(vault::knows) && sample.canBeOpened() && keyring.canBeOpened();
     }
 
     private List<Integer> keys() {

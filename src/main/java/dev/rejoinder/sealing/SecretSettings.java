@@ -11,7 +11,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "rejoinder")
 interface SecretSettings {
     /**
-     * 32 bytes in base64: seals, fingerprints, stamps and edit tokens are derived from it, and without it what was sealed cannot be read
+     * 32 bytes in base64: what seals and what signs is derived from it, and without it what was sealed cannot be read
      * again. With the PostgreSQL inside it is made at the first start; else it must be given.
      */
     @MayBe(MasterSecretForm.class)

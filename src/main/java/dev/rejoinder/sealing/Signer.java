@@ -32,18 +32,13 @@ public final class Signer {
         return signed(hashes, purpose, parts);
     }
 
-    /** The same as it would have been with each of the former secrets. */
-    public List<String> signedBefore(String purpose, String... parts) {
-        return former.stream().map(each -> signed(each, purpose, parts)).toList();
-    }
-
     /** Whether a signature someone brought is that of these parts; compared in constant time, false for any garbage. */
     public boolean verify(String signature, String purpose, String... parts) {
         // Compared as text: decoding first would take the four spellings of the last character for the same.
         byte[] brought = signature.getBytes(StandardCharsets.UTF_8);
         boolean good = isEqual(brought, signed(hashes, purpose, parts));
-        for (String before : signedBefore(purpose, parts)) {
-            good |= isEqual(brought, before);
+        for (KeyedHashes before : former) {
+            good |= isEqual(brought, signed(before, purpose, parts));
         }
         return good;
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -77,6 +78,11 @@ public final class Vault {
     /** What a value sealed with the current key begins with: its first five bytes. One that does not is due for sealing anew. */
     public byte[] mark() {
         return current.mark();
+    }
+
+    /** Whether a value is sealed with the current key. */
+    boolean isCurrent(byte[] sealed) {
+        return SealingKey.idIn(sealed).equals(OptionalInt.of(current.id()));
     }
 
     /** The number of the key that seals. */

@@ -34,7 +34,8 @@ class RotationIT {
             select count(distinct substring(value from 1 for 5)) from (
                 select address as value from comment union all select original from revision
                 union all select address from data_request union all select payload from outbox
-                union all select vector from lesson union all select weights from site_model) sealed where value is not null
+                union all select vector from lesson union all select weights from site_model
+                union all select keys from keyring) sealed where value is not null
             """;
     private static final String LESSONS = "select count(*) from lesson where sealed";
     private static final String MODELS = "select count(*) from site_model where sealed";
@@ -43,6 +44,7 @@ class RotationIT {
     private static final Pattern LISTENS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
 
     private Path folder;
+    private String akismetKey = "";
 
     @BeforeEach
     void open() throws IOException {
@@ -51,10 +53,10 @@ class RotationIT {
 
     @Test
     void aSecretIsChangedWhileTheServiceRunsAndAWrongOneIsNeverStartedWith() throws Exception {
-        String first = start(Map.of());
+        String first = start(Map.of(), this::leaveTraces);
         assertRefused(Map.of("REJOINDER_SECRET", NEXT));
         assertThat(sealedWith()).isEqualTo(1);
-        assertThat(List.of(count(LESSONS), count(MODELS))).containsExactly(1, 1);
+        assertThat(List.of(count(LESSONS), count(MODELS))).containsExactly(3, 1);
 
         Map<String, String> both = Map.of("REJOINDER_SECRET", NEXT, "REJOINDER_FORMER_SECRETS", first);
         try (PackagedProgram service = program(both)) {
@@ -70,7 +72,7 @@ class RotationIT {
             assertThat(queue(address)).contains("a•••@e•••.com").doesNotContain("\"email\":null");
             service.signal("TERM");
         }
-        start(Map.of("REJOINDER_SECRET", NEXT));
+        start(Map.of("REJOINDER_SECRET", NEXT), this::assertFoundAndErased);
         assertRefused(Map.of());
     }
 
@@ -91,7 +93,7 @@ class RotationIT {
     }
 
     /** Starts a service, has it take a comment and learn from it, stops it; the secret it kept. */
-    private String start(Map<String, String> settings) throws Exception {
+    private String start(Map<String, String> settings, Step step) throws Exception {
         try (PackagedProgram service = program(settings)) {
             assertThat(post(address(service), "Mail bob@hidden.example, or not: " + settings.size()))
                     .isEqualTo(201);
@@ -100,12 +102,63 @@ class RotationIT {
                             "{\"email\": \"ann@example.com\", \"kind\": \"export\"}"))
                     .isEqualTo(202);
             confirm(address(service));
+            step.at(address(service));
             while (count(TO_LEARN) > 0) {
                 Thread.onSpinWait();
             }
             service.signal("TERM");
         }
         return Files.readString(folder.resolve("secret")).strip();
+    }
+
+    private interface Step {
+        void at(String address) throws Exception;
+    }
+
+    /** What is left of three people where no comment of theirs is: lessons of a deleted and of a withdrawn one, and a check. */
+    private void leaveTraces(String address) throws Exception {
+        String site = address + "/api/v1/sites/demo";
+        Matcher bob = COMMENT.matcher(body(json(site + "/comments", comment("bob", "Cheap watches"))));
+        assertThat(bob.find()).isTrue();
+        decide(address, bob.group(1), "spam");
+        String carl = body(json(site + "/comments", comment("carl", "Heat helped my shoulder")));
+        Matcher withdrawn = Pattern.compile("\"id\":\"([^\"]+)\".*\"editToken\":\"([^\"]+)\"").matcher(carl);
+        assertThat(withdrawn.find()).as(carl).isTrue();
+        decide(address, withdrawn.group(1), "published");
+        assertThat(status(HttpRequest.newBuilder(URI.create(site + "/comments/" + withdrawn.group(1)))
+                        .header("Edit-Token", withdrawn.group(2))
+                        .DELETE()))
+                .isEqualTo(204);
+        String credential = body(administrator(site + "/credentials", "{\"name\": \"blog\", \"scopes\": [\"screen\"]}"));
+        Matcher key = Pattern.compile("\"akismetKey\":\"([^\"]+)\"").matcher(credential);
+        assertThat(key.find()).as(credential).isTrue();
+        akismetKey = key.group(1);
+        akismet(address, "comment-check", "&user_ip=8.8.4.4&comment_content=Hi&comment_author_email=dora@example.com");
+        try (Connection connection = PackagedProgram.connect(folder);
+                Statement statement = connection.createStatement()) {
+            assertThat(statement.executeUpdate("delete from comment where id = '" + bob.group(1) + "'"))
+                    .isOne();
+        }
+    }
+
+    private void assertFoundAndErased(String address) throws Exception {
+        assertThat(akismet(address, "verify-key", "")).as("used for the first time since").isEqualTo("valid");
+        int lessons = count(LESSONS);
+        assertThat(count("select count(*) from akismet_check")).isOne();
+        for (String name : List.of("bob", "carl", "dora")) {
+            assertThat(status(administrator(
+                            address + "/api/v1/sites/demo/moderation/data-requests",
+                            "{\"kind\": \"erase\", \"remains\": \"nothing\", \"email\": \"" + name + "@example.com\"}")))
+                    .isEqualTo(200);
+        }
+        assertThat(count(LESSONS)).isEqualTo(lessons - 2);
+        assertThat(count("select count(*) from akismet_check")).isZero();
+    }
+
+    private String akismet(String address, String call, String more) throws Exception {
+        return body(HttpRequest.newBuilder(URI.create(address + "/1.1/" + call))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("api_key=" + akismetKey + "&blog=https://blog.example" + more)));
     }
 
     private PackagedProgram program(Map<String, String> settings) throws Exception {
@@ -151,25 +204,34 @@ class RotationIT {
     }
 
     private static int post(String address, String text) throws Exception {
-        return send(
-                address + "/api/v1/sites/demo/comments",
-                "{\"page\": \"/r\", \"text\": \"" + text
-                        + "\", \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.com\"}}");
+        return send(address + "/api/v1/sites/demo/comments", comment("ann", text));
+    }
+
+    private static String comment(String name, String text) {
+        return "{\"page\": \"/r\", \"text\": \"" + text + "\", \"author\": {\"name\": \"Somebody\", \"email\": \"" + name
+                + "@example.com\"}}";
     }
 
     /** A moderator says that what was published is well published, which teaches. */
     private static void confirm(String address) throws Exception {
         Matcher comment = COMMENT.matcher(queue(address));
         assertThat(comment.find()).isTrue();
-        HttpRequest.Builder decision = json(
-                        address + "/api/v1/sites/demo/moderation/decisions",
-                        "{\"items\": [{\"comment\": \"" + comment.group(1) + "\", \"to\": \"published\"}]}")
-                .header("Authorization", "Bearer " + TOKEN);
+        decide(address, comment.group(1), "published");
+    }
+
+    private static void decide(String address, String comment, String to) throws Exception {
+        HttpRequest.Builder decision = administrator(
+                address + "/api/v1/sites/demo/moderation/decisions",
+                "{\"items\": [{\"comment\": \"" + comment + "\", \"to\": \"" + to + "\"}]}");
         assertThat(status(decision)).isEqualTo(200);
     }
 
     private static int send(String url, String json) throws Exception {
         return status(json(url, json));
+    }
+
+    private static HttpRequest.Builder administrator(String url, String json) {
+        return json(url, json).header("Authorization", "Bearer " + TOKEN);
     }
 
     private static HttpRequest.Builder json(String url, String json) {
@@ -184,11 +246,15 @@ class RotationIT {
                 .statusCode();
     }
 
+    private static String body(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(request.build(), BodyHandlers.ofString())
+                .body();
+    }
+
     private static String queue(String address) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
+        return body(HttpRequest.newBuilder(
                         URI.create(address + "/api/v1/sites/demo/moderation/queue?status=published&page=/r"))
-                .header("Authorization", "Bearer " + TOKEN)
-                .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+                .header("Authorization", "Bearer " + TOKEN));
     }
 }

@@ -3,18 +3,12 @@ package dev.rejoinder.learning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
-import dev.rejoinder.comment.expiry.FingerprintsRotated;
 import dev.rejoinder.learning.classifier.SiteModel;
-import dev.rejoinder.privacy.DataSubject;
-import dev.rejoinder.privacy.ErasureMode;
 import dev.rejoinder.settings.StartSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
@@ -26,7 +20,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class InterruptedLearningTest {
     private static final String SPAM = "Buy replica wristwatches at a discount, worldwide shipping tonight";
-    private static final byte[] ADDRESS = {1, 2, 3};
 
     @Inject
     Jdbi jdbi;
@@ -36,9 +29,6 @@ class InterruptedLearningTest {
 
     @Inject
     LessonSequence lessonSequence;
-
-    @Inject
-    LessonErasure lessonErasure;
 
     @Inject
     TrainingRun trainingRun;
@@ -124,56 +114,9 @@ class InterruptedLearningTest {
         assertThat(siteTraining.isDue(room.site)).isTrue();
     }
 
-    @Test
-    void lessonsAreFiledAnewInTheOrderInWhichTheyAreTaught() {
-        Lesson one = room.lesson(true, Classroom.vector(SPAM), ADDRESS);
-        Lesson other = room.lesson(true, Classroom.vector(SPAM), ADDRESS);
-        boolean inOrder = one.comment().toString().compareTo(other.comment().toString()) < 0;
-        Lesson low = inOrder ? one : other;
-        Lesson high = inOrder ? other : one;
-        room.teach(high);
-        room.teach(low);
-        byte[] after = {4, 5, 6};
-        String lock =
-                "select comment_id from lesson where site_id = :site and comment_id = :comment for update skip locked";
-
-        CompletableFuture<Void> refiling = jdbi.inTransaction(handle -> {
-            handle.createQuery(lock)
-                    .bind("site", room.site)
-                    .bind("comment", low.comment())
-                    .mapTo(UUID.class)
-                    .one();
-            CompletableFuture<Void> waits = CompletableFuture.runAsync(
-                    () -> lessonErasure.follow(new FingerprintsRotated(
-                            new DataSubject(room.site, List.of(ADDRESS)), new DataSubject(room.site, List.of(after)))),
-                    executor);
-            Classroom.until(() -> waits.isDone() || elsewhere(this::isSomeoneWaitingToRefile));
-            assertThat(handle.createQuery(lock)
-                            .bind("site", room.site)
-                            .bind("comment", high.comment())
-                            .mapTo(UUID.class)
-                            .list())
-                    .containsExactly(high.comment());
-            return waits;
-        });
-
-        assertThat(refiling).succeedsWithin(Duration.ofSeconds(10));
-        assertThat(lessonErasure.holds(new DataSubject(room.site, List.of(ADDRESS))))
-                .isFalse();
-        assertThat(lessonErasure.erase(new DataSubject(room.site, List.of(after)), ErasureMode.NOTHING, 10))
-                .isEqualTo(2);
-    }
-
     /** On another thread, where no transaction is running. */
     private boolean elsewhere(BooleanSupplier what) {
         return CompletableFuture.supplyAsync(what::getAsBoolean, executor).join();
-    }
-
-    private boolean isSomeoneWaitingToRefile() {
-        return jdbi.withHandle(handle -> handle.createQuery("select exists (select 1 from pg_stat_activity"
-                        + " where wait_event_type = 'Lock' and query like 'update lesson l set address = refiled%')")
-                .mapTo(Boolean.class)
-                .one());
     }
 
     @Test

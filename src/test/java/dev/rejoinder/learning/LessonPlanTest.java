@@ -46,9 +46,6 @@ class LessonPlanTest {
                 .replace(":mark", "'\\x0102030405'"));
         assertCheap(LessonErasure.KNOWN.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
         assertCheap(LessonErasure.ERASE.replace(":fingerprints", "array ['\\x0102', '\\x0a0b']"));
-        assertCheap(LessonErasure.REFILE
-                .replace(":before", "array ['\\x0102', '\\x0a0b']")
-                .replace(":after", "array ['\\x0103', '\\x0a0c']"));
         assertCheap(("select count(*) from (" + LessonAddressExpiry.DUE + ") due").replace(":before", "now()"));
         assertCheap(LessonAddressExpiry.FORGET.replace(":before", "now()"));
 

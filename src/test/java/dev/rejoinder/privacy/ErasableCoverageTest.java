@@ -32,6 +32,7 @@ class ErasableCoverageTest {
             Map.entry("policy", SETTINGS),
             Map.entry("credential", STAFF),
             Map.entry("sealing_key", "numbers of keys"),
+            Map.entry("keyring", "keys, sealed"),
             Map.entry("forgotten", "up to when each kind of thing was forgotten"),
             Map.entry("site_tally", "counts of comments"),
             Map.entry("page_tally", "counts of comments"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rejoinder.masking.EmailAddress;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyedHashesTest {
     private static final YearMonth MONTH = YearMonth.of(2026, 11);
-    private final Fingerprints fingerprints = new Fingerprints(Secrets.of(1), new FormerSecrets());
+    private static final Keyring KEYRING = Keyring.create(List.of());
+    private final Fingerprints fingerprints = new Fingerprints(() -> KEYRING);
     private final Signer signer = new Signer(Secrets.of(1), new FormerSecrets());
 
     @Test

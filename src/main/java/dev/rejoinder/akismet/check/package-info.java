@@ -1,7 +1,7 @@
 /**
  * HTTP: Akismet's checks and feedback, and the screening of comments that are kept elsewhere.
  *
- * <p>May use: access, akismet.protocol, akismet.usage, comment, comment.expiry, expiry, http, intake, intake.form, learning, masking,
+ * <p>May use: access, akismet.protocol, akismet.usage, comment, expiry, http, intake, intake.form, learning, masking,
  * network, persistence, privacy, problem, screening, screening.text, sealing, site, text.
  */
 @NullMarked

@@ -1,19 +1,16 @@
 package dev.rejoinder.comment.expiry;
 
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.sealing.Fingerprints;
 import dev.rejoinder.sealing.RowResealing;
 import dev.rejoinder.sealing.Vault;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Seals authors' addresses anew; their fingerprints follow, so that an author is known again under the new secret too. */
+/** Seals authors' addresses anew. One that is filed under a former fingerprint is filed under today's, so that its author is known again. */
 @Singleton
 class CommentSeals extends RowResealing<CommentSeals.Row, CommentSeals.Change> {
     private static final String NEXT = """
@@ -22,7 +19,7 @@ class CommentSeals extends RowResealing<CommentSeals.Row, CommentSeals.Change> {
             """;
 
     private static final String DUE = """
-            select id, address, address_fingerprint as fingerprint from comment
+            select id, address from comment
             where site_id = :site and id = any(:ids) and substring(address from 1 for 5) <> :mark
             """;
 
@@ -33,22 +30,16 @@ class CommentSeals extends RowResealing<CommentSeals.Row, CommentSeals.Change> {
 
     private final Vault vault;
     private final Fingerprints fingerprints;
-    private final Event<FingerprintsRotated> event;
 
-    CommentSeals(Jdbi jdbi, Vault vault, Fingerprints fingerprints, Event<FingerprintsRotated> event) {
+    CommentSeals(Jdbi jdbi, Vault vault, Fingerprints fingerprints) {
         super(jdbi, vault.mark(), NEXT, DUE, UPDATE, Row.class);
         this.vault = vault;
         this.fingerprints = fingerprints;
-        this.event = event;
     }
 
-    record Row(UUID id, byte[] address, byte @Nullable [] fingerprint) {}
+    record Row(UUID id, byte[] address) {}
 
-    record Change(UUID id, byte[] address, byte @Nullable [] fingerprint, byte @Nullable [] former) {
-        boolean isRefiled() {
-            return fingerprint != null && former != null;
-        }
-    }
+    record Change(UUID id, byte[] address, byte @Nullable [] fingerprint) {}
 
     @Override
     protected Optional<Change> sealAnew(String site, Row row) {
@@ -57,17 +48,6 @@ class CommentSeals extends RowResealing<CommentSeals.Row, CommentSeals.Change> {
                 .map(email -> fingerprints.ofAddress(site, email))
                 .orElse(null);
         byte[] anew = vault.seal(site, row.id(), Vault.AUTHOR_ADDRESS, address);
-        return Optional.of(new Change(row.id(), anew, fingerprint, row.fingerprint()));
-    }
-
-    @Override
-    protected void afterWrite(String site, List<Change> changes) {
-        List<Change> refiled = changes.stream().filter(Change::isRefiled).toList();
-        if (!refiled.isEmpty()) {
-            event.fire(new FingerprintsRotated(
-                    new DataSubject(site, refiled.stream().map(Change::former).toList()),
-                    new DataSubject(
-                            site, refiled.stream().map(Change::fingerprint).toList())));
-        }
+        return Optional.of(new Change(row.id(), anew, fingerprint));
     }
 }

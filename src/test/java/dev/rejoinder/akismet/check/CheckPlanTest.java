@@ -53,7 +53,6 @@ class CheckPlanTest {
                 .replace(":spam", "true"));
         assertCheap(CheckErasure.KNOWN);
         assertCheap(CheckErasure.ERASE);
-        assertCheap(CheckErasure.REFILE);
         assertCheap("select count(*) from (" + CheckExpiry.DUE + ") due");
         assertCheap("select count(*) from (" + CheckSignalExpiry.DUE + ") due");
     }
@@ -66,7 +65,6 @@ class CheckPlanTest {
                 .replace(":address", print)
                 .replace(":networks", "array [" + print + "]")
                 .replace(":fingerprints", "array [" + print + "]")
-                .replace(":after", "array [" + print + "]")
                 .replace(":page", print)
                 .replace(
                         ":near",
