@@ -39,6 +39,7 @@ final class Cluster {
         PrivateFiles.createFolder(fresh);
         unprivilegedUser.own(fresh);
         PrivateFiles.write(folder.password(), randomToken());
+        PrivateFiles.write(folder.superuserPassword(), randomToken());
         Commands.Outcome outcome = commands.run(LIMIT, initdb(fresh));
         if (!outcome.succeeded()) {
             throw failed("its files could not be made", folder, outcome.output());
@@ -48,6 +49,14 @@ final class Cluster {
 
     String password() throws IOException {
         return Files.readString(folder.password()).strip();
+    }
+
+    /** The one that nobody but the start uses. Older versions gave the superuser the service's: there it is made now. */
+    String superuserPassword() throws IOException {
+        if (!Files.exists(folder.superuserPassword())) {
+            PrivateFiles.write(folder.superuserPassword(), randomToken());
+        }
+        return Files.readString(folder.superuserPassword()).strip();
     }
 
     /** 256 random bits in base64url, 43 characters. */
@@ -71,7 +80,7 @@ final class Cluster {
                 home.resolve("bin/initdb").toString(),
                 "--pgdata=" + fresh,
                 "--auth=scram-sha-256",
-                "--pwfile=" + folder.password(),
+                "--pwfile=" + folder.superuserPassword(),
                 "--username=" + SUPERUSER,
                 "--encoding=UTF8",
                 // C.UTF-8 built in sorts by code point alike on every machine, so indexes survive an upgrade of the

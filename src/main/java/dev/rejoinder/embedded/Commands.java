@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** Runs PostgreSQL's own programs and waits for them, as a user that they accept. */
 record Commands(List<String> prefix) {
+    /** Where programs and their libraries are. */
+    private static final Set<String> INHERITED = Set.of("PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH");
+
     record Outcome(int exit, String output) {
         boolean succeeded() {
             return exit == 0;
@@ -22,8 +26,9 @@ record Commands(List<String> prefix) {
         List<String> words = new ArrayList<>(prefix);
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-        // Messages are searched for by their English words; the operator's PG* variables must not reach in.
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+        // Anything else may be a secret of the service, or one of PG*, by which the operator means another server.
+        builder.environment().keySet().retainAll(INHERITED);
+        // Messages are searched for by their English words.
         builder.environment().put("LC_ALL", "C");
         Process process = null;
         try {

@@ -64,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Binaries.deleteOthers(home);
         int port = postmaster.start();
         try {
-            ServiceAccount.ensure(port, cluster.password());
+            ServiceAccount.ensure(port, cluster.password(), cluster.superuserPassword());
         } catch (SQLException failure) {
             postmaster.stop();
             throw Cluster.failed("its account could not be made", folder, String.valueOf(failure.getMessage()));

@@ -15,11 +15,13 @@ import org.postgresql.Driver;
 final class ServiceAccount {
     static final String NAME = "rejoinder";
 
+    private static final String WRONG_PASSWORD = "28P01";
+
     private ServiceAccount() {}
 
-    /** Makes both where they are missing; the password holds no quote, being base64url. */
-    static void ensure(int port, String password) throws SQLException {
-        try (Connection connection = connect(port, password);
+    /** Makes both where they are missing; the passwords hold no quote, being base64url. */
+    static void ensure(int port, String password, String superuserPassword) throws SQLException {
+        try (Connection connection = superuser(port, superuserPassword, password);
                 Statement statement = connection.createStatement()) {
             if (isMissing(connection, "select 1 from pg_roles where rolname = ?")) {
                 statement.execute("create role " + NAME + " login password '" + password + "'");
@@ -36,6 +38,22 @@ final class ServiceAccount {
 
     static String plainUrl(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** A superuser who still has the service's password, as older versions left it, is given one of their own. */
+    private static Connection superuser(int port, String own, String shared) throws SQLException {
+        try {
+            return connect(port, own);
+        } catch (SQLException e) {
+            if (!WRONG_PASSWORD.equals(e.getSQLState())) {
+                throw e;
+            }
+            Connection connection = connect(port, shared);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("alter role " + Cluster.SUPERUSER + " password '" + own + "'");
+            }
+            return connection;
+        }
     }
 
     private static Connection connect(int port, String password) throws SQLException {

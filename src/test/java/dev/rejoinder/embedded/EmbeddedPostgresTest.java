@@ -2,6 +2,7 @@ package dev.rejoinder.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,9 +48,9 @@ class EmbeddedPostgresTest {
         "data_checksums, on",
         "server_encoding, UTF8"
     })
-    void whatIsAcknowledgedIsOnDiskAndTheServerKeepsToItself(String setting, String value) throws SQLException {
+    void whatIsAcknowledgedIsOnDiskAndTheServerKeepsToItself(String setting, String value) throws SQLException, IOException {
         try (Connection connection =
-                        DriverManager.getConnection(database.jdbcUrl(), Cluster.SUPERUSER, database.password());
+                        DriverManager.getConnection(database.jdbcUrl(), Cluster.SUPERUSER, superuserPassword());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("show " + setting)) {
             assertThat(rows.next()).isTrue();
@@ -92,6 +93,52 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void theServicesPasswordIsNotTheSuperusers() {
+        assertThatThrownBy(() ->
+                        DriverManager.getConnection(database.jdbcUrl(), Cluster.SUPERUSER, database.password()))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password");
+    }
+
+    @Test
+    void aSuperuserWhoHasTheServicesPasswordFromAnOlderVersionIsGivenOneOfTheirOwn() throws Exception {
+        Path old = Folders.fresh("shared-password");
+        try (EmbeddedPostgres before = Folders.start(old);
+                Connection superuser = DriverManager.getConnection(
+                        before.jdbcUrl(), Cluster.SUPERUSER, read(old.resolve("superuser-password")));
+                Statement statement = superuser.createStatement()) {
+            statement.execute("alter role postgres password '" + before.password() + "'");
+        }
+        Files.delete(old.resolve("superuser-password"));
+
+        for (int start = 0; start < 2; start++) {
+            try (EmbeddedPostgres after = Folders.start(old)) {
+                assertThatThrownBy(() ->
+                                DriverManager.getConnection(after.jdbcUrl(), Cluster.SUPERUSER, after.password()))
+                        .isInstanceOf(SQLException.class);
+                assertThat(Folders.ask(after, "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    /** Whoever may read another process' environment of the same user sees what it was started with. */
+    @Test
+    void itsProcessesInheritNothingOfTheServicesEnvironmentButWhereProgramsAre() throws IOException {
+        Path environment = Path.of("/proc", Long.toString(Folders.serverOf(folder)), "environ");
+        assumeTrue(Files.isReadable(environment), "this machine does not show processes' environments");
+
+        List<String> names = Stream.of(Files.readString(environment).split("\0", -1))
+                .filter(line -> !line.isEmpty())
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .toList();
+
+        assertThat(System.getenv()).as("there is something to inherit").hasSizeGreaterThan(3);
+        assertThat(names).contains("LC_ALL").isSubsetOf(
+                "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LC_ALL", "PWD", "SHLVL", "_", "PGDATA", "PG_GRANDPARENT_PID",
+                "PGSYSCONFDIR", "PGLOCALEDIR");
+    }
+
+    @Test
     void itComesWithTheTimeOutsAndWithoutErrorDetails() throws SQLException {
         assertThat(database.jdbcUrl())
                 .startsWith("jdbc:postgresql://127.0.0.1:")
@@ -125,5 +172,13 @@ class EmbeddedPostgresTest {
         } catch (IOException goneMeanwhile) {
             return true;
         }
+    }
+
+    private static String superuserPassword() throws IOException {
+        return read(folder.resolve("superuser-password"));
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file).strip();
     }
 }

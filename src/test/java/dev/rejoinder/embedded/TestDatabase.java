@@ -2,6 +2,7 @@ package dev.rejoinder.embedded;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,6 +20,11 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String SECRET = "dGhpcy1tYXN0ZXItc2VjcmV0LWlzLWZvci10ZXN0cyE=";
     private static final String REMEMBERED = "test-database.";
+
+    /** Of the account that may make databases; known once one was started. */
+    public static String superuserPassword() {
+        return System.getProperty(REMEMBERED + "superuser-password");
+    }
 
     @Override
     public Map<String, String> start() {
@@ -52,7 +58,11 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
             UnprivilegedUser way = UnprivilegedUser.choose(folder.path());
             new Postmaster(folder, programs, way).stop();
             PrivateFiles.delete(folder.cluster());
-            return EmbeddedPostgres.start(folder, programs, way);
+            EmbeddedPostgres database = EmbeddedPostgres.start(folder, programs, way);
+            System.setProperty(
+                    REMEMBERED + "superuser-password",
+                    Files.readString(folder.superuserPassword()).strip());
+            return database;
         } catch (IOException failure) {
             folder.close();
             throw DataFolder.refused(folder.path(), failure);

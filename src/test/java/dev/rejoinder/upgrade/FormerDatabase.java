@@ -22,8 +22,9 @@ public final class FormerDatabase implements QuarkusTestResourceLifecycleManager
         String server = url.substring(0, url.indexOf('?')).substring(0, url.lastIndexOf('/', url.indexOf('?')) + 1);
         String user = settings.get("quarkus.datasource.username");
         String password = settings.get("quarkus.datasource.password");
-        execute(server + "postgres", "postgres", password, "drop database if exists " + NAME + " with (force)");
-        execute(server + "postgres", "postgres", password, "create database " + NAME + " owner " + user);
+        String superuser = TestDatabase.superuserPassword();
+        execute(server + "postgres", "postgres", superuser, "drop database if exists " + NAME + " with (force)");
+        execute(server + "postgres", "postgres", superuser, "create database " + NAME + " owner " + user);
         execute(server + NAME, user, password, FormerData.dump());
         settings.put(URL, server + NAME + url.substring(url.indexOf('?')));
         settings.put("rejoinder.secret", FormerData.SECRET);
