@@ -1,5 +1,6 @@
 package dev.rejoinder.command;
 
+import dev.rejoinder.sealing.DamagedSeal;
 import dev.rejoinder.sealing.Resealing;
 import jakarta.inject.Singleton;
 import java.io.PrintWriter;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Spec;
 class ResealCommand implements Callable<Integer> {
     private static final long EVERY = 10_000;
 
+    /** The exit code of a run that came through, but passed something over. */
+    private static final int DAMAGED = 4;
+
     private final Resealing resealing;
 
     @Spec
@@ -31,29 +35,48 @@ class ResealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Progress progress = new Progress(out);
-        long sealed = resealing.run(progress::at);
-        out.println("Sealed " + sealed + " values anew. Nothing needs a former secret any more:"
+        Progress progress = new Progress(out, spec.commandLine().getErr());
+        long sealed = resealing.run(progress);
+        out.println("Sealed " + sealed + " values anew. "
+                + (progress.damaged == 0 ? "Nothing" : "But for what is damaged, nothing")
+                + " needs a former secret any more:"
                 + " once every service was started with the new one, start them without REJOINDER_FORMER_SECRETS.");
+        if (progress.damaged > 0) {
+            out.println(progress.damaged + (progress.damaged == 1 ? " value is" : " values are")
+                    + " damaged and left as before: altered, or sealed with a secret that was not given. If you have that"
+                    + " secret, add it to REJOINDER_FORMER_SECRETS; if a backup has the rows, put them back; then run reseal"
+                    + " again. Else what they held is lost, and everything else goes on without it.");
+        }
         out.flush();
-        return 0;
+        return progress.damaged == 0 ? 0 : DAMAGED;
     }
 
-    /** Says something now and then, not for each batch. */
-    private static final class Progress {
+    /** Says something now and then, not for each batch; names each value that is damaged. */
+    private static final class Progress implements Resealing.Listener {
         private final PrintWriter out;
+        private final PrintWriter err;
         private long next = EVERY;
+        private long damaged;
 
-        Progress(PrintWriter out) {
+        Progress(PrintWriter out, PrintWriter err) {
             this.out = out;
+            this.err = err;
         }
 
-        void at(long sealed) {
-            if (sealed >= next) {
-                out.println("Sealed " + sealed + " values anew so far.");
+        @Override
+        public void sealed(long values) {
+            if (values >= next) {
+                out.println("Sealed " + values + " values anew so far.");
                 out.flush();
-                next = sealed - sealed % EVERY + EVERY;
+                next = values - values % EVERY + EVERY;
             }
+        }
+
+        @Override
+        public void damaged(DamagedSeal seal) {
+            damaged++;
+            err.println("Site " + seal.site() + ": " + seal.column() + " of " + seal.row() + " cannot be opened.");
+            err.flush();
         }
     }
 }

@@ -24,11 +24,13 @@ public record PersonalData(
      * Who wrote it, as far as that is kept.
      *
      * @param email readable
+     * @param damaged whether an address is kept that cannot be opened
      */
     public record Author(
             @Nullable String name,
             @Nullable String email,
-            @Nullable String website) {
+            @Nullable String website,
+            boolean damaged) {
         @Override
         public String toString() {
             return "Author";
@@ -40,8 +42,9 @@ public record PersonalData(
      *
      * @param text as it is shown, masked
      * @param original the author's own input, where masking changed something and the original is kept still
+     * @param damaged whether an original is kept that cannot be opened
      */
-    public record Text(int number, @Nullable String text, OriginalTexts original, Instant writtenAt) {
+    public record Text(int number, @Nullable String text, OriginalTexts original, Instant writtenAt, boolean damaged) {
         @Override
         public String toString() {
             return "Text[" + number + "]";

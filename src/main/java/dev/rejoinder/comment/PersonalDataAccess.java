@@ -1,6 +1,7 @@
 package dev.rejoinder.comment;
 
 import dev.rejoinder.audit.AuditTrail;
+import dev.rejoinder.sealing.SealBroken;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -75,25 +77,40 @@ public class PersonalDataAccess {
                 id,
                 row.getString("key"),
                 Status.valueOf(row.getString("status")),
-                new PersonalData.Author(
-                        row.getString("author_name"),
-                        address(site, id, row.getBytes("address")),
-                        row.getString("author_website")),
+                author(site, id, row),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getObject("consent_version", Integer.class),
                 texts);
     }
 
+    private PersonalData.Author author(String site, UUID id, ResultSet row) throws SQLException {
+        byte[] sealed = row.getBytes("address");
+        Opened<String> address =
+                Opened.of(sealed == null ? () -> null : () -> vault.open(site, id, Vault.AUTHOR_ADDRESS, sealed));
+        return new PersonalData.Author(
+                row.getString("author_name"), address.value(), row.getString("author_website"), address.damaged());
+    }
+
     private PersonalData.Text text(String site, UUID id, ResultSet row) throws SQLException {
         int number = row.getInt("number");
+        byte[] sealed = row.getBytes("original");
+        Opened<OriginalTexts> original = Opened.of(() -> OriginalTexts.open(vault, site, id, number, sealed));
         return new PersonalData.Text(
                 number,
                 row.getString("text"),
-                OriginalTexts.open(vault, site, id, number, row.getBytes("original")),
-                row.getTimestamp("written_at").toInstant());
+                original.value() == null ? OriginalTexts.NOTHING : original.value(),
+                row.getTimestamp("written_at").toInstant(),
+                original.damaged());
     }
 
-    private @Nullable String address(String site, UUID id, byte @Nullable [] sealed) {
-        return sealed == null ? null : vault.open(site, id, Vault.AUTHOR_ADDRESS, sealed);
+    /** What was sealed, or that it cannot be opened: that is no reason to withhold the rest. */
+    private record Opened<T>(@Nullable T value, boolean damaged) {
+        static <T> Opened<T> of(Supplier<@Nullable T> open) {
+            try {
+                return new Opened<>(open.get(), false);
+            } catch (SealBroken e) {
+                return new Opened<>(null, true);
+            }
+        }
     }
 }

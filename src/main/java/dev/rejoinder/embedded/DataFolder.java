@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 final class DataFolder implements AutoCloseable {
     private static final String LOCK = "rejoinder.lock";
     private static final long FIRST_BYTES = 200L << 20;
-    private static final Set<String> OURS = Set.of("admin-token", "secret", "password", "superuser-password", "postgres", "lost+found");
+    private static final Set<String> OURS =
+            Set.of("admin-token", "secret", "password", "superuser-password", "postgres", "lost+found");
 
     private final Path path;
     private final FolderLock lock;

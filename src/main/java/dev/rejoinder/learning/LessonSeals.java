@@ -1,7 +1,6 @@
 package dev.rejoinder.learning;
 
 import dev.rejoinder.sealing.RowResealing;
-import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,8 +8,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Re-encrypts the vectors of lessons, and encrypts those that never were. One that cannot be opened stays as it is. A training run that
- * reads meanwhile sees the old or the new bytes of a vector, which hold the same.
+ * Re-encrypts the vectors of lessons, and encrypts those that never were. One that cannot be opened training leaves out, too. A training run
+ * that reads meanwhile sees the old or the new bytes of a vector, which hold the same.
  */
 @Singleton
 class LessonSeals extends RowResealing<LessonSeals.Row, LessonSeals.Change> {
@@ -50,13 +49,18 @@ class LessonSeals extends RowResealing<LessonSeals.Row, LessonSeals.Change> {
     }
 
     @Override
+    protected String column() {
+        return "lesson.vector";
+    }
+
+    @Override
+    protected UUID id(Row row) {
+        return row.decisionId();
+    }
+
+    @Override
     protected Optional<Change> sealAnew(String site, Row row) {
-        try {
-            byte[] vector = vectors.open(site, row.decisionId(), row.vector(), row.sealed());
-            return Optional.of(new Change(row.decisionId(), vectors.seal(site, row.decisionId(), vector)));
-        } catch (SealBroken e) {
-            // Training leaves it out too, and tells how many there are.
-            return Optional.empty();
-        }
+        byte[] vector = vectors.open(site, row.decisionId(), row.vector(), row.sealed());
+        return Optional.of(new Change(row.decisionId(), vectors.seal(site, row.decisionId(), vector)));
     }
 }

@@ -4,6 +4,7 @@ import dev.rejoinder.sealing.RowResealing;
 import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -42,11 +43,22 @@ class ModelSeals extends RowResealing<ModelSeals.Row, ModelSeals.Change> {
     record Change(byte[] weights) {}
 
     @Override
+    protected String column() {
+        return "site_model.weights";
+    }
+
+    @Override
+    protected UUID id(Row row) {
+        return SealedWeights.ROW;
+    }
+
+    @Override
     protected Optional<Change> sealAnew(String site, Row row) {
         try {
             byte[] plain = weights.open(site, row.weights(), row.sealed());
             return Optional.of(new Change(weights.seal(site, plain)));
         } catch (SealBroken e) {
+            // Nothing is lost, so nobody is told.
             lessonSequence.wantAnew(site);
             return Optional.empty();
         }

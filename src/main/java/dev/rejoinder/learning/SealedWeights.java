@@ -13,7 +13,7 @@ import java.util.UUID;
 @Singleton
 class SealedWeights {
     /** A site has one model. */
-    private static final UUID ROW = new UUID(0, 0);
+    static final UUID ROW = new UUID(0, 0);
 
     private final Vault vault;
 

@@ -3,6 +3,7 @@ package dev.rejoinder.moderation;
 import dev.rejoinder.comment.AssessmentView;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.screening.SignalSentences;
+import dev.rejoinder.sealing.SealBroken;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,13 @@ class Items {
         if (sealed == null) {
             return null;
         }
-        return EmailAddress.parse(vault.open(site, item.id(), Vault.AUTHOR_ADDRESS, sealed))
-                .map(EmailAddress::masked)
-                .orElse(null);
+        try {
+            return EmailAddress.parse(vault.open(site, item.id(), Vault.AUTHOR_ADDRESS, sealed))
+                    .map(EmailAddress::masked)
+                    .orElse(null);
+        } catch (SealBroken e) {
+            // The comment can be decided on all the same.
+            return null;
+        }
     }
 }

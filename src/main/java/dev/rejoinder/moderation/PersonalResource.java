@@ -1,5 +1,6 @@
 package dev.rejoinder.moderation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.Actor;
 import dev.rejoinder.access.CurrentActor;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,7 +40,11 @@ class PersonalResource {
         this.actor = actor;
     }
 
-    /** Personal data of a comment; what masking hid is there as long as its original is kept. */
+    /**
+     * Personal data of a comment; what masking hid is there as long as its original is kept.
+     *
+     * @param unreadable {@code email} or {@code originals}, where one is kept that cannot be decrypted; absent where none is
+     */
     record PersonalJson(
             UUID id,
             AuthorJson author,
@@ -46,7 +52,8 @@ class PersonalResource {
             @Nullable String text,
             boolean originalKept,
             List<TextJson> revisions,
-            @Nullable Integer consentVersion) {
+            @Nullable Integer consentVersion,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unreadable) {
         @Override
         public String toString() {
             return "PersonalJson[" + id + "]";
@@ -103,7 +110,16 @@ class PersonalResource {
                         .map(text -> new TextJson(
                                 text.number(), text.text(), text.original().text(), text.writtenAt()))
                         .toList(),
-                data.consentVersion());
+                data.consentVersion(),
+                unreadable(data));
+    }
+
+    private static List<String> unreadable(PersonalData data) {
+        return Stream.of(
+                        data.author().damaged() ? "email" : "",
+                        data.texts().stream().anyMatch(PersonalData.Text::damaged) ? "originals" : "")
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     private static AuthorJson author(PersonalData.Author author, OriginalTexts original) {

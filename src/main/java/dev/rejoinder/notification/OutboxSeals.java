@@ -3,7 +3,6 @@ package dev.rejoinder.notification;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Fingerprints;
 import dev.rejoinder.sealing.RowResealing;
-import dev.rejoinder.sealing.SealBroken;
 import dev.rejoinder.sealing.Vault;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Re-encrypts messages in the outbox, and updates their address' fingerprint. One that cannot be opened stays as it is. */
+/** Re-encrypts messages in the outbox, and updates their address' fingerprint. */
 @Singleton
 class OutboxSeals extends RowResealing<OutboxSeals.Row, OutboxSeals.Change> {
     private static final String NEXT = """
@@ -44,16 +43,22 @@ class OutboxSeals extends RowResealing<OutboxSeals.Row, OutboxSeals.Change> {
     record Change(UUID id, byte[] payload, byte @Nullable [] subject) {}
 
     @Override
+    protected String column() {
+        return "outbox.payload";
+    }
+
+    @Override
+    protected UUID id(Row row) {
+        return row.id();
+    }
+
+    @Override
     protected Optional<Change> sealAnew(String site, Row row) {
-        try {
-            Map<String, String> parameters = payloads.open(site, row.id(), row.payload());
-            byte[] subject = Optional.ofNullable(parameters.get(MailTemplate.TO))
-                    .flatMap(EmailAddress::parse)
-                    .map(address -> fingerprints.ofAddress(site, address))
-                    .orElse(null);
-            return Optional.of(new Change(row.id(), payloads.seal(site, row.id(), parameters), subject));
-        } catch (SealBroken e) {
-            return Optional.empty();
-        }
+        Map<String, String> parameters = payloads.open(site, row.id(), row.payload());
+        byte[] subject = Optional.ofNullable(parameters.get(MailTemplate.TO))
+                .flatMap(EmailAddress::parse)
+                .map(address -> fingerprints.ofAddress(site, address))
+                .orElse(null);
+        return Optional.of(new Change(row.id(), payloads.seal(site, row.id(), parameters), subject));
     }
 }

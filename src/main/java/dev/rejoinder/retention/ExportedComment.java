@@ -40,6 +40,11 @@ final class ExportedComment {
         if (text.original().text() != null) {
             string(out, "original", text.original().text());
         }
+        if (text.damaged()) {
+            // Said, so that nobody takes the text as it is shown for what was typed.
+            string(out, "original", null);
+            out.writeBooleanField("originalUnreadable", true);
+        }
         out.writeEndObject();
     }
 

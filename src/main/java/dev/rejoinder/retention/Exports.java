@@ -23,6 +23,10 @@ import java.util.UUID;
 class Exports {
     private static final int BATCH = 200;
 
+    private static final String UNREADABLE =
+            "What was typed where addresses are hidden is kept encrypted. Of the texts marked"
+                    + " originalUnreadable it cannot be decrypted any more, by anyone; all else is complete.";
+
     private final RequestAddresses addresses;
     private final CommentsByAuthor commentsByAuthor;
     private final ObjectMapper json;
@@ -54,15 +58,23 @@ class Exports {
                 "exportedAt", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
         out.writeArrayFieldStart("comments");
         UUID last = null;
+        long unreadable = 0;
         List<PersonalData> batch;
         do {
             batch = commentsByAuthor.read(subject, last, BATCH);
             for (PersonalData comment : batch) {
                 ExportedComment.write(site, comment, out);
                 last = comment.comment();
+                unreadable += comment.texts().stream()
+                        .filter(PersonalData.Text::damaged)
+                        .count();
             }
         } while (batch.size() == BATCH);
         out.writeEndArray();
+        if (unreadable > 0) {
+            out.writeNumberField("unreadable", unreadable);
+            out.writeStringField("note", UNREADABLE);
+        }
         out.writeEndObject();
         out.close();
     }

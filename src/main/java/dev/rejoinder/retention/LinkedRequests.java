@@ -1,8 +1,10 @@
 package dev.rejoinder.retention;
 
+import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The requests that mails link to. */
 @Singleton
@@ -19,8 +21,15 @@ class LinkedRequests {
 
     /** The request whose link carries this token, while the link is good. */
     Optional<DataRequest> find(String site, String token) {
-        return links.request(site, token)
-                .flatMap(id -> requests.find(site, id))
-                .filter(found -> found.isGood(clock.instant()));
+        return links.request(site, token).flatMap(id -> find(site, id)).filter(found -> found.isGood(clock.instant()));
+    }
+
+    /** One whose address cannot be opened cannot be carried out: its link is as good as over. */
+    private Optional<DataRequest> find(String site, UUID id) {
+        try {
+            return requests.find(site, id);
+        } catch (SealBroken e) {
+            return Optional.empty();
+        }
     }
 }

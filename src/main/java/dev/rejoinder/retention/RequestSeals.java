@@ -35,6 +35,16 @@ class RequestSeals extends RowResealing<RequestSeals.Row, RequestSeals.Change> {
     record Change(UUID id, byte[] address, byte[] fingerprint) {}
 
     @Override
+    protected String column() {
+        return "data_request.address";
+    }
+
+    @Override
+    protected UUID id(Row row) {
+        return row.id();
+    }
+
+    @Override
     protected Optional<Change> sealAnew(String site, Row row) {
         EmailAddress address = addresses.open(site, row.id(), row.address());
         byte[] anew = addresses.seal(site, row.id(), address);

@@ -1,5 +1,6 @@
 package dev.rejoinder.sealing;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,11 @@ public interface Resealable {
      *
      * @param last the last row looked at; null when there are no more
      * @param sealed how many values were sealed anew
+     * @param damaged those that cannot be opened, and were passed over
      */
-    record Step(@Nullable UUID last, int sealed) {}
+    record Step(@Nullable UUID last, int sealed, List<DamagedSeal> damaged) {
+        public Step {
+            damaged = List.copyOf(damaged);
+        }
+    }
 }

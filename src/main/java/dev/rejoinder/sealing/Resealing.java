@@ -5,13 +5,13 @@ import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Seals everything anew with the current key, in short batches while the service runs. It may be cut off and started again at any time, and
- * run twice at once: what is sealed anew already is passed over.
+ * run twice at once: what is sealed anew already is passed over, and so is what cannot be
+ * opened.
  */
 @Singleton
 public class Resealing {
@@ -43,13 +43,21 @@ public class Resealing {
         }
     }
 
+    /** Is told how it goes. */
+    public interface Listener {
+        /** After each batch: how many values have been sealed anew so far. */
+        void sealed(long values);
+
+        /** A value cannot be opened; it stays as it is. */
+        void damaged(DamagedSeal seal);
+    }
+
     /**
      * Goes through every site. Once it returns, no former secret is needed for what was there when it began.
      *
-     * @param progress told, after each batch, how many values have been sealed anew so far
-     * @return how many that were in the end
+     * @return how many values were sealed anew
      */
-    public long run(LongConsumer progress) {
+    public long run(Listener listener) {
         long sealed = keyring.reseal();
         for (String site : sites.keys()) {
             for (Resealable owner : owners) {
@@ -58,7 +66,8 @@ public class Resealing {
                     Resealable.Step step = step(owner, site, last);
                     sealed += step.sealed();
                     last = step.last();
-                    progress.accept(sealed);
+                    step.damaged().forEach(listener::damaged);
+                    listener.sealed(sealed);
                 } while (last != null);
             }
             keys.forgetFormer(site);

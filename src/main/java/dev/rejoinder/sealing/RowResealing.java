@@ -1,6 +1,7 @@
 package dev.rejoinder.sealing;
 
 import dev.rejoinder.persistence.RecordArguments;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,11 +44,18 @@ public abstract class RowResealing<R extends Record, V extends Record> implement
         this.row = row;
     }
 
-    /** Opens what was sealed and seals it anew; empty for a row that is to stay as it is. */
-    protected abstract Optional<V> sealAnew(String site, R row);
+    /** Where the values are, as {@code table.column}. */
+    protected abstract String column();
 
-    /** Does what follows from values being written, in the same transaction; nothing unless overridden. */
-    protected void afterWrite(String site, List<V> changes) {}
+    /** The id of a row, or of the comment that it belongs to. */
+    protected abstract UUID id(R row);
+
+    /**
+     * Opens what was sealed and seals it anew; empty for a row that is to stay as it is.
+     *
+     * @throws SealBroken when it cannot be opened: it is passed over then, and told of
+     */
+    protected abstract Optional<V> sealAnew(String site, R row);
 
     @Override
     public Step reseal(String site, @Nullable UUID after, int most) {
@@ -58,12 +66,17 @@ public abstract class RowResealing<R extends Record, V extends Record> implement
                     .bind("most", most)
                     .mapTo(UUID.class)
                     .list();
-            List<V> anew = due(handle, site, ids).stream()
-                    .flatMap(each -> sealAnew(site, each).stream())
-                    .toList();
+            List<V> anew = new ArrayList<>();
+            List<DamagedSeal> damaged = new ArrayList<>();
+            for (R each : due(handle, site, ids)) {
+                try {
+                    sealAnew(site, each).ifPresent(anew::add);
+                } catch (SealBroken e) {
+                    damaged.add(new DamagedSeal(site, column(), id(each)));
+                }
+            }
             write(handle, site, anew);
-            afterWrite(site, anew);
-            return new Step(ids.size() < most ? null : ids.get(most - 1), anew.size());
+            return new Step(ids.size() < most ? null : ids.get(most - 1), anew.size(), damaged);
         });
     }
 

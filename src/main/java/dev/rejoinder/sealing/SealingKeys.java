@@ -63,6 +63,14 @@ public class SealingKeys {
                     + " \"reseal\" has been through. If it is lost, so are the addresses and originals that were sealed"
                     + " with it.");
         }
+        if (!keyring.canBeOpened()) {
+            throw new ConfigurationException(
+                    "Rejoinder was not started. The keys of fingerprints, the one row of the table"
+                            + " \"keyring\", cannot be opened: it was altered, or sealed with a secret that was not given. If you have"
+                            + " that secret, add it to REJOINDER_FORMER_SECRETS; if a backup has the row, put it back. Else delete the"
+                            + " row, and a new one is made: authors are new to the service then, and an erasure by address does not"
+                            + " find what came in before.");
+        }
         remember();
     }
 
@@ -110,7 +118,7 @@ public class SealingKeys {
     }
 
     private boolean isReadable() {
-        return keys().stream().allMatch(vault::knows) && sample.canBeOpened() && keyring.canBeOpened();
+        return keys().stream().allMatch(vault::knows) && sample.canBeOpened();
     }
 
     private List<Integer> keys() {

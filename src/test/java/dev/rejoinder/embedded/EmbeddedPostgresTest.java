@@ -48,7 +48,8 @@ class EmbeddedPostgresTest {
         "data_checksums, on",
         "server_encoding, UTF8"
     })
-    void whatIsAcknowledgedIsOnDiskAndTheServerKeepsToItself(String setting, String value) throws SQLException, IOException {
+    void whatIsAcknowledgedIsOnDiskAndTheServerKeepsToItself(String setting, String value)
+            throws SQLException, IOException {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), Cluster.SUPERUSER, superuserPassword());
                 Statement statement = connection.createStatement();
@@ -94,8 +95,8 @@ class EmbeddedPostgresTest {
 
     @Test
     void theServicesPasswordIsNotTheSuperusers() {
-        assertThatThrownBy(() ->
-                        DriverManager.getConnection(database.jdbcUrl(), Cluster.SUPERUSER, database.password()))
+        assertThatThrownBy(
+                        () -> DriverManager.getConnection(database.jdbcUrl(), Cluster.SUPERUSER, database.password()))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password");
     }
@@ -113,8 +114,8 @@ class EmbeddedPostgresTest {
 
         for (int start = 0; start < 2; start++) {
             try (EmbeddedPostgres after = Folders.start(old)) {
-                assertThatThrownBy(() ->
-                                DriverManager.getConnection(after.jdbcUrl(), Cluster.SUPERUSER, after.password()))
+                assertThatThrownBy(
+                                () -> DriverManager.getConnection(after.jdbcUrl(), Cluster.SUPERUSER, after.password()))
                         .isInstanceOf(SQLException.class);
                 assertThat(Folders.ask(after, "select 1")).isEqualTo("1");
             }
@@ -133,9 +134,20 @@ class EmbeddedPostgresTest {
                 .toList();
 
         assertThat(System.getenv()).as("there is something to inherit").hasSizeGreaterThan(3);
-        assertThat(names).contains("LC_ALL").isSubsetOf(
-                "PATH", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LC_ALL", "PWD", "SHLVL", "_", "PGDATA", "PG_GRANDPARENT_PID",
-                "PGSYSCONFDIR", "PGLOCALEDIR");
+        assertThat(names)
+                .contains("LC_ALL")
+                .isSubsetOf(
+                        "PATH",
+                        "LD_LIBRARY_PATH",
+                        "DYLD_LIBRARY_PATH",
+                        "LC_ALL",
+                        "PWD",
+                        "SHLVL",
+                        "_",
+                        "PGDATA",
+                        "PG_GRANDPARENT_PID",
+                        "PGSYSCONFDIR",
+                        "PGLOCALEDIR");
     }
 
     @Test

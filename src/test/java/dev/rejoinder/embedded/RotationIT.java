@@ -122,14 +122,16 @@ class RotationIT {
         assertThat(bob.find()).isTrue();
         decide(address, bob.group(1), "spam");
         String carl = body(json(site + "/comments", comment("carl", "Heat helped my shoulder")));
-        Matcher withdrawn = Pattern.compile("\"id\":\"([^\"]+)\".*\"editToken\":\"([^\"]+)\"").matcher(carl);
+        Matcher withdrawn = Pattern.compile("\"id\":\"([^\"]+)\".*\"editToken\":\"([^\"]+)\"")
+                .matcher(carl);
         assertThat(withdrawn.find()).as(carl).isTrue();
         decide(address, withdrawn.group(1), "published");
         assertThat(status(HttpRequest.newBuilder(URI.create(site + "/comments/" + withdrawn.group(1)))
                         .header("Edit-Token", withdrawn.group(2))
                         .DELETE()))
                 .isEqualTo(204);
-        String credential = body(administrator(site + "/credentials", "{\"name\": \"blog\", \"scopes\": [\"screen\"]}"));
+        String credential =
+                body(administrator(site + "/credentials", "{\"name\": \"blog\", \"scopes\": [\"screen\"]}"));
         Matcher key = Pattern.compile("\"akismetKey\":\"([^\"]+)\"").matcher(credential);
         assertThat(key.find()).as(credential).isTrue();
         akismetKey = key.group(1);
@@ -142,13 +144,16 @@ class RotationIT {
     }
 
     private void assertFoundAndErased(String address) throws Exception {
-        assertThat(akismet(address, "verify-key", "")).as("used for the first time since").isEqualTo("valid");
+        assertThat(akismet(address, "verify-key", ""))
+                .as("used for the first time since")
+                .isEqualTo("valid");
         int lessons = count(LESSONS);
         assertThat(count("select count(*) from akismet_check")).isOne();
         for (String name : List.of("bob", "carl", "dora")) {
             assertThat(status(administrator(
                             address + "/api/v1/sites/demo/moderation/data-requests",
-                            "{\"kind\": \"erase\", \"remains\": \"nothing\", \"email\": \"" + name + "@example.com\"}")))
+                            "{\"kind\": \"erase\", \"remains\": \"nothing\", \"email\": \"" + name
+                                    + "@example.com\"}")))
                     .isEqualTo(200);
         }
         assertThat(count(LESSONS)).isEqualTo(lessons - 2);
@@ -208,8 +213,8 @@ class RotationIT {
     }
 
     private static String comment(String name, String text) {
-        return "{\"page\": \"/r\", \"text\": \"" + text + "\", \"author\": {\"name\": \"Somebody\", \"email\": \"" + name
-                + "@example.com\"}}";
+        return "{\"page\": \"/r\", \"text\": \"" + text + "\", \"author\": {\"name\": \"Somebody\", \"email\": \""
+                + name + "@example.com\"}}";
     }
 
     /** A moderator says that what was published is well published, which teaches. */

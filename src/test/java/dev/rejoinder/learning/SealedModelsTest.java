@@ -32,8 +32,8 @@ class SealedModelsTest {
     private static final String SPAM = "Buy replica wristwatches at a discount, worldwide shipping tonight";
     private static final String HAM = "My shoulder got better with the second stretch you describe, thank you";
     private static final MasterSecret NEXT = new MasterSecret(new byte[32]);
-    private static final Resealable.Step NOTHING = new Resealable.Step(null, 0);
-    private static final Resealable.Step ONE = new Resealable.Step(null, 1);
+    private static final Resealable.Step NOTHING = new Resealable.Step(null, 0, List.of());
+    private static final Resealable.Step ONE = new Resealable.Step(null, 1, List.of());
 
     /** In hexadecimal digits: more of the weights than could be alike by chance. */
     private static final int RECOGNISABLE = 16;

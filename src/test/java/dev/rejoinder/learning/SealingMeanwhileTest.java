@@ -107,7 +107,7 @@ class SealingMeanwhileTest {
             return waits;
         });
 
-        assertThat(sealing).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Resealable.Step(null, 2));
+        assertThat(sealing).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Resealable.Step(null, 2, List.of()));
     }
 
     @Test
@@ -124,7 +124,7 @@ class SealingMeanwhileTest {
             return waits;
         });
 
-        assertThat(sealing).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Resealable.Step(null, 0));
+        assertThat(sealing).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(new Resealable.Step(null, 0, List.of()));
         assertThat(models.read(room.site).learned().weights()).containsOnly(0);
         assertThat(models.read(room.site).version()).isEqualTo(after.version());
     }
@@ -139,7 +139,7 @@ class SealingMeanwhileTest {
             assertThat(models.take(learning, room.site)).isPresent();
             assertThat(elsewhere(() -> modelSeals.reseal(room.site, null, 10)))
                     .succeedsWithin(Duration.ofSeconds(10))
-                    .isEqualTo(new Resealable.Step(null, 1));
+                    .isEqualTo(new Resealable.Step(null, 1, List.of()));
             models.write(learning, room.site, new SiteModel(before.version() + 1, 1, 1, 2, ModelParameters.NOTHING));
         });
 

@@ -42,6 +42,16 @@ class CommentSeals extends RowResealing<CommentSeals.Row, CommentSeals.Change> {
     record Change(UUID id, byte[] address, byte @Nullable [] fingerprint) {}
 
     @Override
+    protected String column() {
+        return "comment.address";
+    }
+
+    @Override
+    protected UUID id(Row row) {
+        return row.id();
+    }
+
+    @Override
     protected Optional<Change> sealAnew(String site, Row row) {
         String address = vault.open(site, row.id(), Vault.AUTHOR_ADDRESS, row.address());
         byte[] fingerprint = EmailAddress.parse(address)

@@ -40,6 +40,16 @@ class OriginalSeals extends RowResealing<OriginalSeals.Row, OriginalSeals.Row> {
     record Row(UUID commentId, int number, byte[] original) {}
 
     @Override
+    protected String column() {
+        return "revision.original";
+    }
+
+    @Override
+    protected UUID id(Row row) {
+        return row.commentId();
+    }
+
+    @Override
     protected Optional<Row> sealAnew(String site, Row row) {
         String purpose = OriginalTexts.purpose(row.number());
         String original = vault.open(site, row.commentId(), purpose, row.original());
