@@ -116,10 +116,11 @@ final class AtMarks {
         int right = DotMark.skipSpaces(text, end);
         int spaces = (left < start ? 1 : 0) + (right > end ? 1 : 0);
         int next = DotMark.skipLineBreak(text, end);
-        if (next > end) {
-            return new AtMark(left, next, kind, (left < start ? 1 : 0) + 1, true);
-        }
         int before = skipLineBreakBackwards(text, start);
+        if (next > end) {
+            int broken = Math.min(left, before);
+            return new AtMark(broken, next, kind, (broken < start ? 1 : 0) + 1, true);
+        }
         return before < start
                 ? new AtMark(before, right, kind, 1 + (right > end ? 1 : 0), true)
                 : new AtMark(left, right, kind, spaces);
@@ -127,7 +128,7 @@ final class AtMarks {
 
     private static int skipLineBreakBackwards(DecodedText text, int start) {
         int i = start;
-        while (start - i < MAX_SPACES && Chars.isSpace(text.at(i - 1))) {
+        while (start - i < MAX_SPACES && (Chars.isSpace(text.at(i - 1)) || text.at(i - 1) == '>')) {
             i--;
         }
         if (text.at(i - 1) != '\n') {

@@ -46,6 +46,10 @@ record DotMark(int end, Kind kind, String written) {
         if (broken > 0) {
             return new DotMark(broken, Kind.PLAIN, ".");
         }
+        DotMark apart = spokenAcrossLines(text, at);
+        if (apart != null) {
+            return apart;
+        }
         int word = skipSpaces(text, at);
         if (isDot(text, word)) {
             int next = skipSpaces(text, word + 1);
@@ -57,6 +61,20 @@ record DotMark(int end, Kind kind, String written) {
         return spoken == null ? wrapped(text, word) : spoken;
     }
 
+    /** {@code example dot} and {@code com}, or {@code example} and {@code dot com}, in two lines. */
+    private static @Nullable DotMark spokenAcrossLines(DecodedText text, int at) {
+        boolean ended = isLineBreak(text.at(skipSpaces(text, at)));
+        int word = ended ? skipLineBreak(text, at) : skipSpaces(text, at);
+        int end = SpokenSigns.DOT.endAt(text, word);
+        if (end < 0 || word == at) {
+            return null;
+        }
+        int next = ended ? skipSpaces(text, end) : skipLineBreak(text, end);
+        return next > end && isEnding(text, next)
+                ? new DotMark(next, Kind.WORD, text.text(word, end).toLowerCase(Locale.ROOT))
+                : null;
+    }
+
     /** {@code example.} and {@code com}, or {@code example} and {@code .com}, in two lines; where the ending begins, or -1. */
     private static int acrossLines(DecodedText text, int at) {
         int dot = isLineBreak(text.at(at)) ? skipLineBreak(text, at) : at;
@@ -64,18 +82,26 @@ record DotMark(int end, Kind kind, String written) {
         if (next < 0 || (dot == at) == (next == dot + 1)) {
             return -1;
         }
-        int end = next;
-        while (end - next < 5 && text.at(end) >= 'a' && text.at(end) <= 'z') {
-            end++;
-        }
-        return end > next && !Chars.isWord(text.at(end)) && Domains.isGeneric(text.text(next, end)) ? next : -1;
+        return isEnding(text, next) ? next : -1;
     }
 
-    /** After a line break with white space around, if there is one. */
+    private static boolean isEnding(DecodedText text, int start) {
+        int end = start;
+        while (end - start < 5 && text.at(end) >= 'a' && text.at(end) <= 'z') {
+            end++;
+        }
+        return end > start && !Chars.isWord(text.at(end)) && Domains.isGeneric(text.text(start, end));
+    }
+
+    /** After a line break with white space around, if there is one; the next line may be marked as quoted. */
     static int skipLineBreak(DecodedText text, int at) {
         int i = skipSpaces(text, at);
         i = text.at(i) == '\r' ? i + 1 : i;
-        return text.at(i) == '\n' ? skipSpaces(text, i + 1) : at;
+        if (text.at(i) != '\n') {
+            return at;
+        }
+        int next = skipSpaces(text, i + 1);
+        return text.at(next) == '>' ? skipSpaces(text, next + 1) : next;
     }
 
     private static boolean isLineBreak(char c) {

@@ -2,6 +2,7 @@ package dev.rejoinder.masking;
 
 import dev.rejoinder.masking.decoding.Chars;
 import dev.rejoinder.masking.decoding.DecodedText;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Several mailboxes of one domain in brackets, as authors of papers write them: {@code {ann,bob}@example.edu}. */
@@ -9,7 +10,8 @@ final class ListedMailbox {
     private static final int LONGEST = 254;
     private static final String OPEN = "{([<";
     private static final String CLOSE = "})]>";
-    private static final String SEPARATORS = ",;|&";
+    private static final String SEPARATORS = ",;|&/";
+    private static final List<String> WORDS = List.of(" and ", " or ", " und ", " oder ", " et ", " y ");
 
     private ListedMailbox() {}
 
@@ -29,7 +31,11 @@ final class ListedMailbox {
                 boolean list = letters > 0 && (separators > 0 || bracket == 0) && isEdge(text, i, end);
                 return list ? new MailboxPart(i, text.text(i + 1, end - 1)) : null;
             }
-            if (SEPARATORS.indexOf(c) >= 0) {
+            int word = wordBefore(text, i + 1);
+            if (word > 0) {
+                separators++;
+                i -= word - 1;
+            } else if (SEPARATORS.indexOf(c) >= 0) {
                 separators++;
             } else if (Chars.isWord(c)) {
                 letters += Chars.isAsciiDigit(c) ? 0 : 1;
@@ -38,6 +44,16 @@ final class ListedMailbox {
             }
         }
         return null;
+    }
+
+    /** How long the word is that separates two names and ends just before this place; 0 if none does. */
+    private static int wordBefore(DecodedText text, int end) {
+        for (String word : WORDS) {
+            if (text.matches(end - word.length(), word)) {
+                return word.length();
+            }
+        }
+        return 0;
     }
 
     /** Names at both ends, and nothing that calls a function or looks something up before the opening. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a mailbox name begins whose signs are valid but rarely seen before an at sign. */
 final class RareMailbox {
+    private static final int MOST_WORDS = 4;
+    private static final String MAILTO = "mailto:";
     private static final String SIGNS = "!#$%&'*+-/=?^_`{|}~";
 
     private static final List<String> LABELS = List.of(
@@ -58,18 +60,24 @@ final class RareMailbox {
         return dollar ? start - 1 : start;
     }
 
-    /** {@code sales/north@…}: two words around a slash, of which the first says nothing of what follows, as in "mail/ann@…". */
+    /** {@code sales/north@…}: words between slashes, of which the first says nothing of what follows, as in "mail/ann@…". */
     static int withSlash(DecodedText text, int start) {
-        int i = start - 1;
-        while (start - i < MailboxPart.LONGEST_QUOTED
-                && (Chars.isWord(text.at(i - 1)) || "-_+".indexOf(text.at(i - 1)) >= 0)) {
-            i--;
+        int first = start;
+        for (int words = 1; words < MOST_WORDS && text.at(first - 1) == '/'; words++) {
+            int i = first - 1;
+            while (start - i < MailboxPart.LONGEST_QUOTED
+                    && (Chars.isWord(text.at(i - 1)) || "-_+".indexOf(text.at(i - 1)) >= 0)) {
+                i--;
+            }
+            if (first - 1 - i < 2 || !Chars.isWord(text.at(i)) || isLabel(text.text(i, first - 1))) {
+                return start;
+            }
+            first = i;
         }
-        boolean words = text.at(start - 1) == '/'
-                && start - 1 - i > 1
-                && Chars.isWord(text.at(i))
-                && (text.at(i - 1) <= ' ' || "([{<\"'".indexOf(text.at(i - 1)) >= 0);
-        return words && !isLabel(text.text(i, start - 1)) ? i : start;
+        char before = text.at(first - 1);
+        boolean begins =
+                before <= ' ' || "([{<\"'".indexOf(before) >= 0 || text.matches(first - MAILTO.length(), MAILTO);
+        return begins ? first : start;
     }
 
     private static boolean isLabel(String word) {
