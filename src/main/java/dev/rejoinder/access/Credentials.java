@@ -28,7 +28,7 @@ public class Credentials implements PanacheRepositoryBase<StoredCredential, UUID
     }
 
     /** A credential just made, with the two secrets that are never shown again. */
-    public record Issued(
+    public record IssuedCredential(
             Credential credential, Token token, @Nullable String akismetKey) {}
 
     /**
@@ -37,7 +37,7 @@ public class Credentials implements PanacheRepositoryBase<StoredCredential, UUID
      * @throws AlreadyTaken when the site has one of this name
      */
     @Transactional
-    public Issued issue(String site, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
+    public IssuedCredential issue(String site, String name, Set<Scope> scopes, @Nullable Instant expiresAt) {
         UUID id = Generators.timeBasedEpochGenerator().generate();
         Token token = Token.issue(site, id);
         String akismetKey = scopes.contains(Scope.SCREEN) ? AkismetKey.random() : null;
@@ -45,7 +45,7 @@ public class Credentials implements PanacheRepositoryBase<StoredCredential, UUID
         Credential credential = new Credential(id, name, words, expiresAt, null, token.hash());
         byte[] hash = akismetKey == null ? null : akismetKeys.hash(akismetKey);
         add(new StoredCredential(credential, hash, clock.instant()), name);
-        return new Issued(credential, token, akismetKey);
+        return new IssuedCredential(credential, token, akismetKey);
     }
 
     /** The current site's, oldest first; the first thousand. */

@@ -73,7 +73,7 @@ class CredentialsResource {
             throw new Malformed("The body must be a JSON object.");
         }
         Set<Scope> scopes = json.check(clock);
-        Credentials.Issued issued = credentials.issue(site, json.normalisedName(), scopes, json.expiresAt());
+        Credentials.IssuedCredential issued = credentials.issue(site, json.normalisedName(), scopes, json.expiresAt());
         Credential made = issued.credential();
         return new IssuedJson(
                 made.id(),

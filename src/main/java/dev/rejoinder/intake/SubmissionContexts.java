@@ -60,17 +60,17 @@ class SubmissionContexts {
 
     private final Jdbi jdbi;
     private final SimilarTexts similarTexts;
-    private final GroupCommit<ContextQuery, SubmissionContext> rounds;
+    private final GroupCommit<ContextQuery, SubmissionContext> groupCommit;
 
     SubmissionContexts(Jdbi jdbi, SimilarTexts similarTexts) {
         this.jdbi = jdbi;
         this.similarTexts = similarTexts;
-        this.rounds = new GroupCommit<>(TOGETHER, this::read, DatabaseTrouble::isBehind);
+        this.groupCommit = new GroupCommit<>(TOGETHER, this::read, DatabaseTrouble::isBehind);
     }
 
     /** What is known already. Only hashes that are near, and not very near, have the texts behind them read. */
     SubmissionContext read(ContextQuery query) {
-        SubmissionContext known = rounds.join(query.site(), query);
+        SubmissionContext known = groupCommit.join(query.site(), query);
         int refuted = similarTexts
                 .refuted(query.site(), query.text(), known.similar().suggested())
                 .size();

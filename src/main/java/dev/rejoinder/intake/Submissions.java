@@ -26,13 +26,13 @@ class Submissions {
     private final SubmissionWrite write;
     private final PageChanges pageChanges;
     private final UnknownOutcomes unknownOutcomes;
-    private final GroupCommit<Submission, Outcome> rounds;
+    private final GroupCommit<Submission, Outcome> groupCommit;
 
     Submissions(SubmissionWrite write, PageChanges pageChanges, UnknownOutcomes unknownOutcomes) {
         this.write = write;
         this.pageChanges = pageChanges;
         this.unknownOutcomes = unknownOutcomes;
-        this.rounds = new GroupCommit<>(TOGETHER, this::round, DatabaseTrouble::isBehind);
+        this.groupCommit = new GroupCommit<>(TOGETHER, this::writeBatch, DatabaseTrouble::isBehind);
     }
 
     /** A comment to be written, and the key its author's program gave it. */
@@ -50,7 +50,7 @@ class Submissions {
      * @throws SubmissionInFlight when that twin has not ended within a second
      */
     Optional<StoredReceipt> add(NewComment comment, @Nullable IdempotencyKey key) {
-        Outcome outcome = rounds.join(comment.site(), new Submission(comment, key));
+        Outcome outcome = groupCommit.join(comment.site(), new Submission(comment, key));
         if (outcome.failure() != null) {
             throw WriteFailure.meaning(outcome.failure(), key);
         }
@@ -58,7 +58,7 @@ class Submissions {
     }
 
     /** Together, or each for itself when one of them stands in the others' way. */
-    private List<Outcome> round(String site, List<Submission> submissions) {
+    private List<Outcome> writeBatch(String site, List<Submission> submissions) {
         if (submissions.size() == 1) {
             return List.of(alone(site, submissions.get(0)));
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets those who need the database at the same moment share one statement, and one commit if they write (group commit: DeWitt et al.,
  * "Implementation techniques for main memory database systems", SIGMOD 1984). Whoever comes first goes at once; those who come meanwhile go
- * together in the next round. So nobody waits for company, and the busier it is, the less each one costs. Each lane (a site) has rounds of
+ * together in the next batch. So nobody waits for company, and the busier it is, the less each one costs. Each lane (a site) has batches of
  * its own.
  *
  * @param <J> what is to be done
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GroupCommit<J, R> {
     private final int most;
-    private final BiFunction<String, List<J>, List<R>> round;
+    private final BiFunction<String, List<J>, List<R>> batch;
     private final Predicate<Throwable> hopeless;
     private final Map<String, Deque<Seat<J, R>>> lanes = new ConcurrentHashMap<>();
 
@@ -31,18 +31,18 @@ public final class GroupCommit<J, R> {
      * Starts with nobody waiting.
      *
      * @param most how many go together at most
-     * @param round does what it is given, in this lane, and says in the same order what came of each
-     * @param hopeless failures of a round that would meet the next one as well: those who wait are told at once
+     * @param batch does what it is given, in this lane, and says in the same order what came of each
+     * @param hopeless failures of a batch that would meet the next one as well: those who wait are told at once
      */
-    public GroupCommit(int most, BiFunction<String, List<J>, List<R>> round, Predicate<Throwable> hopeless) {
+    public GroupCommit(int most, BiFunction<String, List<J>, List<R>> batch, Predicate<Throwable> hopeless) {
         this.most = most;
-        this.round = round;
+        this.batch = batch;
         this.hopeless = hopeless;
     }
 
     private record Seat<J, R>(J job, CompletableFuture<Boolean> leads, CompletableFuture<R> result) {}
 
-    /** Does it and returns when it is done; throws what its round threw. */
+    /** Does it and returns when it is done; throws what its batch threw. */
     public R join(String lane, J job) {
         Seat<J, R> seat = new Seat<>(job, new CompletableFuture<>(), new CompletableFuture<>());
         boolean first = sit(lane, seat);
@@ -68,14 +68,14 @@ public final class GroupCommit<J, R> {
         return first[0];
     }
 
-    /** Whatever happens to the leader, the next one is told to lead, and everyone in its round that it is over. */
+    /** Whatever happens to the leader, the next one is told to lead, and everyone in its batch that it is over. */
     private void lead(String lane) {
         List<Seat<J, R>> seats = new ArrayList<>();
         List<R> results = null;
         Throwable failure = null;
         try {
             take(lane, most, seats);
-            results = round.apply(lane, seats.stream().map(Seat::job).toList());
+            results = batch.apply(lane, seats.stream().map(Seat::job).toList());
         } catch (RuntimeException | Error e) {
             failure = e;
             if (isHopeless(e)) {
@@ -125,7 +125,7 @@ public final class GroupCommit<J, R> {
         } else if (result != null) {
             seat.result().complete(result);
         } else {
-            seat.result().completeExceptionally(new IllegalStateException("A round says what came of everything"));
+            seat.result().completeExceptionally(new IllegalStateException("A batch says what came of everything"));
         }
         seat.leads().complete(false);
     }

@@ -45,7 +45,7 @@ class AkismetResource {
     @Operation(operationId = "akismetVerifyKey", summary = "valid or invalid")
     @APIResponse(responseCode = "200", description = "valid or invalid, as text")
     public Response verifyKey(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY);
+        AkismetRequest akismetRequest = akismetRequests.fromForm(body, request, AkismetRequests.ABOUT_A_KEY);
         return Replies.word("valid", akismetRequest.alert()).build();
     }
 
@@ -61,7 +61,7 @@ class AkismetResource {
     @APIResponse(responseCode = "200", description = "true, false or invalid, as text")
     public Response commentCheck(
             @Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.USUALLY);
+        AkismetRequest akismetRequest = akismetRequests.fromForm(body, request, AkismetRequests.USUALLY);
         CommentCheck.Answer answer = check.of(akismetRequest);
         Boolean spam = answer.spam();
         Response.ResponseBuilder reply =
@@ -89,7 +89,7 @@ class AkismetResource {
     }
 
     private Response submit(InputStream body, HttpServerRequest request, boolean spam) {
-        AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.USUALLY);
+        AkismetRequest akismetRequest = akismetRequests.fromForm(body, request, AkismetRequests.USUALLY);
         feedback.take(akismetRequest, spam);
         return Replies.word(THANKS, akismetRequest.alert()).build();
     }

@@ -52,7 +52,7 @@ class PluginResource {
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response subscription(
             @Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        AkismetRequest akismetRequest = akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY);
+        AkismetRequest akismetRequest = akismetRequests.fromForm(body, request, AkismetRequests.ABOUT_A_KEY);
         return Replies.json(
                 new SubscriptionJson(0, "Rejoinder", "rejoinder", "active", false, false), akismetRequest.alert());
     }
@@ -63,7 +63,7 @@ class PluginResource {
     @Operation(operationId = "akismetStatistics", summary = "A key's checks: from 60-days, 6-months or all")
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response stats(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return statistics.of(akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY));
+        return statistics.of(akismetRequests.fromForm(body, request, AkismetRequests.ABOUT_A_KEY));
     }
 
     @POST
@@ -75,7 +75,7 @@ class PluginResource {
         return Replies.word(
                         "deactivated",
                         akismetRequests
-                                .posted(body, request, AkismetRequests.ABOUT_A_KEY)
+                                .fromForm(body, request, AkismetRequests.ABOUT_A_KEY)
                                 .alert())
                 .build();
     }
@@ -89,7 +89,7 @@ class PluginResource {
         return Replies.word(
                         "",
                         akismetRequests
-                                .posted(body, request, AkismetRequests.ABOUT_A_KEY)
+                                .fromForm(body, request, AkismetRequests.ABOUT_A_KEY)
                                 .alert())
                 .build();
     }

@@ -43,7 +43,7 @@ public class AkismetRequests {
      * @param keyPlaces where the key may be, in order
      * @throws InvalidRequest when the key is not good
      */
-    public AkismetRequest posted(InputStream body, HttpServerRequest request, List<String> keyPlaces) {
+    public AkismetRequest fromForm(InputStream body, HttpServerRequest request, List<String> keyPlaces) {
         return open(
                 Parameters.read(
                         query(request), RequestLimits.read(body, RequestLimits.FOREIGN_BODY_BYTES), charset(request)),
@@ -52,7 +52,7 @@ public class AkismetRequests {
     }
 
     /** The same by query string. */
-    public AkismetRequest asked(HttpServerRequest request, List<String> keyPlaces) {
+    public AkismetRequest fromQuery(HttpServerRequest request, List<String> keyPlaces) {
         return open(Parameters.read(query(request), new byte[0], null), request, keyPlaces);
     }
 

@@ -69,7 +69,7 @@ class UsageResource {
     @Operation(operationId = "akismetUsageLimit", summary = "Checks of this month, and how many there may be")
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response usageLimit(@Context HttpServerRequest request) {
-        return usageLimit(akismetRequests.asked(request, AkismetRequests.USUALLY));
+        return usageLimit(akismetRequests.fromQuery(request, AkismetRequests.USUALLY));
     }
 
     @POST
@@ -79,7 +79,7 @@ class UsageResource {
     @Operation(operationId = "akismetUsageLimitByForm", summary = "The same by form")
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response usageLimit(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return usageLimit(akismetRequests.posted(body, request, AkismetRequests.USUALLY));
+        return usageLimit(akismetRequests.fromForm(body, request, AkismetRequests.USUALLY));
     }
 
     @GET
@@ -88,7 +88,7 @@ class UsageResource {
     @Operation(operationId = "akismetKeySites", summary = "The blogs that used a key in a month")
     @APIResponse(responseCode = "200", description = "As JSON or CSV; invalid, as text, when the key is not good")
     public Response keySites(@Context HttpServerRequest request) {
-        return sites.of(akismetRequests.asked(request, AkismetRequests.USUALLY));
+        return sites.of(akismetRequests.fromQuery(request, AkismetRequests.USUALLY));
     }
 
     @POST
@@ -98,7 +98,7 @@ class UsageResource {
     @Operation(operationId = "akismetKeySitesByForm", summary = "The same by form")
     @APIResponse(responseCode = "200", description = "As JSON or CSV; invalid, as text, when the key is not good")
     public Response keySites(@Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return sites.of(akismetRequests.posted(body, request, AkismetRequests.USUALLY));
+        return sites.of(akismetRequests.fromForm(body, request, AkismetRequests.USUALLY));
     }
 
     @POST
@@ -109,7 +109,7 @@ class UsageResource {
     @APIResponse(responseCode = "200", description = "As JSON; invalid, as text, when the key is not good")
     public Response keyStatistics(
             @Schema(type = SchemaType.OBJECT) InputStream body, @Context HttpServerRequest request) {
-        return statistics.of(akismetRequests.posted(body, request, AkismetRequests.ABOUT_A_KEY));
+        return statistics.of(akismetRequests.fromForm(body, request, AkismetRequests.ABOUT_A_KEY));
     }
 
     @GET
