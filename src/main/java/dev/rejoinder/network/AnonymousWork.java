@@ -1,12 +1,8 @@
 package dev.rejoinder.network;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /**
  * One bucket for whatever a network has computed without a credential: previews, refusals, retries, data requests; ten times as many a minute
@@ -19,16 +15,13 @@ public class AnonymousWork {
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
     private static final int TIMES_THE_SUBMISSIONS = 10;
-    private static final int MOST_NETWORKS = 100_000;
 
     private final int limit;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_NETWORKS)
-            .expireAfterAccess(WINDOW.multipliedBy(2))
-            .build();
+    private final NetworkBuckets buckets;
 
     AnonymousWork(LimitSettings settings) {
         this.limit = settings.network() * TIMES_THE_SUBMISSIONS;
+        this.buckets = NetworkBuckets.filledSteadily(Math.max(1, (long) limit * REFUSAL), WINDOW);
     }
 
     /**
@@ -39,7 +32,7 @@ public class AnonymousWork {
      */
     public void take(String network, int tenths) {
         if (limit > 0) {
-            Bucket bucket = bucket(network);
+            Bucket bucket = buckets.of(network);
             boolean enough = tenths == 0 ? bucket.getAvailableTokens() >= REFUSAL : bucket.tryConsume(tenths);
             if (!enough) {
                 throw exceeded(bucket, tenths);
@@ -50,7 +43,7 @@ public class AnonymousWork {
     /** Takes what a refusal has cost, or all that is left. */
     void refused(String network) {
         if (limit > 0) {
-            Bucket bucket = bucket(network);
+            Bucket bucket = buckets.of(network);
             if (!bucket.tryConsume(REFUSAL)) {
                 bucket.tryConsumeAsMuchAsPossible(REFUSAL);
             }
@@ -58,19 +51,7 @@ public class AnonymousWork {
     }
 
     private RateExceeded exceeded(Bucket bucket, int tenths) {
-        long nanos = bucket.estimateAbilityToConsume(Math.max(tenths, REFUSAL)).getNanosToWaitForRefill();
-        return new RateExceeded("anonymous", limit, TimeUnit.NANOSECONDS.toSeconds(nanos) + 1);
-    }
-
-    private Bucket bucket(String network) {
-        long tenths = (long) limit * REFUSAL;
-        return buckets.get(
-                network,
-                key -> Bucket.builder()
-                        .addLimit(Bandwidth.builder()
-                                .capacity(tenths)
-                                .refillGreedy(tenths, WINDOW)
-                                .build())
-                        .build());
+        return new RateExceeded(
+                "anonymous", limit, WINDOW, NetworkBuckets.secondsUntil(bucket, Math.max(tenths, REFUSAL)));
     }
 }

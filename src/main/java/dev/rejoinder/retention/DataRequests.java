@@ -2,6 +2,8 @@ package dev.rejoinder.retention;
 
 import com.fasterxml.uuid.Generators;
 import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.network.DataRequestLimits;
+import dev.rejoinder.persistence.TimeOrderedIds;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -9,24 +11,31 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that wait for their link to be followed, kept no longer than they are good for. */
 @Singleton
 class DataRequests {
-    /** Mails of each kind to one address a day and site, whoever asks for them. */
+    /** Mails of each kind into one mailbox a day and site, whoever asks for them. */
     private static final int A_DAY = 3;
 
-    /** One after the other for each address, so that many at once are counted, too. */
+    /** One after the other on each site, so that many at once are counted, too. */
     private static final String QUEUE_UP = """
-            select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))
+            select pg_advisory_xact_lock(hashtextextended('data-requests/' || ?, 0))
+            """;
+
+    private static final String RECENT = """
+            select count(*) from (
+                select from data_request where site_id = :site and id > :since and mailbox is not null limit :most)
+                as recent
             """;
 
     private static final String ADD = """
-            insert into data_request (site_id, id, kind, address, fingerprint, requested_at)
-            select :site, :id, :kind, :address, :fingerprint, :now
-            where (select count(*) from data_request where site_id = :site and fingerprint = :fingerprint
+            insert into data_request (site_id, id, kind, address, fingerprint, mailbox, requested_at)
+            select :site, :id, :kind, :address, :fingerprint, :mailbox, :now
+            where (select count(*) from data_request where site_id = :site and mailbox = :mailbox
                 and kind = :kind and requested_at > :since) < :most
             """;
 
@@ -45,11 +54,13 @@ class DataRequests {
 
     private final Jdbi jdbi;
     private final RequestAddresses addresses;
+    private final DataRequestLimits limits;
     private final Clock clock;
 
-    DataRequests(Jdbi jdbi, RequestAddresses addresses, Clock clock) {
+    DataRequests(Jdbi jdbi, RequestAddresses addresses, DataRequestLimits limits, Clock clock) {
         this.jdbi = jdbi;
         this.addresses = addresses;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -59,24 +70,38 @@ class DataRequests {
             Instant requestedAt,
             @Nullable Instant usedAt) {}
 
-    /** Adds a request in the running transaction; empty when this address has had its mails for today. */
+    /**
+     * Adds a request in the running transaction; empty when this mailbox has had its mails for today.
+     *
+     * @throws dev.rejoinder.network.RateExceeded when the site has had its requests for this hour
+     */
     Optional<UUID> add(String site, EmailAddress address, DataRequest.Kind kind) {
-        byte[] fingerprint = addresses.fingerprint(site, address);
         UUID id = Generators.timeBasedEpochGenerator().generate();
         return jdbi.withHandle(handle -> {
-            handle.execute(QUEUE_UP, fingerprint);
+            handle.execute(QUEUE_UP, site);
+            limits.check(recent(handle, site));
             int added = handle.createUpdate(ADD)
                     .bind("site", site)
                     .bind("id", id)
                     .bind("kind", kind)
                     .bind("address", addresses.seal(site, id, address))
-                    .bind("fingerprint", fingerprint)
+                    .bind("fingerprint", addresses.fingerprint(site, address))
+                    .bind("mailbox", addresses.mailbox(site, address))
                     .bind("now", now())
                     .bind("since", now().minus(Duration.ofDays(1)))
                     .bind("most", A_DAY)
                     .execute();
             return added == 1 ? Optional.of(id) : Optional.empty();
         });
+    }
+
+    private int recent(Handle handle, String site) {
+        return handle.createQuery(RECENT)
+                .bind("site", site)
+                .bind("since", TimeOrderedIds.first(now().minus(DataRequestLimits.WINDOW)))
+                .bind("most", DataRequestLimits.OF_A_SITE)
+                .mapTo(Integer.class)
+                .one();
     }
 
     Optional<DataRequest> find(String site, UUID id) {

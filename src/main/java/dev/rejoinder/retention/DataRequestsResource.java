@@ -45,7 +45,7 @@ class DataRequestsResource {
             summary = "Ask for one's own comments, or for their erasure, without an account",
             description =
                     "Answered alike whether the address is known or not. If it is, a mail with a link that works once is"
-                            + " sent to it, at most three a day; nothing happens before the button behind that link is pressed.")
+                            + " sent to it, at most three a day into one mailbox; nothing happens before the button behind that link is pressed.")
     @APIResponse(
             responseCode = "202",
             description = "Taken in",
@@ -56,7 +56,7 @@ class DataRequestsResource {
         if (json != null && json.remains() != null) {
             throw new InvalidInput(RequestPage.REMAINS, "is chosen on the page behind the link");
         }
-        throttle.take(site, request);
+        throttle.takeMail(site, request);
         steps.takeIn(site, asked.address(), asked.kind());
         return Response.accepted(new AcceptedJson(ALWAYS)).build();
     }

@@ -33,6 +33,11 @@ class RequestAddresses {
         return fingerprints.ofAddress(site, address);
     }
 
+    /** One for all addresses that lead into the same mailbox. */
+    byte[] mailbox(String site, EmailAddress address) {
+        return fingerprints.ofAddress(site, Mailbox.of(address));
+    }
+
     /** Who is filed under an address. */
     DataSubject subject(String site, EmailAddress address) {
         return new DataSubject(site, fingerprints.allOfAddress(site, address));

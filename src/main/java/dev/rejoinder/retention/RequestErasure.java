@@ -16,6 +16,6 @@ class RequestErasure extends RowErasure {
             """;
 
     RequestErasure(Jdbi jdbi) {
-        super(jdbi, Set.of("data_request.address", "data_request.fingerprint"), ERASE);
+        super(jdbi, Set.of("data_request.address", "data_request.fingerprint", "data_request.mailbox"), ERASE);
     }
 }

@@ -20,7 +20,9 @@ class RequestSeals extends RowResealing<RequestSeals.Row, RequestSeals.Change> {
             """;
 
     private static final String UPDATE = """
-            update data_request set address = :address, fingerprint = :fingerprint where site_id = :site and id = :id
+            update data_request set address = :address, fingerprint = :fingerprint,
+                mailbox = case when mailbox is not null then cast(:mailbox as bytea) end
+            where site_id = :site and id = :id
             """;
 
     private final RequestAddresses addresses;
@@ -32,7 +34,7 @@ class RequestSeals extends RowResealing<RequestSeals.Row, RequestSeals.Change> {
 
     record Row(UUID id, byte[] address) {}
 
-    record Change(UUID id, byte[] address, byte[] fingerprint) {}
+    record Change(UUID id, byte[] address, byte[] fingerprint, byte[] mailbox) {}
 
     @Override
     protected String column() {
@@ -48,6 +50,7 @@ class RequestSeals extends RowResealing<RequestSeals.Row, RequestSeals.Change> {
     protected Optional<Change> sealAnew(String site, Row row) {
         EmailAddress address = addresses.open(site, row.id(), row.address());
         byte[] anew = addresses.seal(site, row.id(), address);
-        return Optional.of(new Change(row.id(), anew, addresses.fingerprint(site, address)));
+        return Optional.of(new Change(
+                row.id(), anew, addresses.fingerprint(site, address), addresses.mailbox(site, address)));
     }
 }

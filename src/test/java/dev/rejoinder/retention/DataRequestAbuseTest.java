@@ -55,6 +55,42 @@ class DataRequestAbuseTest {
     }
 
     @Test
+    void noMailboxIsFloodedUnderItsOtherAddresses() throws Exception {
+        List<String> addresses = IntStream.range(0, 8)
+                .mapToObj(i -> "zoe" + (i == 0 ? "" : "+" + i) + "@example.org")
+                .toList();
+        addresses.forEach(
+                address -> blog.draft("/a", "Heat helped me").by("Zoe", address).post());
+
+        addresses.stream().parallel().forEach(address -> {
+            assertThat(guest.ask("erase", address).statusCode()).isEqualTo(202);
+            assertThat(guest.ask("erase", address).statusCode()).isEqualTo(202);
+        });
+
+        guest.awaitEmptyOutbox();
+        assertThat(guest.mails.getReceivedMessages()).hasSize(3);
+    }
+
+    @Test
+    void aSiteTakesSoManyRequestsAnHourWhoeverAsksAndWhateverTheAddress() {
+        blog.draft("/a", "Heat helped me").by("Zoe", "zoe@example.org").post();
+        assertThat(guest.ask("export", "zoe@example.org").statusCode()).isEqualTo(202);
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into data_request (site_id, id, kind, address, fingerprint, mailbox, requested_at)
+                        select site_id, overlay(cast(id as text) placing lpad(cast(i as text), 12, '0') from 25)::uuid,
+                            kind, address, fingerprint, cast('other' || i as bytea), requested_at
+                        from data_request, generate_series(1, 199) as i where site_id = :site
+                        """).bind("site", blog.key()).execute());
+
+        for (String address : List.of("zoe@example.org", "nobody@example.org")) {
+            Response refused = guest.ask("erase", address);
+            assertThat(refused.statusCode()).as(address).isEqualTo(429);
+            assertThat(refused.header("RateLimit-Policy")).isEqualTo("\"site\";q=200;w=3600");
+            assertThat(refused.header("Retry-After")).isEqualTo("900");
+        }
+    }
+
+    @Test
     void oneNetworkMayNotAskForever() {
         String caller = "203.0.113.7";
         List<Integer> answers = Stream.generate(
