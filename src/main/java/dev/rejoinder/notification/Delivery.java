@@ -48,10 +48,10 @@ class Delivery {
         Outcome outcome = attempt(message);
         if (outcome.ending() == Outcome.Ending.DONE) {
             outboxMessages.remove(message);
-            outboxMetrics.countSent();
+            outboxMetrics.countSent(message.kind());
             return true;
         }
-        outboxMetrics.countFailure();
+        outboxMetrics.countFailure(message.kind());
         if (outcome.ending() == Outcome.Ending.NEVER || Backoff.isLast(message.attempts())) {
             outboxMessages.park(message, outcome.error());
             LOG.warnf("Message %s is given up: %s.", message.id(), outcome.error());

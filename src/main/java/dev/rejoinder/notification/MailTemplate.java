@@ -15,6 +15,14 @@ public interface MailTemplate {
     String kind();
 
     /**
+     * Whether that a mail was sent, failed or waits tells something of a person, as that an address is known. Nothing that is open to all, no
+     * metric and no health check, then moves with messages of this kind.
+     */
+    default boolean isConfidential() {
+        return false;
+    }
+
+    /**
      * Called in the background, in no transaction, again for each attempt. What it throws counts as a failed attempt.
      *
      * @param site the key of the site

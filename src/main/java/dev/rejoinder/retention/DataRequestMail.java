@@ -48,6 +48,12 @@ class DataRequestMail implements MailTemplate {
         return KIND;
     }
 
+    /** Only who is known is sent one. */
+    @Override
+    public boolean isConfidential() {
+        return true;
+    }
+
     @Override
     public Optional<Mail> mail(String site, Map<String, String> parameters) {
         UUID id = UUID.fromString(String.valueOf(parameters.get(REQUEST)));
