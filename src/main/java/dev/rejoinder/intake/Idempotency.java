@@ -5,8 +5,8 @@ import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.masking.EmailAddress;
 import dev.rejoinder.sealing.Fingerprints;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +34,23 @@ class Idempotency {
         }
         NormalisedSubmission.Author author = submission.author();
         EmailAddress email = author.email();
-        List<String> said = new ArrayList<>(List.of(
-                submission.page().key(),
-                String.valueOf(submission.parent()),
-                given(author.name()),
-                email == null ? "" : email.readable(),
-                given(author.website()),
-                submission.text()));
-        if (submitter.credential() != null) {
-            said.add(submitter.credential());
-        }
-        List<byte[]> request = fingerprints.allOfRequest(said.toArray(String[]::new));
+        String[] said = {
+            submission.page().key(),
+            String.valueOf(submission.parent()),
+            given(author.name()),
+            email == null ? "" : email.readable(),
+            given(author.website()),
+            submission.text()
+        };
+        String[] parts = Stream.concat(Stream.of(said), Stream.of(given(submitter.credential())))
+                .toArray(String[]::new);
+        List<byte[]> request = fingerprints.allOfRequest(parts);
+        // Answers kept by versions up to 0.1 do not say whose they are. They are good for a day, like all; an upgrade fails no retry.
+        List<byte[]> unnamed = fingerprints.allOfRequest(said);
         return new IdempotencyKey(
                 masker.containsAddress(sent) ? fingerprints.ofIdempotencyKey(sent) : sent,
                 request.get(0),
-                request.subList(1, request.size()));
+                Stream.concat(request.stream().skip(1), unnamed.stream()).toList());
     }
 
     private static String given(@Nullable String text) {
