@@ -45,7 +45,8 @@ class Idempotency {
         String[] parts = Stream.concat(Stream.of(said), Stream.of(given(submitter.credential())))
                 .toArray(String[]::new);
         List<byte[]> request = fingerprints.allOfRequest(parts);
-        // Answers kept by versions up to 0.1 do not say whose they are. They are good for a day, like all; an upgrade fails no retry.
+        // Answers kept by versions up to 0.1 do not say whose they are. They are good for a day, like all; an upgrade
+        // fails no retry.
         List<byte[]> unnamed = fingerprints.allOfRequest(said);
         return new IdempotencyKey(
                 masker.containsAddress(sent) ? fingerprints.ofIdempotencyKey(sent) : sent,

@@ -46,8 +46,7 @@ final class NetworkBuckets {
     }
 
     Bucket of(String key) {
-        return buckets.get(
-                key, absent -> Bucket.builder().addLimit(bandwidth).build());
+        return buckets.get(key, absent -> Bucket.builder().addLimit(bandwidth).build());
     }
 
     /** Whole seconds until a bucket holds so many tokens. */

@@ -13,7 +13,10 @@ final class NetworkProblems {
         return Problem.of(ProblemName.LIMITED, "Please wait " + e.seconds() + " seconds before you send another.")
                 .response()
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()))
-                .header("RateLimit-Policy", "\"" + e.policy() + "\";q=" + e.limit() + ";w=" + e.window().toSeconds())
+                .header(
+                        "RateLimit-Policy",
+                        "\"" + e.policy() + "\";q=" + e.limit() + ";w="
+                                + e.window().toSeconds())
                 .header("RateLimit", "\"" + e.policy() + "\";r=0;t=" + e.seconds())
                 .build();
     }

@@ -40,11 +40,7 @@ class OutboxMetrics {
 
     /** Registers the figures. */
     OutboxMetrics(
-            Jdbi jdbi,
-            MeterRegistry meters,
-            Clock clock,
-            OutboxSettings settings,
-            @All List<MailTemplate> templates) {
+            Jdbi jdbi, MeterRegistry meters, Clock clock, OutboxSettings settings, @All List<MailTemplate> templates) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.every = settings.figuresEvery();

@@ -50,7 +50,7 @@ class RequestSeals extends RowResealing<RequestSeals.Row, RequestSeals.Change> {
     protected Optional<Change> sealAnew(String site, Row row) {
         EmailAddress address = addresses.open(site, row.id(), row.address());
         byte[] anew = addresses.seal(site, row.id(), address);
-        return Optional.of(new Change(
-                row.id(), anew, addresses.fingerprint(site, address), addresses.mailbox(site, address)));
+        return Optional.of(
+                new Change(row.id(), anew, addresses.fingerprint(site, address), addresses.mailbox(site, address)));
     }
 }

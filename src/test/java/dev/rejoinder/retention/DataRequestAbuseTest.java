@@ -75,7 +75,8 @@ class DataRequestAbuseTest {
     void aSiteTakesSoManyRequestsAnHourWhoeverAsksAndWhateverTheAddress() {
         blog.draft("/a", "Heat helped me").by("Zoe", "zoe@example.org").post();
         assertThat(guest.ask("export", "zoe@example.org").statusCode()).isEqualTo(202);
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        jdbi.useHandle(
+                handle -> handle.createUpdate("""
                         insert into data_request (site_id, id, kind, address, fingerprint, mailbox, requested_at)
                         select site_id, overlay(cast(id as text) placing lpad(cast(i as text), 12, '0') from 25)::uuid,
                             kind, address, fingerprint, cast('other' || i as bytea), requested_at
