@@ -1,5 +1,5 @@
 /**
- * Opaque cursors that name the last item given.
+ * Opaque cursors that name the last item given, and the bounds of pages in bytes.
  *
  * <p>May use: problem.
  */

@@ -29,6 +29,12 @@ record CountsRequest(String site, List<String> keys) implements ThreadRequest {
     }
 
     @Override
+    public int weight() {
+        // The generation of each page is held with the answer, too.
+        return keys.stream().mapToInt(key -> 2 * key.length() + 150).sum();
+    }
+
+    @Override
     public boolean fits(Site now) {
         return true;
     }

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class Generations {
-    private static final int MOST_PAGES = 200_000;
+    /** What one takes in memory, about. */
+    private static final int BYTES = 200;
+
+    private static final long MOST_PAGES =
+            Math.min(200_000, Runtime.getRuntime().maxMemory() / 16 / BYTES);
 
     /** What is evicted ends before it is gone (the listener runs inside the removal), so no change can miss a generation in use. */
     private final Cache<PageChanged, Generation> running = Caffeine.newBuilder()

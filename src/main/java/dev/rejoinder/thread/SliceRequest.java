@@ -60,6 +60,11 @@ record SliceRequest(
     }
 
     @Override
+    public int weight() {
+        return 2 * query.page().length() + 1_000;
+    }
+
+    @Override
     public boolean fits(Site now) {
         return Objects.equals(closeAfterDays, now.policy().closeAfterDays());
     }

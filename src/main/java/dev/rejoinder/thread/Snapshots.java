@@ -38,6 +38,9 @@ class Snapshots {
     /** While it is merely silent they wait longer: if only the replicas' channel is cut, it answers, and other replicas change things. */
     private static final Duration LONG = Duration.ofSeconds(1);
 
+    /** Whatever is set, ready answers leave the heap to others. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
+
     private final Cache<ThreadRequest, Snapshot> ready;
     private final ConcurrentMap<Loading, CompletableFuture<EncodedAnswer>> loading = new ConcurrentHashMap<>();
     private final Generations generations;
@@ -56,9 +59,9 @@ class Snapshots {
             ScheduledExecutorService executor,
             Clock clock) {
         this.ready = Caffeine.newBuilder()
-                .maximumWeight(settings.bytes())
+                .maximumWeight(Math.min(settings.bytes(), MOST_BYTES))
                 .weigher((ThreadRequest question, Snapshot snapshot) ->
-                        snapshot.rendered().weight())
+                        question.weight() + snapshot.rendered().weight())
                 .build();
         this.generations = generations;
         this.replicas = replicas;
@@ -67,11 +70,11 @@ class Snapshots {
         this.clock = clock;
     }
 
-    /** Bytes freshly loaded, and when they end on their own, if ever. */
-    record Loaded(byte[] bytes, @Nullable Instant until) {
+    /** What was loaded, and when it ends on its own, if ever. */
+    record Loaded(EncodedAnswer rendered, @Nullable Instant until) {
         static Loaded of(ObjectMapper json, Object value, @Nullable Instant until) {
             try {
-                return new Loaded(json.writeValueAsBytes(value), until);
+                return new Loaded(EncodedAnswer.json(json.writeValueAsBytes(value)), until);
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("An answer is plain data", e);
             }
@@ -158,7 +161,7 @@ class Snapshots {
             Loaded loaded = loader.get();
             Instant end = now.plus(LONGEST);
             Instant until = loaded.until() != null && loaded.until().isBefore(end) ? loaded.until() : end;
-            Snapshot snapshot = new Snapshot(EncodedAnswer.json(loaded.bytes()), what.generations(), now, until);
+            Snapshot snapshot = new Snapshot(loaded.rendered(), what.generations(), now, until);
             failing = false;
             // One that was overtaken by a change while it was loaded is for those who asked before the change alone.
             ready.asMap().compute(what.question(), (question, kept) -> snapshot.isCurrent() ? snapshot : current(kept));

@@ -1,6 +1,7 @@
 package dev.rejoinder.thread;
 
 import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.paging.LargePages;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,8 +17,8 @@ enum ThreadOrder {
         }
 
         @Override
-        String by(String table) {
-            return table + ".path";
+        String by() {
+            return "path";
         }
 
         @Override
@@ -32,7 +33,12 @@ enum ThreadOrder {
 
         @Override
         String back() {
-            return PATHS + " and path < :path order by path desc offset :skip limit 1";
+            return SHOWN + " and path < :path order by path desc limit :skip + 1";
+        }
+
+        @Override
+        String backwards() {
+            return "path desc";
         }
     },
     NEWEST {
@@ -43,14 +49,14 @@ enum ThreadOrder {
             return after
                     ? "select * from (select * from (" + SHOWN + " and " + ROOT
                             + " = :root and path > :path order by path limit :limit) same"
-                            + " union all select * from (" + rest + ") older) both_parts order by " + by("both_parts")
+                            + " union all select * from (" + rest + ") older) both_parts order by " + by()
                             + " limit :limit"
                     : rest;
         }
 
         @Override
-        String by(String table) {
-            return "substring(" + table + ".path from 1 for 16) desc, " + table + ".path";
+        String by() {
+            return ROOT + " desc, path";
         }
 
         @Override
@@ -67,22 +73,46 @@ enum ThreadOrder {
 
         @Override
         String back() {
-            String same = PATHS + " and " + ROOT + " = :root and path < :path order by path desc limit :skip + 1";
-            String newer = PATHS + " and " + ROOT + " > :root order by " + ROOT + ", path desc limit :skip + 1";
-            return "select path from ((" + same + ") union all (" + newer + ")) both_parts order by " + ROOT
-                    + ", path desc offset :skip limit 1";
+            String same = SHOWN + " and " + ROOT + " = :root and path < :path order by path desc limit :skip + 1";
+            String newer = SHOWN + " and " + ROOT + " > :root order by " + ROOT + ", path desc limit :skip + 1";
+            return "select * from ((" + same + ") union all (" + newer + ")) both_parts order by " + backwards()
+                    + " limit :skip + 1";
+        }
+
+        @Override
+        String backwards() {
+            return ROOT + ", path desc";
         }
     };
 
     static final String SHOWN = "select * from comment where site_id = :site and page_id = :page and shown";
-    static final String PATHS = SHOWN.replace("*", "path");
     static final String ROOT = "substring(path from 1 for 16)";
+
+    /** Rows with their texts, and about how many bytes each takes in JSON. */
+    static final String WITH_TEXTS = """
+            select o.*, r.html, 400 + coalesce(octet_length(r.html), 0) + coalesce(octet_length(o.author_name), 0)
+                   + coalesce(octet_length(o.author_website), 0) as bytes
+            from (%s) o
+            left join revision r on r.site_id = :site and r.comment_id = o.id and r.number = o.revision
+                 and o.status = 'PUBLISHED'
+            """;
+
+    private static final String PLACE = """
+            select path, bytes from (%s) s
+            """;
+
+    private static final String BEFORE = """
+            select path
+            from (select path, row_number() over w as n, sum(bytes) over w as so_far from (%1$s) s
+                  window w as (order by %2$s rows unbounded preceding)) back
+            where n > :skip or so_far > :room order by n limit 1
+            """;
 
     /** The rows of a page, perhaps behind a place. */
     abstract String select(boolean after);
 
-    /** The order, for a table of this alias. */
-    abstract String by(String table);
+    /** The order. */
+    abstract String by();
 
     /** Binds the place that the others speak of. */
     abstract void bind(Query query, ReadingPath after);
@@ -90,34 +120,41 @@ enum ThreadOrder {
     /** How many comments stand before a place: counted in the index alone. */
     abstract String rank();
 
-    /** The path so many comments back from right before a place. */
+    /** The rows right before a place, from there back, one more than are to be skipped. */
     abstract String back();
 
+    /** The order read from its end. */
+    abstract String backwards();
+
+    private record Place(byte[] path, long bytes) {}
+
     /**
-     * The place before the page of this size that holds the comment asked for; null when that is the first.
+     * The place before the page of this size that holds the comment asked for; null when that is the first. The page begins later where
+     * long comments would leave no room for the one asked for.
      *
      * @throws CommentNotInThread when the comment is not shown on this page
      */
     @Nullable
     ReadingPath before(Handle handle, ThreadQuery query, UUID page) {
-        byte[] target = handle.createQuery(PATHS + " and id = :id")
+        Place target = handle.createQuery(PLACE.formatted(WITH_TEXTS.formatted(SHOWN + " and id = :id")))
                 .bind("site", query.site())
                 .bind("page", page)
                 .bind("id", Objects.requireNonNull(query.around()))
-                .mapTo(byte[].class)
+                .map((row, context) -> new Place(row.getBytes("path"), row.getLong("bytes")))
                 .findOne()
                 .orElseThrow(CommentNotInThread::new);
-        ReadingPath place = ReadingPath.of(target);
+        ReadingPath place = ReadingPath.of(target.path());
         long rank = at(handle.createQuery(rank()), query, page, place)
                 .mapTo(Long.class)
                 .one();
-        if (rank < query.limit()) {
-            return null;
-        }
-        return ReadingPath.of(at(handle.createQuery(back()), query, page, place)
+        String back = BEFORE.formatted(WITH_TEXTS.formatted(back()), backwards());
+        return at(handle.createQuery(back), query, page, place)
                 .bind("skip", rank % query.limit())
+                .bind("room", LargePages.MOST_BYTES - target.bytes())
                 .mapTo(byte[].class)
-                .one());
+                .findOne()
+                .map(ReadingPath::of)
+                .orElse(null);
     }
 
     private Query at(Query sql, ThreadQuery query, UUID page, ReadingPath place) {

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 public class ThreadReader {
     private static final String ENTRIES = """
             select c.id, c.parent_id, c.depth, c.path, c.status = 'PUBLISHED' as published, c.author_name,
-                   c.author_website, c.official, c.submitted_at, c.edited_at, r.html,
+                   c.author_website, c.official, c.submitted_at, c.edited_at, c.html, c.found, c.whole,
                    (select count(*) from comment k
                     where k.site_id = :site and k.parent_id = c.id and k.status = 'PUBLISHED') as replies
-            from (%s) c
-            left join revision r on r.site_id = :site and r.comment_id = c.id and r.number = c.revision
-                 and c.status = 'PUBLISHED'
-            order by %s
+            from (select s.*, count(*) over () as found, sum(bytes) over () as whole,
+                         sum(bytes) over (order by %2$s rows unbounded preceding) as so_far
+                  from (%1$s) s) c
+            where so_far <= :bytes or so_far = bytes
+            order by %2$s
             """;
 
     private static final String HEAD = """
@@ -50,31 +51,25 @@ public class ThreadReader {
      * A part of a thread; an unknown page has an empty one.
      *
      * @param closeAfterDays age at which policy closes pages; null for never
+     * @param bytes about what its comments may take in JSON; the first may take more
      * @throws CommentNotInThread when the comment to turn to is not shown on this page
      */
-    public ThreadSlice read(ThreadQuery query, @Nullable Integer closeAfterDays) {
+    public ThreadSlice read(ThreadQuery query, @Nullable Integer closeAfterDays, int bytes) {
         UUID page = PageId.of(query.site(), query.page());
         ThreadOrder order = query.newest() ? ThreadOrder.NEWEST : ThreadOrder.OLDEST;
         return handled(query.around() != null, handle -> {
             ReadingPath after = query.around() == null ? query.after() : order.before(handle, query, page);
-            List<ThreadSlice.Entry> found = entries(handle, query, page, order, after);
-            boolean more = found.size() > query.limit();
-            List<ThreadSlice.Entry> entries = more ? found.subList(0, query.limit()) : found;
-            ReadingPath next = more ? entries.get(entries.size() - 1).place().path() : null;
+            ThreadSlice.Part part = part(query.limit(), rows(handle, query, page, order, after, bytes));
             return handle.createQuery(HEAD)
                     .bind("site", query.site())
                     .bind("page", page)
-                    .map((row, context) -> slice(row, closeAfterDays, entries, next))
+                    .map((row, context) -> slice(row, closeAfterDays, part))
                     .findOne()
-                    .orElseGet(() -> new ThreadSlice(null, null, true, null, 0, List.of(), null));
+                    .orElseGet(() -> new ThreadSlice(null, null, true, null, 0, part));
         });
     }
 
-    private ThreadSlice slice(
-            ResultSet row,
-            @Nullable Integer closeAfterDays,
-            List<ThreadSlice.Entry> entries,
-            @Nullable ReadingPath next)
+    private ThreadSlice slice(ResultSet row, @Nullable Integer closeAfterDays, ThreadSlice.Part part)
             throws SQLException {
         Instant since = instant(row.getTimestamp("since"));
         boolean open = PageAge.takesComments(row.getBoolean("open"), since, closeAfterDays, clock.instant());
@@ -84,8 +79,7 @@ public class ThreadReader {
                 open,
                 open ? PageAge.closesAt(since, closeAfterDays) : null,
                 row.getLong("total"),
-                entries,
-                next);
+                part);
     }
 
     /** To turn to a comment takes several looks, which have to see the same thread. */
@@ -95,16 +89,35 @@ public class ThreadReader {
                 : jdbi.withHandle(reading);
     }
 
-    private static List<ThreadSlice.Entry> entries(
-            Handle handle, ThreadQuery query, UUID page, ThreadOrder order, @Nullable ReadingPath after) {
-        var sql = handle.createQuery(ENTRIES.formatted(order.select(after != null), order.by("c")))
+    /** One that fits, of how many asked for, and what all of those would take. */
+    private record Row(ThreadSlice.Entry entry, int found, long whole) {}
+
+    /** From what there is for it, one more than it may have. */
+    private static ThreadSlice.Part part(int limit, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return ThreadSlice.Part.EMPTY;
+        }
+        List<ThreadSlice.Entry> entries =
+                rows.stream().limit(limit).map(Row::entry).toList();
+        Row first = rows.get(0);
+        boolean more = first.found() > entries.size();
+        ReadingPath next = more ? entries.get(entries.size() - 1).place().path() : null;
+        return new ThreadSlice.Part(entries, next, first.whole(), more && entries.size() < limit);
+    }
+
+    private static List<Row> rows(
+            Handle handle, ThreadQuery query, UUID page, ThreadOrder order, @Nullable ReadingPath after, int bytes) {
+        String asked = ThreadOrder.WITH_TEXTS.formatted(order.select(after != null));
+        var sql = handle.createQuery(ENTRIES.formatted(asked, order.by()))
                 .bind("site", query.site())
                 .bind("page", page)
+                .bind("bytes", bytes)
                 .bind("limit", query.limit() + 1);
         if (after != null) {
             order.bind(sql, after);
         }
-        return sql.map((row, context) -> entry(row)).list();
+        return sql.map((row, context) -> new Row(entry(row), row.getInt("found"), row.getLong("whole")))
+                .list();
     }
 
     private static ThreadSlice.Entry entry(ResultSet row) throws SQLException {

@@ -11,6 +11,9 @@ interface ThreadRequest {
     /** The ids of the pages the answer depends on. */
     List<UUID> pages();
 
+    /** Bytes it takes in memory, about, beside its pages' ids. */
+    int weight();
+
     /** Whether under the site's settings, as they are now, what was asked is still this question. */
     boolean fits(Site now);
 }

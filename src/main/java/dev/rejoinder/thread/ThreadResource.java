@@ -1,6 +1,5 @@
 package dev.rejoinder.thread;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.access.Access;
 import dev.rejoinder.comment.page.PageForm;
 import dev.rejoinder.site.SiteDirectory;
@@ -31,22 +30,19 @@ class ThreadResource {
 
     private final SiteDirectory directory;
     private final Snapshots snapshots;
-    private final ThreadReader reader;
-    private final ObjectMapper json;
+    private final ThreadLoader loader;
     private final SnapshotFastPath warm;
     private final PageForm pageForm;
 
     ThreadResource(
             SiteDirectory directory,
             Snapshots snapshots,
-            ThreadReader reader,
-            ObjectMapper json,
+            ThreadLoader loader,
             SnapshotFastPath warm,
             PageForm pageForm) {
         this.directory = directory;
         this.snapshots = snapshots;
-        this.reader = reader;
-        this.json = json;
+        this.loader = loader;
         this.warm = warm;
         this.pageForm = pageForm;
     }
@@ -73,21 +69,8 @@ class ThreadResource {
         SliceRequest question =
                 SliceRequest.of(pageForm, site, page, sort, shape, limit, after, around, closeAfterDays);
         return snapshots
-                .answer(question, () -> load(question))
+                .answer(question, () -> loader.load(question))
                 .invoke(answer -> warm.answered(request, question, KIND))
                 .map(answer -> answer.response(ifNoneMatch, acceptEncoding, CACHE));
-    }
-
-    private Snapshots.Loaded load(SliceRequest question) {
-        ThreadSlice slice = reader.read(question.query(), question.closeAfterDays());
-        ThreadJson thread = new ThreadJson(
-                question.query().page(),
-                slice.title(),
-                slice.url(),
-                slice.open(),
-                slice.total(),
-                question.shape().arrange(slice.entries()),
-                question.cursor(slice.next()));
-        return Snapshots.Loaded.of(json, thread, slice.closesAt());
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closesAt when the page closes by its age; null when it does not, or is closed
  * @param total published comments of the whole page
- * @param next where to go on; null at the end
  */
 public record ThreadSlice(
         @Nullable String title,
@@ -19,8 +18,18 @@ public record ThreadSlice(
         boolean open,
         @Nullable Instant closesAt,
         long total,
-        List<Entry> entries,
-        @Nullable ReadingPath next) {
+        Part part) {
+
+    /**
+     * The comments of it.
+     *
+     * @param next where to go on; null at the end
+     * @param bytes about what all would take in JSON that were asked for
+     * @param cutShort whether it ends early, because of the bytes
+     */
+    public record Part(List<Entry> entries, @Nullable ReadingPath next, long bytes, boolean cutShort) {
+        static final Part EMPTY = new Part(List.of(), null, 0, false);
+    }
 
     /**
      * A comment as readers see it. One that only keeps the place of its replies has no name, website or html.

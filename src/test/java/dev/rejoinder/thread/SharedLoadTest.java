@@ -2,6 +2,7 @@ package dev.rejoinder.thread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rejoinder.http.EncodedAnswer;
 import dev.rejoinder.kit.FlowProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -33,7 +34,7 @@ class SharedLoadTest {
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
-            return new Snapshots.Loaded(new byte[] {'a'}, null);
+            return new Snapshots.Loaded(EncodedAnswer.json(new byte[] {'a'}), null);
         };
         Cancellable goesAway =
                 snapshots.answer(threadRequest, loader).subscribe().with(answer -> {}, failure -> {});
