@@ -33,7 +33,9 @@ class LessonReader {
             group by teachers
             """;
 
-    private static final int FETCHED = 100;
+    /** At a time; they may be long. */
+    private static final int FETCHED = 20;
+
     private static final byte[] NOTHING = {};
 
     /** How many lessons of one kind there are in a range of turns, by their teachers; of each origin as many as are learned. */

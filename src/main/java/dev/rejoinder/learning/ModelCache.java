@@ -57,13 +57,18 @@ class ModelCache implements Models {
         this.untaught = TrainedModel.untaught(baseModel);
         this.stored = stored;
         this.learningMetrics = learningMetrics;
-        this.room = settings.room();
+        this.room = room(settings.room(), Runtime.getRuntime().maxMemory());
         this.cache = Caffeine.newBuilder()
                 .maximumWeight((long) room * TAUGHT)
                 .weigher((String site, Entry entry) -> entry.weight())
                 .executor(Runnable::run)
                 .build();
         this.executor = executor;
+    }
+
+    /** How many models there is room for: no more than a quarter of the heap holds, whatever the settings say. */
+    static int room(int wanted, long heap) {
+        return (int) Math.max(1, Math.min(wanted, heap / (4L * TAUGHT * 1_024)));
     }
 
     private record Entry(TrainedModel model, int weight) {}

@@ -21,6 +21,9 @@ class TrainingLessons {
     /** Above any that is made here, which are all of some kinds of one length each. */
     private static final double LONGEST = 1_000;
 
+    /** What a lesson takes of the heap besides its vector. */
+    private static final int BESIDES = 512;
+
     private final LessonReader lessons;
     private final SealedVectors vectors;
     private final LearningMetrics metrics;
@@ -32,7 +35,12 @@ class TrainingLessons {
     }
 
     /** A lesson without its bytes, and the vector that they were. */
-    record Read(LessonRow lesson, FeatureVector vector) {}
+    record Read(LessonRow lesson, FeatureVector vector) {
+        /** What it takes of the heap, about. */
+        int heapBytes() {
+            return BESIDES + vector.heapBytes();
+        }
+    }
 
     /** How many there are in a range. */
     int count(Handle handle, String site, SequenceRange range) {
@@ -84,16 +92,13 @@ class TrainingLessons {
         }
 
         boolean add(LessonRow lesson) {
-            bytes += lesson.vector().length;
-            if (bytes > mostBytes) {
-                return false;
-            }
             try {
                 FeatureVector vector =
                         FeatureVector.of(vectors.open(site, lesson.decision(), lesson.vector(), lesson.sealed()));
                 if (vector.square() <= LONGEST) {
-                    into.add(new Read(lesson.withoutBytes(), vector));
-                    return true;
+                    Read read = new Read(lesson.withoutBytes(), vector);
+                    bytes += read.heapBytes();
+                    return bytes <= mostBytes && into.add(read);
                 }
             } catch (IllegalArgumentException | SealBroken e) {
                 LOG.debugf("Lesson %s: %s.", lesson.decision(), e.getMessage());

@@ -1,6 +1,5 @@
 package dev.rejoinder.screening;
 
-import dev.rejoinder.screening.FeatureVector.Group;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,13 +13,13 @@ final class FeatureBytes {
     private FeatureBytes() {}
 
     /** The edition, then each group's value and the distances of its ids; some two bytes a feature. */
-    static byte[] write(List<Group> groups) {
-        int features = groups.stream().mapToInt(group -> group.ids().length).sum();
+    static byte[] write(List<FeatureGroup> groups) {
+        int features = groups.stream().mapToInt(FeatureGroup::size).sum();
         ByteBuffer bytes = ByteBuffer.allocate(2 + groups.size() * 7 + features * 3);
         bytes.put(FeatureVector.EDITION).put((byte) groups.size());
-        for (Group group : groups) {
+        for (FeatureGroup group : groups) {
             bytes.putFloat(group.value());
-            put(bytes, group.ids().length);
+            put(bytes, group.size());
             int last = 0;
             for (int id : group.ids()) {
                 put(bytes, id - last);
@@ -36,15 +35,15 @@ final class FeatureBytes {
     }
 
     /** The groups that {@link #write} wrote; anything else is refused with {@link IllegalArgumentException}. */
-    static List<Group> read(byte[] bytes) {
+    static List<FeatureGroup> read(byte[] bytes) {
         if (!isReadable(bytes) || bytes[1] < 0 || bytes[1] > MOST_GROUPS) {
             throw new IllegalArgumentException("no vector of edition " + FeatureVector.EDITION);
         }
         try {
             ByteBuffer from = ByteBuffer.wrap(bytes, 2, bytes.length - 2);
-            List<Group> groups = new ArrayList<>();
+            List<FeatureGroup> groups = new ArrayList<>();
             for (int i = 0; i < bytes[1]; i++) {
-                groups.add(new Group(from.getFloat(), ids(from)));
+                groups.add(FeatureGroup.of(from.getFloat(), ids(from)));
             }
             return List.copyOf(groups);
         } catch (RuntimeException e) {

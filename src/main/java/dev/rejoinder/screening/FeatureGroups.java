@@ -1,12 +1,11 @@
 package dev.rejoinder.screening;
 
-import dev.rejoinder.screening.FeatureVector.Group;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A builder of feature vectors, group by group. */
 final class FeatureGroups {
-    private final List<Group> groups = new ArrayList<>();
+    private final List<FeatureGroup> groups = new ArrayList<>();
 
     /** A group that together is as long as {@code length}, each feature alike. */
     FeatureGroups together(int[] ids, double length) {
@@ -16,7 +15,7 @@ final class FeatureGroups {
     /** A group of features that each have this value. */
     FeatureGroups each(int[] ids, double value) {
         if (ids.length > 0) {
-            groups.add(new Group((float) value, ids));
+            groups.add(FeatureGroup.of((float) value, ids));
         }
         return this;
     }

@@ -14,17 +14,12 @@ public final class FeatureVector {
     /** Of the way features are made; a vector kept from another way says nothing to this one. */
     public static final byte EDITION = 1;
 
-    private final List<Group> groups;
+    private final List<FeatureGroup> groups;
     private final double square;
 
-    /** Ids, ascending and each once, that all have this value. */
-    record Group(float value, int[] ids) {}
-
-    FeatureVector(List<Group> groups) {
+    FeatureVector(List<FeatureGroup> groups) {
         this.groups = groups;
-        this.square = groups.stream()
-                .mapToDouble(group -> (double) group.value * group.value * group.ids.length)
-                .sum();
+        this.square = groups.stream().mapToDouble(FeatureGroup::square).sum();
     }
 
     /** Takes in one feature after another. */
@@ -36,9 +31,9 @@ public final class FeatureVector {
 
     /** Hands out every feature; an id that stands in two groups comes twice. */
     public void each(Taker taker) {
-        for (Group group : groups) {
-            for (int id : group.ids) {
-                taker.take(id, group.value);
+        for (FeatureGroup group : groups) {
+            for (int id : group.ids()) {
+                taker.take(id, group.value());
             }
         }
     }
@@ -46,29 +41,27 @@ public final class FeatureVector {
     /** The sum over all features of their value times their weight. */
     public double dot(float[] weights) {
         double sum = 0;
-        for (Group group : groups) {
-            double part = 0;
-            for (int id : group.ids) {
-                part += weights[id];
-            }
-            sum += part * group.value;
+        for (FeatureGroup group : groups) {
+            sum += group.dot(weights);
         }
         return sum;
     }
 
     /** Adds this vector, times a factor, to the weights. */
     public void addTo(float[] weights, double factor) {
-        for (Group group : groups) {
-            float step = (float) (group.value * factor);
-            for (int id : group.ids) {
-                weights[id] += step;
-            }
+        for (FeatureGroup group : groups) {
+            group.addTo(weights, factor);
         }
     }
 
     /** The vector's length, squared. */
     public double square() {
         return square;
+    }
+
+    /** How many bytes of the heap it takes; some two a feature. */
+    public int heapBytes() {
+        return groups.stream().mapToInt(FeatureGroup::bytes).sum();
     }
 
     /** As bytes that {@link #of} reads again; some two bytes a feature. */

@@ -143,6 +143,13 @@ class ModelCacheTest {
         assertThat(missedOfTwo(1)).isPositive();
     }
 
+    @Test
+    void modelsTakeNoMoreThanAQuarterOfTheHeapWhateverTheSettingsSay() {
+        assertThat(ModelCache.room(32, 256 << 20)).isEqualTo(32);
+        assertThat(ModelCache.room(65_536, 256 << 20)).isEqualTo(64);
+        assertThat(ModelCache.room(32, 1 << 20)).isEqualTo(1);
+    }
+
     /** How often one of two sites' models was not there, where there is room for so many. */
     private double missedOfTwo(int fit) {
         MeterRegistry own = new SimpleMeterRegistry();

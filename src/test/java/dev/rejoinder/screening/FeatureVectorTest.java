@@ -43,6 +43,27 @@ class FeatureVectorTest {
     }
 
     @Test
+    void takesAboutTwoBytesAFeatureOfTheHeapToo() {
+        int[] features = new int[1];
+        FeatureVector vector = vector(TEXT.repeat(30));
+        vector.each((id, value) -> features[0]++);
+
+        assertThat(vector.heapBytes()).isBetween(features[0] * 2, features[0] * 2 + 1_000);
+    }
+
+    @Test
+    void idsFarApartAreTheSameAfterwards() {
+        int[] ids = {0, 1, 65_535, 131_070, 131_071, 200_000, FeatureVector.DIMENSIONS - 1};
+        float[] weights = random();
+        FeatureGroup group = FeatureGroup.of(2, ids);
+
+        assertThat(group.ids()).isEqualTo(ids);
+        assertThat(group.square()).isEqualTo(4 * ids.length);
+        assertThat(group.dot(weights))
+                .isEqualTo(2 * Arrays.stream(ids).mapToDouble(id -> weights[id]).sum());
+    }
+
+    @Test
     void brokenOrForeignBytesAreRefusedAndNothingElseHappens() {
         byte[] good = vector(TEXT).toBytes();
         byte[] foreign = good.clone();
