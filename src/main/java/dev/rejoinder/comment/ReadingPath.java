@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Where a comment stands in its thread: the ids from the top-level comment down to it, 16 bytes each. Ids are UUIDv7 (RFC 9562) and grow
  * with time, so comparing paths byte by byte gives reading order: a comment, then its replies, each level oldest first.
  */
-public final class ReadingPath {
+public final class ReadingPath implements Comparable<ReadingPath> {
     /** The deepest reply; a top-level comment has depth 0. */
     public static final int DEEPEST = 40;
 
@@ -70,6 +70,12 @@ public final class ReadingPath {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         Arrays.setAll(ids, i -> new UUID(buffer.getLong(), buffer.getLong()));
         return ids;
+    }
+
+    /** In reading order. */
+    @Override
+    public int compareTo(ReadingPath other) {
+        return Arrays.compareUnsigned(bytes, other.bytes);
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * Unicode forms of what readers write: NFC, single lines, and what counts as blank.
+ * Forms of what is written: NFC, single lines, what counts as blank, and numbers and ids in their plain spelling.
  *
  * <p>May use: problem.
  */

@@ -6,6 +6,9 @@ import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.paging.Cursor;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Site;
+import dev.rejoinder.text.PlainId;
+import dev.rejoinder.text.PlainNumber;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader asks of a thread, checked. */
 record SliceRequest(
-        ThreadQuery query, Shape shape, @Nullable Integer closeAfterDays) implements ThreadRequest {
+        ThreadQuery query, Shape shape, @Nullable Integer closeAfterDays)
+        implements ThreadRequest, Comparable<SliceRequest> {
     private static final int MOST = 500;
     private static final int USUAL = 50;
     private static final Map<String, Boolean> SORTS = Map.of("oldest", false, "newest", true);
     private static final Map<String, Shape> SHAPES = Map.of("flat", Shape.FLAT, "tree", Shape.TREE);
+
+    private static final Comparator<SliceRequest> ORDER = Comparator.comparing(SliceRequest::query, ThreadQuery.ORDER)
+            .thenComparing(SliceRequest::shape)
+            .thenComparing(SliceRequest::closeAfterDays, Comparator.nullsFirst(Comparator.<Integer>naturalOrder()));
 
     /** @throws dev.rejoinder.problem.InvalidInput naming what does not fit */
     static SliceRequest of(
@@ -65,6 +73,11 @@ record SliceRequest(
     }
 
     @Override
+    public int compareTo(SliceRequest other) {
+        return ORDER.compare(this, other);
+    }
+
+    @Override
     public boolean fits(Site now) {
         return Objects.equals(closeAfterDays, now.policy().closeAfterDays());
     }
@@ -96,28 +109,16 @@ record SliceRequest(
         if (typed == null || typed.isEmpty()) {
             return USUAL;
         }
-        try {
-            int limit = Integer.parseInt(typed);
-            if (limit >= 1 && limit <= MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        violations.add("limit", "must be a number from 1 to " + MOST);
-        return USUAL;
+        int limit = PlainNumber.of(typed).orElse(0);
+        boolean fits = limit >= 1 && limit <= MOST;
+        violations.addIf(!fits, "limit", "must be a number from 1 to " + MOST);
+        return fits ? limit : USUAL;
     }
 
     private static @Nullable UUID id(Violations violations, String typed) {
-        try {
-            if (typed.length() == 36) {
-                return UUID.fromString(typed);
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
-        violations.add("around", "is not a comment shown on this page");
-        return null;
+        UUID id = PlainId.of(typed).orElse(null);
+        violations.addIf(id == null, "around", "is not a comment shown on this page");
+        return id;
     }
 
     private static String given(@Nullable String typed, String usual) {

@@ -1,6 +1,7 @@
 package dev.rejoinder.thread;
 
 import dev.rejoinder.comment.ReadingPath;
+import java.util.Comparator;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,12 @@ public record ThreadQuery(
         boolean newest,
         @Nullable ReadingPath after,
         @Nullable UUID around,
-        int limit) {}
+        int limit) {
+    /** Some order of them all. */
+    static final Comparator<ThreadQuery> ORDER = Comparator.comparing(ThreadQuery::page)
+            .thenComparing(ThreadQuery::site)
+            .thenComparing(ThreadQuery::newest)
+            .thenComparing(ThreadQuery::limit)
+            .thenComparing(ThreadQuery::after, Comparator.nullsFirst(Comparator.<ReadingPath>naturalOrder()))
+            .thenComparing(ThreadQuery::around, Comparator.nullsFirst(Comparator.<UUID>naturalOrder()));
+}

@@ -6,7 +6,6 @@ import dev.rejoinder.akismet.protocol.AkismetRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -41,12 +40,13 @@ public class Usage {
             """;
 
     private final Jdbi jdbi;
-    private final Cache<List<Object>, Boolean> told = Caffeine.newBuilder()
+    // By one string each: strings of one hash, which a client may make up, are found by their order.
+    private final Cache<String, Boolean> told = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(KNOWN_FOR)
             .build();
 
-    private final Cache<List<Object>, Boolean> full = Caffeine.newBuilder()
+    private final Cache<String, Boolean> full = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(KNOWN_FOR)
             .build();
@@ -58,9 +58,13 @@ public class Usage {
     /** Under which name a call's blog is counted: its own, unless there are too many already. */
     public String blogName(AkismetRequest request) {
         YearMonth month = Months.of(request.at());
-        List<Object> asked = List.of(request.siteKey(), month, request.credential(), request.blog());
+        String asked = key(request, month) + " " + request.blog();
         boolean isTold = told.get(asked, key -> isThere(request, month) || hasRoom(request, month));
         return isTold ? request.blog() : "";
+    }
+
+    private static String key(AkismetRequest request, YearMonth month) {
+        return request.siteKey() + " " + month + " " + request.credential();
     }
 
     private boolean isThere(AkismetRequest request, YearMonth month) {
@@ -72,7 +76,7 @@ public class Usage {
 
     /** Names take long to count where there are many: that there is no more room is remembered. */
     private boolean hasRoom(AkismetRequest request, YearMonth month) {
-        List<Object> key = List.of(request.siteKey(), month, request.credential());
+        String key = key(request, month);
         boolean isFull = full.get(
                 key,
                 unknown -> jdbi.withHandle(handle -> bind(handle.createQuery(BLOGS), request, month)
