@@ -1,6 +1,7 @@
 package dev.rejoinder.moderation;
 
 import dev.rejoinder.problem.Violations;
+import dev.rejoinder.text.PlainNumber;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -37,16 +38,10 @@ final class QueryParameters {
         if (typed == null || typed.isEmpty()) {
             return usual;
         }
-        try {
-            int limit = Integer.parseInt(typed);
-            if (limit >= 1 && limit <= most) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            // told below
-        }
-        violations.add("limit", "must be a number from 1 to " + most);
-        return usual;
+        int limit = PlainNumber.of(typed).orElse(0);
+        boolean fits = limit >= 1 && limit <= most;
+        violations.addIf(!fits, "limit", "must be a number from 1 to " + most);
+        return fits ? limit : usual;
     }
 
     private static String word(Enum<?> value) {

@@ -7,9 +7,9 @@ import dev.rejoinder.comment.UnknownComment;
 import dev.rejoinder.intake.EditTokens;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
+import dev.rejoinder.text.PlainId;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who is a comment's author: whoever brings its edit token. What the blog itself says is changed by its credential besides. */
@@ -32,7 +32,7 @@ class EditRights {
      * @throws Refused when the token is missing or of another comment
      */
     OwnComment ofAuthor(String site, String id, @Nullable String token) {
-        OwnComment comment = comments.get(known(id));
+        OwnComment comment = comments.get(PlainId.of(id).orElseThrow(UnknownComment::new));
         if (token == null || token.isBlank()) {
             throw new Refused(ProblemName.UNAUTHORIZED, "Send the Edit-Token of this comment.")
                     .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -50,17 +50,5 @@ class EditRights {
             actor.demand();
         }
         return comment;
-    }
-
-    private static UUID known(String id) {
-        try {
-            return id.length() == 36 ? UUID.fromString(id) : missing();
-        } catch (IllegalArgumentException e) {
-            return missing();
-        }
-    }
-
-    private static UUID missing() {
-        throw new UnknownComment();
     }
 }

@@ -2,6 +2,7 @@ package dev.rejoinder.akismet.usage;
 
 import dev.rejoinder.akismet.protocol.InvalidRequest;
 import dev.rejoinder.akismet.protocol.Parameters;
+import dev.rejoinder.text.PlainNumber;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -72,14 +73,8 @@ record SitesQuery(YearMonth month, String filter, Order order, int limit, int of
     /** What is no number is the usual one: clients take {@code invalid} for a word about their key. */
     private static int number(Parameters parameters, String name, int usual, int most) {
         String written = parameters.get(name);
-        if (written == null) {
-            return usual;
-        }
-        try {
-            int number = Integer.parseInt(written.strip());
-            return number < 0 ? usual : Math.min(number, most);
-        } catch (NumberFormatException e) {
-            return usual;
-        }
+        return written == null
+                ? usual
+                : Math.min(PlainNumber.of(written.strip()).orElse(usual), most);
     }
 }
