@@ -5,6 +5,7 @@ import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.page.Page;
 import dev.rejoinder.comment.page.PageEdit;
 import dev.rejoinder.comment.page.PageForm;
+import dev.rejoinder.comment.page.PageList;
 import dev.rejoinder.comment.page.PageSettings;
 import dev.rejoinder.comment.page.Pages;
 import dev.rejoinder.masking.AddressMasker;
@@ -84,7 +85,11 @@ class PagesResource {
 
     @GET
     @Access.Needs(Scope.MODERATE)
-    @Operation(operationId = "listPages", summary = "The site's pages by key, 100 at a time")
+    @Operation(
+            operationId = "listPages",
+            summary = "The site's pages by key, 100 at a time",
+            description =
+                    "A search (q) looks at up to 20,000 pages a call; its list may then be short and still name a next one.")
     public PagesJson list(
             @PathParam("site") String site,
             @QueryParam("q") @Nullable String q,
@@ -96,11 +101,9 @@ class PagesResource {
         if (last != null && last.indexOf('\0') >= 0) {
             throw Cursor.unfit();
         }
-        List<Page> found = pages.list(site, last, containing, LIMIT + 1);
-        boolean more = found.size() > LIMIT;
-        List<Page> shown = more ? found.subList(0, LIMIT) : found;
-        String next = more ? Cursor.of(shown.get(LIMIT - 1).key().getBytes(StandardCharsets.UTF_8), asked) : null;
-        return new PagesJson(shown.stream().map(PageJson::of).toList(), next);
+        PageList found = pages.list(site, last, containing, LIMIT);
+        String next = found.next() == null ? null : Cursor.of(found.next().getBytes(StandardCharsets.UTF_8), asked);
+        return new PagesJson(found.pages().stream().map(PageJson::of).toList(), next);
     }
 
     private static @Nullable String title(Violations violations, @Nullable String typed) {

@@ -14,7 +14,8 @@ import java.util.Base64;
  */
 public final class Cursor {
     private static final int BINDING = 8;
-    private static final int LONGEST = 2048;
+    /** Letters of the longest that is made: of a page's key, of which 500 characters may take 2,000 bytes. */
+    private static final int LONGEST = (BINDING + 2_000) * 4 / 3 + 1;
 
     private Cursor() {}
 
