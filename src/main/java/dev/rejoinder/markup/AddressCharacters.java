@@ -1,5 +1,7 @@
 package dev.rejoinder.markup;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /** Which characters an address may have as they are, and how others are written in it (RFC 3986). */
@@ -24,8 +26,23 @@ final class AddressCharacters {
 
     private static boolean isHex(String text, int at) {
         return at + 1 < text.length()
-                && Character.digit(text.charAt(at), 16) >= 0
-                && Character.digit(text.charAt(at + 1), 16) >= 0;
+                && HexFormat.isHexDigit(text.charAt(at))
+                && HexFormat.isHexDigit(text.charAt(at + 1));
+    }
+
+    /** With what no address may have percent-encoded, in UTF-8. */
+    static String escaped(String rest) {
+        StringBuilder out = new StringBuilder(rest.length());
+        rest.codePoints().forEach(c -> {
+            if (isForbidden(c)) {
+                for (byte each : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    out.append('%').append(HexFormat.of().withUpperCase().toHexDigits(each));
+                }
+            } else {
+                out.appendCodePoint(c);
+            }
+        });
+        return out.toString();
     }
 
     static boolean isForbidden(int c) {

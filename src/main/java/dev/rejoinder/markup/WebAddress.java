@@ -34,6 +34,22 @@ public final class WebAddress {
                 : normalized(trimmed).filter(address -> address.length() <= 3 * LONGEST_WEBSITE);
     }
 
+    /**
+     * A page's address as a browser gives it, whatever stands in its path, query and fragment: tabs and line breaks are left out, as browsers do
+     * (WHATWG URL, section 4.4), and what else cannot be part of an address is percent-encoded.
+     *
+     * @return the normalised address; empty when it is not one
+     */
+    public static Optional<String> ofPage(String given) {
+        String line = given.strip().replace("\t", "").replace("\r", "").replace("\n", "");
+        int authority = startOfAuthority(line);
+        if (authority < 0) {
+            return Optional.empty();
+        }
+        int end = endOfAuthority(line, authority);
+        return normalized(line.substring(0, end) + AddressCharacters.escaped(line.substring(end)));
+    }
+
     /** A link's destination inside a text. */
     static Optional<String> inText(String destination) {
         return destination.length() > LONGEST_IN_TEXT ? Optional.empty() : normalized(destination.strip());

@@ -1,10 +1,12 @@
 package dev.rejoinder.submission;
 
 import dev.rejoinder.intake.Receipt;
+import dev.rejoinder.markup.WebAddress;
 import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.site.Site;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 
 /** Where a plain form leads to: back to the blog and nowhere else. */
 record ReturnAddress(URI address) {
@@ -18,9 +20,11 @@ record ReturnAddress(URI address) {
         if (wanted != null) {
             return new ReturnAddress(under(site, wanted));
         }
-        String url = form.value("url");
-        return new ReturnAddress(
-                url == null ? URI.create("/api/v1/sites/" + site.key() + "/thanks") : under(site, url));
+        return new ReturnAddress(Optional.ofNullable(form.value("url"))
+                .flatMap(WebAddress::ofPage)
+                .filter(site::owns)
+                .map(URI::create)
+                .orElseGet(() -> URI.create("/api/v1/sites/" + site.key() + "/thanks")));
     }
 
     private static URI under(Site site, String wanted) {

@@ -56,7 +56,7 @@ public class Normaliser {
                 TextForm.checked(violations, "text", raw.text(), policy.limits().text());
         NormalisedSubmission.Author author = authorFields.read(violations, raw.author(), policy.limits(), required);
         String title = pageFields.title(violations, raw.page().title());
-        String url = pageFields.url(violations, site, raw.page().url());
+        String url = pageFields.url(site, raw.page().url());
         UUID parent = parent(violations, raw.parent());
         boolean consent = Boolean.TRUE.equals(raw.consent());
         violations.addIf(consentRequired && !consent, "consent", consentMissing(policy.consent()));

@@ -33,7 +33,7 @@ class PageFields {
     }
 
     @Nullable
-    String url(Violations violations, Site site, @Nullable String typed) {
-        return pageForm.url(violations, typed, site::owns);
+    String url(Site site, @Nullable String given) {
+        return pageForm.link(given, site::owns);
     }
 }
