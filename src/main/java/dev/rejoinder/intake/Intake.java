@@ -8,6 +8,7 @@ import dev.rejoinder.intake.form.Masking;
 import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.intake.form.Normaliser;
 import dev.rejoinder.intake.form.RawSubmission;
+import dev.rejoinder.intake.form.SubmissionReading;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;
 
@@ -47,12 +48,16 @@ public class Intake {
      * @throws dev.rejoinder.site.UnknownSite when the site was removed meanwhile
      */
     public Receipt submit(Site site, RawSubmission raw, Submitter submitter) {
-        NormalisedSubmission submission = normaliser.normalise(site, raw);
+        SubmissionReading reading = normaliser.read(site, raw, submitter.idempotencyKey() != null);
+        NormalisedSubmission submission = reading.submission();
         throttle.takeUnlessRetry(site.key(), submitter);
         MaskedSubmission masked = masking.mask(submission, site.policy());
         SubmissionFacts facts = contexts.gather(site.key(), submission, masked, submitter);
         Arrival arrival = new Arrival(site, submission, masked, facts, false);
-        StoredReceipt receipt = facts.context().answered().orElseGet(() -> screenAndWrite(arrival, submitter));
+        StoredReceipt receipt = facts.context().answered().orElseGet(() -> {
+            reading.requireFit();
+            return screenAndWrite(arrival, submitter);
+        });
         return writer.answer(arrival, receipt);
     }
 

@@ -6,6 +6,7 @@ import dev.rejoinder.intake.form.Masking;
 import dev.rejoinder.intake.form.NormalisedSubmission;
 import dev.rejoinder.intake.form.Normaliser;
 import dev.rejoinder.intake.form.RawSubmission;
+import dev.rejoinder.intake.form.SubmissionReading;
 import dev.rejoinder.site.Site;
 import jakarta.inject.Singleton;
 
@@ -39,15 +40,16 @@ public class OfficialIntake {
      * @throws SubmissionInFlight when a twin with its key has not ended within a second
      */
     public Receipt submit(Site site, RawSubmission raw, Submitter blog) {
-        NormalisedSubmission submission = normaliser.normaliseOfficial(site, raw);
+        SubmissionReading reading = normaliser.readOfficial(site, raw, blog.idempotencyKey() != null);
+        NormalisedSubmission submission = reading.submission();
         MaskedSubmission masked =
                 masking.mask(submission, site.policy()).namedAtLeast(() -> masking.mask(site.name(), site.policy()));
         SubmissionFacts facts = contexts.gather(site.key(), submission, masked, blog);
         Arrival arrival = new Arrival(site, submission, masked, facts, true);
-        StoredReceipt receipt = facts.context()
-                .answered()
-                .orElseGet(() -> writer.write(
-                        arrival, arrival.path(), assessor.official(site, masked.text()), Status.PUBLISHED));
+        StoredReceipt receipt = facts.context().answered().orElseGet(() -> {
+            reading.requireFit();
+            return writer.write(arrival, arrival.path(), assessor.official(site, masked.text()), Status.PUBLISHED);
+        });
         return writer.answer(arrival, receipt);
     }
 }

@@ -10,4 +10,6 @@ package dev.rejoinder.site;
  */
 public record Limits(int name, int email, int website, int text) {
     static final Limits DEFAULT = new Limits(80, 254, 500, 10_000);
+    /** The widest that a site can have. */
+    public static final Limits WIDEST = new Limits(200, 254, 2_000, 20_000);
 }

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -50,6 +51,34 @@ class IdempotencyTest {
             assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
         }
         assertThat(stored()).isEqualTo(3);
+    }
+
+    @Test
+    void aRetryIsAnsweredAsBeforeWhateverPolicyHasBecomeOfThat() {
+        Draft draft =
+                blog.draft(PAGE, "Heat helped a lot").by("Ann Marie", null).key("before");
+        blog.policy("required", List.of());
+        Response first = draft.send();
+        assertThat(first.statusCode()).isEqualTo(201);
+        Draft official = blog.draft(PAGE, "Good to hear, and thank you")
+                .bearer(blog.moderator("kathryn"))
+                .key("official");
+        Response our = official.send();
+
+        blog.policy(
+                "required", List.of("name", "email"),
+                "limits", Map.of("name", 3, "text", 5),
+                "consent", Map.of("required", true, "wording", "I agree.", "version", 1));
+
+        for (Response again : List.of(draft.send(), draft.send())) {
+            assertThat(again.statusCode()).isEqualTo(201);
+            assertThat(again.asString()).isEqualTo(first.asString());
+            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        }
+        assertThat(official.send().asString()).isEqualTo(our.asString());
+        assertThat(draft.key("after").send().statusCode()).isEqualTo(422);
+        assertThat(official.key("later").send().statusCode()).isEqualTo(422);
+        assertThat(stored()).isEqualTo(2);
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.rejoinder.intake.form;
 
+import dev.rejoinder.problem.InvalidInput;
 import dev.rejoinder.problem.Violations;
 import dev.rejoinder.site.Consent;
+import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.Policy.AuthorField;
 import dev.rejoinder.site.Site;
 import dev.rejoinder.text.Blank;
+import dev.rejoinder.text.PlainId;
 import dev.rejoinder.text.TextForm;
 import jakarta.inject.Singleton;
 import java.util.Set;
@@ -29,37 +32,59 @@ public class Normaliser {
     }
 
     /**
-     * A reader's.
+     * A reader's. What policy refuses is read all the same where it may be a retry of what was taken under another one.
      *
-     * @throws dev.rejoinder.problem.InvalidInput naming every field that does not fit
+     * @throws InvalidInput naming every field that does not fit
      */
-    public NormalisedSubmission normalise(Site site, RawSubmission raw) {
+    public SubmissionReading read(Site site, RawSubmission raw, boolean mayBeRetry) {
         Policy policy = site.policy();
-        return normalise(site, raw, policy.required(), policy.consent().required());
+        return read(site, raw, policy.required(), policy.consent().required(), mayBeRetry);
     }
 
     /**
      * The blog's own, of which nothing is required but a text.
      *
-     * @throws dev.rejoinder.problem.InvalidInput naming every field that does not fit
+     * @throws InvalidInput naming every field that does not fit
      */
-    public NormalisedSubmission normaliseOfficial(Site site, RawSubmission raw) {
-        return normalise(site, raw, Set.of(), false);
+    public SubmissionReading readOfficial(Site site, RawSubmission raw, boolean mayBeRetry) {
+        return read(site, raw, Set.of(), false, mayBeRetry);
+    }
+
+    private SubmissionReading read(
+            Site site, RawSubmission raw, Set<AuthorField> required, boolean consentRequired, boolean mayBeRetry) {
+        try {
+            Limits limits = site.policy().limits();
+            return new SubmissionReading(normalise(site, raw, limits, required, consentRequired), null);
+        } catch (InvalidInput refusal) {
+            if (mayBeRetry) {
+                return new SubmissionReading(asAnyPolicyWould(site, raw, refusal), refusal);
+            }
+            throw refusal;
+        }
+    }
+
+    private NormalisedSubmission asAnyPolicyWould(Site site, RawSubmission raw, InvalidInput refusal) {
+        try {
+            return normalise(site, raw, Limits.WIDEST, Set.of(), false);
+        } catch (InvalidInput byAny) {
+            throw refusal;
+        }
     }
 
     private NormalisedSubmission normalise(
-            Site site, RawSubmission raw, Set<AuthorField> required, boolean consentRequired) {
+            Site site, RawSubmission raw, Limits limits, Set<AuthorField> required, boolean consentRequired) {
         Violations violations = new Violations();
-        Policy policy = site.policy();
         String page = pageFields.key(violations, raw.page().key());
-        String text =
-                TextForm.checked(violations, "text", raw.text(), policy.limits().text());
-        NormalisedSubmission.Author author = authorFields.read(violations, raw.author(), policy.limits(), required);
+        String text = TextForm.checked(violations, "text", raw.text(), limits.text());
+        NormalisedSubmission.Author author = authorFields.read(violations, raw.author(), limits, required);
         String title = pageFields.title(violations, raw.page().title());
         String url = pageFields.url(site, raw.page().url());
         UUID parent = parent(violations, raw.parent());
         boolean consent = Boolean.TRUE.equals(raw.consent());
-        violations.addIf(consentRequired && !consent, "consent", consentMissing(policy.consent()));
+        violations.addIf(
+                consentRequired && !consent,
+                "consent",
+                consentMissing(site.policy().consent()));
         violations.check();
         boolean honeypotFilled = raw.honeypot() != null && !raw.honeypot().isEmpty();
         return new NormalisedSubmission(
@@ -80,15 +105,8 @@ public class Normaliser {
         if (typed == null || (typed.length() <= UUID_LENGTH && Blank.is(typed))) {
             return null;
         }
-        try {
-            String id = typed.strip();
-            if (id.length() == UUID_LENGTH) {
-                return UUID.fromString(id);
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
-        violations.add("parent", NO_SUCH_PARENT);
-        return null;
+        UUID parent = PlainId.of(typed).orElse(null);
+        violations.addIf(parent == null, "parent", NO_SUCH_PARENT);
+        return parent;
     }
 }

@@ -1,0 +1,19 @@
+package dev.rejoinder.intake.form;
+
+import dev.rejoinder.problem.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A submission as it was read.
+ *
+ * @param refusal why the site's policy does not take it; it may have taken it before, and its sender asks again. Null when it fits
+ */
+public record SubmissionReading(
+        NormalisedSubmission submission, @Nullable InvalidInput refusal) {
+    /** @throws InvalidInput when it does not fit */
+    public void requireFit() {
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+}
