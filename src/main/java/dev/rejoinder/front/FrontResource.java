@@ -26,7 +26,10 @@ class FrontResource {
     public Response get(@Context HttpServerRequest request) {
         request.response().putHeader("Content-Security-Policy", POLICY);
         return Response.ok(page.html(request.scheme() + "://" + request.authority()), "text/html;charset=utf-8")
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=0, must-revalidate")
+                // It holds the address that it was asked under, which whoever asked could choose: nobody else gets
+                // that.
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.VARY, HttpHeaders.HOST)
                 .build();
     }
 }

@@ -35,6 +35,14 @@ class FrontTest {
         assertThat(page.text()).doesNotContain("management port");
     }
 
+    @Test
+    void theFrontPageNamesTheAddressItWasAskedUnderAndIsKeptByNobody() {
+        Answer page = get("/");
+
+        assertThat(page.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(page.header("Vary")).isEqualTo("Host");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "rejoinder.css, text/css;charset=utf-8",
