@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On a site with thousands of comments every question is answered along an index, and looks at little more than it gives. */
 @QuarkusTest
@@ -117,9 +119,23 @@ class QueryPlanTest {
         String first = blog.thread(PAGE).path("comments").path(0).path("id").asText();
         blog.reply(PAGE, first, "A reply to what stands on the first page");
 
-        List<String> reads = reads(() -> blog.thread(PAGE));
+        assertCostsAPage(2, () -> blog.thread(PAGE));
+    }
 
-        assertThat(reads).hasSize(2);
+    @ParameterizedTest
+    @ValueSource(strings = {"riskiest", "oldest", "newest"})
+    void aPagesListInTheQueueCostsAPageOfItAndNotTheList(String sort) {
+        String after = blog.queue("sort", sort, "status", "published", "page", PAGE)
+                .path("next")
+                .asText();
+
+        assertCostsAPage(2, () -> blog.queue("sort", sort, "status", "published", "page", PAGE));
+        assertCostsAPage(2, () -> blog.queue("sort", sort, "status", "published", "page", PAGE, "after", after));
+    }
+
+    private void assertCostsAPage(int statements, Runnable question) {
+        List<String> reads = reads(question);
+        assertThat(reads).hasSize(statements);
         for (String sql : reads) {
             String plan = plan(sql);
             assertThat(ROWS.matcher(plan).results().mapToDouble(QueryPlanTest::rows))
