@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Where authors' new texts take the place of old ones. */
 @Singleton
 public class AuthorEdits {
+    /** Of one comment, so that its history stays of a size that can be read. */
+    private static final int MOST_EDITS = 50;
+
     private final StatusChange statusChange;
     private final Revisions revisions;
     private final Vault vault;
@@ -32,7 +35,7 @@ public class AuthorEdits {
      * Puts a new text in place of the old one, or lets it wait while the old one stays up; the same text again changes nothing.
      *
      * @throws UnknownComment when the site has no such comment
-     * @throws EditWindowClosed when it comes too late, or after a withdrawal
+     * @throws EditWindowClosed when it comes too late, after a withdrawal, or after 50 others
      */
     @Transactional
     public OwnComment edit(String site, UUID id, Edit edit) {
@@ -46,12 +49,14 @@ public class AuthorEdits {
         if (!comment.isEditable(at)) {
             throw new EditWindowClosed();
         }
-        List<Revision> texts = revisions.of(comment.id);
-        Revision latest = texts.get(comment.latestRevision() - 1);
+        Revision latest = revisions.findById(new Revision.Id(comment.id, comment.latestRevision()));
         if (edit.text().text().equals(latest.text)) {
             return OwnComment.of(comment, latest);
         }
-        int number = texts.size() + 1;
+        int number = revisions.last(site, comment.id) + 1;
+        if (number > MOST_EDITS + 1) {
+            throw new EditWindowClosed();
+        }
         byte[] original = edit.original().sealed(vault, site, comment.id, number);
         Revision next = new Revision(comment.id, number, edit.text(), original, at);
         revisions.persist(next);

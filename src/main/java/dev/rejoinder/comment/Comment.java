@@ -63,17 +63,17 @@ class Comment {
             UUID decision,
             Status to,
             @Nullable Reason because,
-            Revision current,
-            @Nullable Revision waiting,
+            RevisionFacts current,
+            @Nullable RevisionFacts waiting,
             Instant at) {
         boolean dropsEdit =
                 waiting != null && status == Status.PUBLISHED && (to == Status.REJECTED || to == Status.SPAM);
         if (dropsEdit) {
             waitingRevision = null;
-            risk = current.probability;
+            risk = current.probability();
             version++;
         } else if (waiting != null) {
-            accept(waiting);
+            accept(waiting.number(), waiting.probability(), waiting.writtenAt());
             stand(to);
             version++;
         } else if (status != to) {
@@ -86,15 +86,16 @@ class Comment {
     }
 
     /** A decision is undone: everything stands as before it, in a new version if anything had moved. */
-    void restore(UUID undoing, Decision undone, Revision before, @Nullable Revision waitingBefore, Instant at) {
+    void restore(
+            UUID undoing, Decision undone, RevisionFacts before, @Nullable RevisionFacts waitingBefore, Instant at) {
         boolean moved = status != undone.fromStatus
                 || revision != undone.revisionBefore
                 || !java.util.Objects.equals(waitingRevision, undone.waitingBefore);
         if (moved) {
-            revision = before.id.number();
-            waitingRevision = waitingBefore == null ? null : waitingBefore.id.number();
-            risk = waitingBefore == null ? before.probability : waitingBefore.probability;
-            editedAt = revision > 1 ? before.writtenAt : null;
+            revision = before.number();
+            waitingRevision = waitingBefore == null ? null : waitingBefore.number();
+            risk = waitingBefore == null ? before.probability() : waitingBefore.probability();
+            editedAt = revision > 1 ? before.writtenAt() : null;
             stand(undone.fromStatus);
             version++;
         }
@@ -122,7 +123,7 @@ class Comment {
             boolean staysSpam = status == Status.SPAM && (decisionId != null || outcome == Status.SPAM);
             then = staysSpam ? Status.SPAM : Status.PENDING;
         }
-        accept(next);
+        accept(next.id.number(), next.probability, next.writtenAt);
         if (then != status) {
             stand(then);
             decisionId = null;
@@ -146,11 +147,11 @@ class Comment {
         settle(at);
     }
 
-    private void accept(Revision next) {
-        revision = next.id.number();
+    private void accept(int number, double probability, Instant writtenAt) {
+        revision = number;
         waitingRevision = null;
-        risk = next.probability;
-        editedAt = next.writtenAt;
+        risk = probability;
+        editedAt = writtenAt;
     }
 
     /** From here on its times to be forgotten count, unless someone has to look at it still. */

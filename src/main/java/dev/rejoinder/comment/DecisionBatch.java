@@ -48,8 +48,8 @@ final class DecisionBatch {
 
     private DecisionResult carryOut(Comment comment, DecisionItem item) {
         Decision decision = new Decision(comment, item.to(), by, at).because(item.reason(), item.note());
-        Revision current = texts.get(comment, comment.revision());
-        Revision edit = texts.find(comment, comment.waitingRevision());
+        RevisionFacts current = texts.get(comment, comment.revision());
+        RevisionFacts edit = texts.find(comment, comment.waitingRevision());
         announcements.put(comment.id, DecisionsMade.of(decision, by, comment, edit == null ? current : edit));
         comment.decide(decision.id, item.to(), item.reason(), current, edit, at);
         decisions.add(decision.carriedOut(comment));

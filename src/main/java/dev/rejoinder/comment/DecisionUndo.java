@@ -42,12 +42,12 @@ public class DecisionUndo {
                 site,
                 List.of(decision.commentId),
                 (comments, at) -> Optional.ofNullable(comments.get(decision.commentId))
-                        .map(comment -> undo(decision, comment, by, at)));
+                        .map(comment -> undo(site, decision, comment, by, at)));
         outcome.ifPresent(each -> decisions.announce(site, each.announcements()));
         return outcome.map(Outcome::result);
     }
 
-    private Outcome undo(Decision decision, Comment comment, Moderator by, Instant at) {
+    private Outcome undo(String site, Decision decision, Comment comment, Moderator by, Instant at) {
         Decision undone = decisions.undoing(decision.id).orElse(null);
         if (undone != null && isInForce(undone, comment)) {
             return new Outcome(new DecisionResult.Decided(comment.id, undone.id, undone.toStatus, undone.versionAfter));
@@ -58,7 +58,7 @@ public class DecisionUndo {
         if (undone != null || !isInForce(decision, comment)) {
             return new Outcome(new DecisionResult.Stale(comment.id));
         }
-        RevisionMap texts = revisions.of(List.of(comment.id));
+        RevisionMap texts = revisions.numbered(site, comment.id, decision.revisionBefore, decision.waitingBefore);
         Decision undoing = new Decision(comment, decision.fromStatus, by, at).undoing(decision);
         UUID standing = decisions.standingBefore(decision);
         comment.restore(

@@ -62,15 +62,16 @@ public record DecisionsMade(String site, List<Entry> decisions) {
     }
 
     /** Before the comment is changed. */
-    static Entry of(Decision decision, Moderator by, Comment comment, Revision shown) {
-        String text = shown.text;
-        About about = text == null
+    static Entry of(Decision decision, Moderator by, Comment comment, RevisionFacts shown) {
+        String text = shown.text();
+        String signals = shown.signals();
+        About about = text == null || signals == null
                 ? null
                 : new About(
                         text,
                         comment.authorName(),
                         comment.authorWebsite(),
-                        SignalsJson.read(shown.signals),
+                        SignalsJson.read(signals),
                         comment.addressFingerprint());
         return entry(decision, by, comment, decision.id, about);
     }

@@ -8,10 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of a comment: its texts and the decisions on it.
  *
- * @param revisions every text it has had, oldest first
+ * @param revisions the texts it has had, oldest first; a part of them where they are long
  * @param decisions every decision on it, oldest first; the latest 200
+ * @param next the number of the text behind which the others follow; null at the end
  */
-public record History(List<Text> revisions, List<Ruling> decisions) {
+public record History(
+        List<Text> revisions,
+        List<Ruling> decisions,
+        @Nullable Integer next) {
     /** One text and what the machine thought of it. */
     public record Text(
             int number,

@@ -30,7 +30,7 @@ public class Moderation {
                 .toList();
         List<DecisionResult> results = new ArrayList<>();
         DecisionBatch batch = statusChange.apply(site, ids, (comments, at) -> {
-            DecisionBatch decided = new DecisionBatch(comments, revisions.of(comments.keySet()), by, at);
+            DecisionBatch decided = new DecisionBatch(comments, revisions.current(site, comments.keySet()), by, at);
             items.forEach(item -> results.add(decided.decide(item)));
             decisions.persist(decided.decisions());
             return decided;

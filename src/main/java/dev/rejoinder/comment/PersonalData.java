@@ -1,6 +1,7 @@
 package dev.rejoinder.comment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comment with its personal data in clear: the author's address, and the texts as they were before masking.
  *
- * @param texts every text it has had, oldest first
+ * @param texts those it has had, oldest first; a part of them where they are long
  * @param consentVersion of the wording the author agreed to
+ * @param next the number of the text behind which the others follow; null at the end
  */
 public record PersonalData(
         UUID comment,
@@ -18,7 +20,8 @@ public record PersonalData(
         Author author,
         Instant submittedAt,
         @Nullable Integer consentVersion,
-        List<Text> texts) {
+        List<Text> texts,
+        @Nullable Integer next) {
 
     /**
      * Who wrote it, as far as that is kept.
@@ -49,6 +52,13 @@ public record PersonalData(
         public String toString() {
             return "Text[" + number + "]";
         }
+    }
+
+    /** The same comment with texts that follow. */
+    PersonalData and(PersonalData more) {
+        List<Text> all = new ArrayList<>(texts);
+        all.addAll(more.texts);
+        return new PersonalData(comment, page, status, author, submittedAt, consentVersion, all, more.next);
     }
 
     /** Not what it holds. */

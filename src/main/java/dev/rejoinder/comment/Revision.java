@@ -72,11 +72,4 @@ class Revision {
         this.modelVersion = assessment.modelVersion();
         this.original = original;
     }
-
-    void empty() {
-        text = null;
-        html = null;
-        signals = "[]";
-        original = null;
-    }
 }

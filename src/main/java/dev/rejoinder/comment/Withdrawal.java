@@ -11,7 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 /** Takes comments away for good: nothing their authors typed remains. */
 @Singleton
 public class Withdrawal {
-    private static final List<String> EMPTY_BESIDE = List.of(
+    private static final List<String> EMPTY = List.of(
+            "update revision set text = null, html = null, signals = '[]', original = null"
+                    + " where site_id = :site and comment_id = any(:ids)",
             "update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null",
             "delete from similarity where site_id = :site and comment_id = any(:ids)");
 
@@ -21,12 +23,10 @@ public class Withdrawal {
             """;
 
     private final StatusChange statusChange;
-    private final Revisions revisions;
     private final Jdbi jdbi;
 
-    Withdrawal(StatusChange statusChange, Revisions revisions, Jdbi jdbi) {
+    Withdrawal(StatusChange statusChange, Jdbi jdbi) {
         this.statusChange = statusChange;
-        this.revisions = revisions;
         this.jdbi = jdbi;
     }
 
@@ -70,8 +70,7 @@ public class Withdrawal {
         }
         List<UUID> ids = standing.stream().map(comment -> comment.id).toList();
         standing.forEach(comment -> comment.withdraw(at));
-        revisions.of(ids).texts().values().forEach(Revision::empty);
-        jdbi.useHandle(handle -> EMPTY_BESIDE.forEach(statement -> handle.createUpdate(statement)
+        jdbi.useHandle(handle -> EMPTY.forEach(statement -> handle.createUpdate(statement)
                 .bind("site", site)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .execute()));

@@ -7,9 +7,11 @@ import dev.rejoinder.comment.Histories;
 import dev.rejoinder.comment.History;
 import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.UnknownComment;
+import dev.rejoinder.text.PlainId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,7 +40,13 @@ class CommentResource {
         this.items = items;
     }
 
-    record CommentJson(@JsonUnwrapped ItemJson item, List<RevisionJson> revisions, List<DecisionJson> decisions) {}
+    record CommentJson(
+            @JsonUnwrapped ItemJson item,
+            List<RevisionJson> revisions,
+            List<DecisionJson> decisions,
+
+            @Schema(description = "Where the revisions go on, as `after`; null behind the last") @Nullable
+            String next) {}
 
     record RevisionJson(
             int revision,
@@ -87,19 +95,24 @@ class CommentResource {
     @Access.Needs(Scope.MODERATE)
     @Operation(
             operationId = "getComment",
-            summary = "A comment with all its texts and decisions; its ETag is its version")
+            summary = "A comment with its texts and decisions; its ETag is its version",
+            description = "Texts are given oldest first, about 1 MB of them at a time; `after` leads on.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CommentJson.class)))
-    public Response get(@PathParam("site") String site, @PathParam("id") String id) {
-        QueueItem item = Ids.parse(id).flatMap(known -> queue.find(site, known)).orElseThrow(UnknownComment::new);
-        History history = histories.of(item.id());
+    public Response get(
+            @PathParam("site") String site, @PathParam("id") String id, @QueryParam("after") @Nullable String after) {
+        QueueItem item =
+                PlainId.of(id).flatMap(known -> queue.find(site, known)).orElseThrow(UnknownComment::new);
+        RevisionCursor cursor = new RevisionCursor("history", site, item.id());
+        History history = histories.of(site, item.id(), cursor.number(after));
         CommentJson json = new CommentJson(
                 items.json(site, item),
                 history.revisions().stream()
                         .map(text -> RevisionJson.of(text, items))
                         .toList(),
-                history.decisions().stream().map(DecisionJson::of).toList());
+                history.decisions().stream().map(DecisionJson::of).toList(),
+                cursor.after(history.next()));
         return Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.ETAG, "\"" + item.state().version() + "\"")
                 .build();

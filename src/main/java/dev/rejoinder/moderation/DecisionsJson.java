@@ -5,6 +5,7 @@ import dev.rejoinder.comment.Reason;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.problem.Violations;
+import dev.rejoinder.text.PlainId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +67,7 @@ record DecisionsJson(@Nullable List<@Nullable ItemJson> items) {
                 field + ".note",
                 "must have at most " + LONGEST_NOTE + " characters");
         return new DecisionItem(
-                Ids.parse(item.comment()).orElse(null),
+                PlainId.of(item.comment()).orElse(null),
                 item.version(),
                 item.revision(),
                 to == null ? Status.PENDING : to,

@@ -13,6 +13,7 @@ import dev.rejoinder.masking.AddressMasker;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.problem.ProblemName;
 import dev.rejoinder.problem.Refused;
+import dev.rejoinder.text.PlainId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -57,7 +58,11 @@ class DecisionsResource {
     @POST
     @Access.Needs(Scope.MODERATE)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "decide", summary = "Decide on 1 to 100 comments, each on its own merits")
+    @Operation(
+            operationId = "decide",
+            summary = "Decide on 1 to 100 comments, each on its own merits",
+            description =
+                    "A result of 409 holds the comment as it is now (`current`), until the answer has about 1 MB of them.")
     public ResultsJson decide(@PathParam("site") String site, @Nullable DecisionsJson json) {
         if (json == null) {
             throw new Malformed("The body must be a JSON object.");
@@ -74,7 +79,7 @@ class DecisionsResource {
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ResultJson.class)))
     public Response undo(@PathParam("site") String site, @PathParam("id") String id) {
-        UUID decision = Ids.parse(id).orElseThrow(DecisionsResource::unknown);
+        UUID decision = PlainId.of(id).orElseThrow(DecisionsResource::unknown);
         DecisionResult result = undo.undo(site, decision, moderator()).orElseThrow(DecisionsResource::unknown);
         ResultJson json = results.json(site, List.of(result)).get(0);
         if (json.problem() != null) {

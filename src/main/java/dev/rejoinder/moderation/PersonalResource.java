@@ -1,6 +1,7 @@
 package dev.rejoinder.moderation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.Actor;
 import dev.rejoinder.access.CurrentActor;
@@ -9,10 +10,13 @@ import dev.rejoinder.comment.Moderator;
 import dev.rejoinder.comment.OriginalTexts;
 import dev.rejoinder.comment.PersonalData;
 import dev.rejoinder.comment.PersonalDataAccess;
+import dev.rejoinder.comment.PersonalDataPage;
 import dev.rejoinder.comment.UnknownComment;
+import dev.rejoinder.text.PlainId;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -51,7 +55,7 @@ class PersonalResource {
             @Nullable String title,
             @Nullable String text,
             boolean originalKept,
-            List<TextJson> revisions,
+            @JsonUnwrapped TextsJson texts,
             @Nullable Integer consentVersion,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> unreadable) {
         @Override
@@ -71,6 +75,13 @@ class PersonalResource {
         }
     }
 
+    /** A page of its texts. */
+    record TextsJson(
+            List<TextJson> revisions,
+
+            @Schema(description = "Where the revisions go on, as `after`; null behind the last") @Nullable
+            String next) {}
+
     /** One text; {@code original} where masking changed it and that is kept still. */
     record TextJson(
             int revision, @Nullable String text, @Nullable String original, Instant writtenAt) {
@@ -84,20 +95,25 @@ class PersonalResource {
     @Access.Needs(Scope.REVEAL)
     @Operation(
             operationId = "revealComment",
-            summary = "The author's address, and what masking hid of a comment; each look is recorded")
+            summary = "The author's address, and what masking hid of a comment; each look is recorded",
+            description = "Texts are given oldest first, about 1 MB of them at a time; `after` leads on.")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = PersonalJson.class)))
-    public Response get(@PathParam("site") String site, @PathParam("id") String id) {
-        UUID comment = Ids.parse(id).orElseThrow(UnknownComment::new);
+    public Response get(
+            @PathParam("site") String site, @PathParam("id") String id, @QueryParam("after") @Nullable String after) {
+        UUID comment = PlainId.of(id).orElseThrow(UnknownComment::new);
         Actor looking = actor.get();
-        PersonalData data = personalDataAccess.look(site, comment, new Moderator(looking.name(), looking.id()));
-        return Response.ok(json(data), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+        RevisionCursor cursor = new RevisionCursor("personal", site, comment);
+        PersonalDataPage page = personalDataAccess.look(
+                site, comment, cursor.number(after), new Moderator(looking.name(), looking.id()));
+        return Response.ok(json(page, cursor.after(page.next())), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static PersonalJson json(PersonalData data) {
+    private static PersonalJson json(PersonalDataPage page, @Nullable String next) {
+        PersonalData data = page.comment();
         OriginalTexts first = data.texts().get(0).original();
         PersonalData.Text latest = data.texts().get(data.texts().size() - 1);
         return new PersonalJson(
@@ -105,19 +121,29 @@ class PersonalResource {
                 author(data.author(), first),
                 first.title(),
                 or(latest.original().text(), latest.text()),
-                data.texts().stream().anyMatch(text -> !text.original().isNothing()),
-                data.texts().stream()
-                        .map(text -> new TextJson(
-                                text.number(), text.text(), text.original().text(), text.writtenAt()))
-                        .toList(),
+                texts(page).anyMatch(text -> !text.original().isNothing()),
+                new TextsJson(
+                        page.texts().stream()
+                                .map(text -> new TextJson(
+                                        text.number(),
+                                        text.text(),
+                                        text.original().text(),
+                                        text.writtenAt()))
+                                .toList(),
+                        next),
                 data.consentVersion(),
-                unreadable(data));
+                unreadable(page));
     }
 
-    private static List<String> unreadable(PersonalData data) {
+    /** The first and the latest with those of the page. */
+    private static Stream<PersonalData.Text> texts(PersonalDataPage page) {
+        return Stream.concat(page.comment().texts().stream(), page.texts().stream());
+    }
+
+    private static List<String> unreadable(PersonalDataPage page) {
         return Stream.of(
-                        data.author().damaged() ? "email" : "",
-                        data.texts().stream().anyMatch(PersonalData.Text::damaged) ? "originals" : "")
+                        page.comment().author().damaged() ? "email" : "",
+                        texts(page).anyMatch(PersonalData.Text::damaged) ? "originals" : "")
                 .filter(name -> !name.isEmpty())
                 .toList();
     }

@@ -1,11 +1,13 @@
 package dev.rejoinder.moderation;
 
 import dev.rejoinder.comment.Counters;
+import dev.rejoinder.persistence.AnswerSize;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -46,30 +48,47 @@ public class Queue {
         this.jdbi = jdbi;
     }
 
-    /** A page of the queue. */
+    /** What a statement gives of the items it found; those that are too much for one answer are left out. */
+    private record Found(List<QueueItem> items, boolean isCut) {}
+
+    /** A page of the queue: as many items as were asked for, or about a megabyte of their texts. */
     public QueuePage read(QueueQuery query) {
         return jdbi.withHandle(handle -> {
-            List<QueueItem> items = new ArrayList<>();
-            QueueQuery.Position after = query.after();
-            boolean more = true;
-            if (query.isFiltered()) {
-                for (int i = 0; i < WINDOWS && more && items.size() < query.limit(); i++) {
-                    QueueQuery.Position end = end(handle, query, after);
-                    items.addAll(items(handle, query, after, end, query.limit() - items.size()));
-                    boolean full = items.size() == query.limit();
-                    more = full || end != null;
-                    after = full ? items.get(items.size() - 1).position() : end;
-                }
-            } else {
-                items.addAll(items(handle, query, after, null, query.limit() + 1));
-                more = items.size() > query.limit();
-                if (more) {
-                    items.remove(query.limit());
-                    after = items.get(items.size() - 1).position();
-                }
-            }
-            return new QueuePage(List.copyOf(items), Counters.counts(handle, query.site()), more ? after : null);
+            QueuePage.Part part = query.isFiltered() ? search(handle, query) : list(handle, query);
+            return new QueuePage(part.items(), Counters.counts(handle, query.site()), part.next());
         });
+    }
+
+    private static QueuePage.Part list(Handle handle, QueueQuery query) {
+        Found found = items(handle, query, query.after(), null, query.limit() + 1);
+        boolean more = found.items().size() > query.limit();
+        List<QueueItem> items = more ? found.items().subList(0, query.limit()) : found.items();
+        return new QueuePage.Part(items, more || found.isCut() ? last(items) : null);
+    }
+
+    private static QueuePage.Part search(Handle handle, QueueQuery query) {
+        List<QueueItem> items = new ArrayList<>();
+        QueueQuery.Position after = query.after();
+        boolean more = true;
+        long length = 0;
+        for (int i = 0; i < WINDOWS && more && items.size() < query.limit() && !AnswerSize.isReached(length); i++) {
+            QueueQuery.Position end = end(handle, query, after);
+            Found found = items(handle, query, after, end, query.limit() - items.size());
+            items.addAll(found.items());
+            boolean full = found.isCut() || items.size() == query.limit();
+            more = full || end != null;
+            after = full ? last(items) : end;
+            length += found.isCut() ? AnswerSize.BYTES : length(found.items());
+        }
+        return new QueuePage.Part(items, more ? after : null);
+    }
+
+    private static QueueQuery.Position last(List<QueueItem> items) {
+        return items.get(items.size() - 1).position();
+    }
+
+    private static long length(List<QueueItem> items) {
+        return items.stream().mapToLong(item -> item.text().length()).sum();
     }
 
     /** One comment as its queue item. */
@@ -81,7 +100,7 @@ public class Queue {
                 .findOne());
     }
 
-    private static List<QueueItem> items(
+    private static Found items(
             Handle handle,
             QueueQuery query,
             QueueQuery.@Nullable Position after,
@@ -95,17 +114,22 @@ public class Queue {
                 : "";
         String inner =
                 query.isFiltered() ? order.window(query, after, end, WINDOW) : order.window(query, after, null, limit);
-        Query sql = handle.createQuery(QueueRows.SELECT.formatted(inner) + filter + order.by("c") + "limit :limit")
-                .bind("limit", limit);
+        String wanted = QueueRows.SELECT.formatted(inner) + filter + order.by("c") + "limit :limit";
+        Query sql = handle.createQuery(QueueRows.sized(wanted, order)).bind("limit", limit);
         if (query.signal() != null) {
             sql.bind("signal", query.signal());
         }
         if (query.text() != null) {
             sql.bind("text", query.text());
         }
-        return QueueOrder.bind(sql, query, after, end)
-                .map((row, context) -> QueueRows.item(row))
+        AtomicInteger thereAre = new AtomicInteger();
+        List<QueueItem> items = QueueOrder.bind(sql, query, after, end)
+                .map((row, context) -> {
+                    thereAre.set(QueueRows.thereAre(row));
+                    return QueueRows.item(row);
+                })
                 .list();
+        return new Found(items, items.size() < thereAre.get());
     }
 
     /** The last comment a search looks at from here, or null when it sees the rest of the list. */

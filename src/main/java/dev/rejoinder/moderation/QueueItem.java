@@ -33,7 +33,12 @@ public record QueueItem(UUID id, Page page, @Nullable UUID parent, Author author
      * @param source masked, as it was judged; null once withdrawn
      */
     record Text(
-            int revision, @Nullable String source, @Nullable String html, AssessmentView assessment) {}
+            int revision, @Nullable String source, @Nullable String html, AssessmentView assessment) {
+        /** In characters, with its HTML. */
+        int length() {
+            return (source == null ? 0 : source.length()) + (html == null ? 0 : html.length());
+        }
+    }
 
     /**
      * Where it stands.

@@ -11,4 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how many comments each list holds, on the whole site
  * @param next where to go on; null at the end
  */
-public record QueuePage(List<QueueItem> items, Map<Status, Long> counts, QueueQuery.@Nullable Position next) {}
+public record QueuePage(List<QueueItem> items, Map<Status, Long> counts, QueueQuery.@Nullable Position next) {
+    /** The items alone. */
+    record Part(List<QueueItem> items, QueueQuery.@Nullable Position next) {}
+}

@@ -1,6 +1,7 @@
 package dev.rejoinder.moderation;
 
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.page.PageForm;
 import dev.rejoinder.moderation.QueueQuery.Position;
 import dev.rejoinder.moderation.QueueQuery.Sort;
 import dev.rejoinder.paging.Cursor;
@@ -19,6 +20,7 @@ record QueueRequest(QueueQuery query, String[] asked) {
 
     /** @throws dev.rejoinder.problem.InvalidInput naming what does not fit */
     static QueueRequest of(
+            PageForm pageForm,
             String site,
             @Nullable String status,
             @Nullable String sort,
@@ -34,7 +36,7 @@ record QueueRequest(QueueQuery query, String[] asked) {
         String wantedSignal = search(violations, "signal", signal);
         String wantedText = search(violations, "q", text);
         String wantedPage = QueryParameters.given(page);
-        String key = wantedPage == null ? null : Nfc.of(wantedPage);
+        String key = wantedPage == null ? null : pageForm.key(violations, "page", wantedPage);
         violations.check();
         String[] asked = {
             "queue",

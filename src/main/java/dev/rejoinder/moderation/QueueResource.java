@@ -3,6 +3,7 @@ package dev.rejoinder.moderation;
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.Scope;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.page.PageForm;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,10 +25,12 @@ class QueueResource {
 
     private final Queue queue;
     private final Items items;
+    private final PageForm pageForm;
 
-    QueueResource(Queue queue, Items items) {
+    QueueResource(Queue queue, Items items, PageForm pageForm) {
         this.queue = queue;
         this.items = items;
+        this.pageForm = pageForm;
     }
 
     record QueueJson(
@@ -41,7 +44,7 @@ class QueueResource {
             operationId = "getQueue",
             summary = "What waits, with the machine's reasons",
             description =
-                    "A search (signal, q) looks at up to 20,000 comments a call; a page may then be short and still name a next one.")
+                    "A search (signal, q) looks at up to 20,000 comments a call, and an answer holds about 1 MB of texts: a page may be short and still name a next one.")
     public QueueJson get(
             @PathParam("site") String site,
             @Parameter(example = "pending") @QueryParam("status") @Nullable String status,
@@ -51,7 +54,7 @@ class QueueResource {
             @QueryParam("page") @Nullable String page,
             @Parameter(example = "50") @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        QueueRequest question = QueueRequest.of(site, status, sort, signal, text, page, limit, after);
+        QueueRequest question = QueueRequest.of(pageForm, site, status, sort, signal, text, page, limit, after);
         QueuePage found = queue.read(question.query());
         Map<String, Long> counts = new LinkedHashMap<>();
         COUNTED.forEach(list -> counts.put(list.word(), found.counts().getOrDefault(list, 0L)));

@@ -3,6 +3,7 @@ package dev.rejoinder.moderation;
 import dev.rejoinder.comment.AssessmentView;
 import dev.rejoinder.comment.SignalsJson;
 import dev.rejoinder.comment.Status;
+import dev.rejoinder.persistence.AnswerSize;
 import dev.rejoinder.screening.Assessment;
 import dev.rejoinder.screening.Verdict;
 import java.sql.ResultSet;
@@ -22,7 +23,35 @@ final class QueueRows {
             join page p on p.site_id = :site and p.id = c.page_id
             """;
 
+    /**
+     * Of items in an order, which take the places of its {@code %s}: the first with about a megabyte of texts, and how many there are. A text's
+     * length is known without reading it.
+     */
+    private static final String SIZED = """
+            select * from (
+                select found.*, count(*) over () as there_are,
+                    sum(octet_length(coalesce(text, '')) + octet_length(coalesce(html, '')))
+                        over (%2$s rows between unbounded preceding and 1 preceding) as before
+                from (%1$s) found) sized
+            where coalesce(before, 0) < %3$d
+            %4$s
+            """;
+
     private QueueRows() {}
+
+    /**
+     * As many of the items that a statement reads as make an answer.
+     *
+     * @param items a statement that ends in this order and a limit
+     */
+    static String sized(String items, QueueOrder order) {
+        return SIZED.formatted(items, order.by("found"), AnswerSize.BYTES, order.by("sized"));
+    }
+
+    /** How many items the statement read, with those that are too much for one answer. */
+    static int thereAre(ResultSet row) throws SQLException {
+        return row.getInt("there_are");
+    }
 
     static QueueItem item(ResultSet row) throws SQLException {
         return new QueueItem(

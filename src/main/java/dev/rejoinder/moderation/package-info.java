@@ -1,7 +1,7 @@
 /**
  * HTTP: the queue and the decisions on it.
  *
- * <p>May use: access, comment, comment.page, masking, paging, problem, screening, screening.text, sealing, site, text.
+ * <p>May use: access, comment, comment.page, masking, paging, persistence, problem, screening, screening.text, sealing, site, text.
  */
 @NullMarked
 package dev.rejoinder.moderation;

@@ -8,11 +8,11 @@ import dev.rejoinder.site.Site;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** One comment in an export, as JSON. */
+/** One comment in an export, as JSON: its beginning, its texts in one part or several, its end. */
 final class ExportedComment {
     private ExportedComment() {}
 
-    static void write(Site site, PersonalData comment, JsonGenerator out) throws IOException {
+    static void begin(Site site, PersonalData comment, JsonGenerator out) throws IOException {
         OriginalTexts first = comment.texts().get(0).original();
         out.writeStartObject();
         out.writeStringField("id", comment.comment().toString());
@@ -26,9 +26,15 @@ final class ExportedComment {
             out.writeNumberField("consentVersion", comment.consentVersion());
         }
         out.writeArrayFieldStart("texts");
-        for (PersonalData.Text text : comment.texts()) {
+    }
+
+    static void texts(PersonalData part, JsonGenerator out) throws IOException {
+        for (PersonalData.Text text : part.texts()) {
             write(text, out);
         }
+    }
+
+    static void end(JsonGenerator out) throws IOException {
         out.writeEndArray();
         out.writeEndObject();
     }

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -44,7 +45,7 @@ class Exports {
         return commentsByAuthor.count(addresses.subject(site.key(), address));
     }
 
-    /** Writes them as one JSON document, a batch of comments in memory at a time. */
+    /** Writes them as one JSON document, a batch of comments in memory at a time, and of their texts about a megabyte. */
     void write(Site site, EmailAddress address, OutputStream to) throws IOException {
         DataSubject subject = addresses.subject(site.key(), address);
         // What breaks off must look broken: a generator left to itself would end the document.
@@ -63,13 +64,10 @@ class Exports {
         do {
             batch = commentsByAuthor.read(subject, last, BATCH);
             for (PersonalData comment : batch) {
-                ExportedComment.write(site, comment, out);
+                unreadable += write(site, comment, out);
                 last = comment.comment();
-                unreadable += comment.texts().stream()
-                        .filter(PersonalData.Text::damaged)
-                        .count();
             }
-        } while (batch.size() == BATCH);
+        } while (!batch.isEmpty());
         out.writeEndArray();
         if (unreadable > 0) {
             out.writeNumberField("unreadable", unreadable);
@@ -77,5 +75,22 @@ class Exports {
         }
         out.writeEndObject();
         out.close();
+    }
+
+    /** How many of its originals cannot be read. */
+    private long write(Site site, PersonalData comment, JsonGenerator out) throws IOException {
+        ExportedComment.begin(site, comment, out);
+        long unreadable = 0;
+        Optional<PersonalData> part = Optional.of(comment);
+        while (part.isPresent()) {
+            ExportedComment.texts(part.get(), out);
+            unreadable += part.get().texts().stream()
+                    .filter(PersonalData.Text::damaged)
+                    .count();
+            Integer next = part.get().next();
+            part = next == null ? Optional.empty() : commentsByAuthor.readOn(site.key(), comment.comment(), next);
+        }
+        ExportedComment.end(out);
+        return unreadable;
     }
 }

@@ -115,6 +115,33 @@ class OwnCommentTest {
     }
 
     @Test
+    void aCommentIsEditedAtMostFiftyTimes() {
+        Posted posted = blog.say(PAGE, "First");
+        for (int edit = 1; edit <= 50; edit++) {
+            assertThat(editFrom("10.1.0." + edit, posted, "Edit " + edit).statusCode())
+                    .isEqualTo(200);
+        }
+
+        Response refused = editFrom("10.1.0.51", posted, "Once more");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(Blog.tree(refused).path("type").asText()).isEqualTo("urn:rejoinder:problem:window-over");
+        assertThat(editFrom("10.1.0.52", posted, "Edit 50").statusCode()).isEqualTo(200);
+        assertThat(blog.thread(PAGE).toString()).contains("Edit 50").doesNotContain("Once more");
+        assertThat(blog.item(posted.id()).path("revisions")).hasSize(51);
+        assertThat(blog.withdraw(posted).statusCode()).isEqualTo(204);
+    }
+
+    private Response editFrom(String address, Posted posted, String text) {
+        return Blog.client()
+                .header("Edit-Token", posted.token())
+                .header("X-Forwarded-For", address)
+                .contentType("application/json")
+                .body(Blog.json(Map.of("text", text)))
+                .patch(blog.path("/comments/" + posted.id()));
+    }
+
+    @Test
     void withdrawalRemovesEverythingTypedAtOnce() {
         Posted posted = blog.draft(PAGE, "Unforgettable words")
                 .by("Annabel", "annabel@example.net")

@@ -5,6 +5,7 @@ import dev.rejoinder.comment.PersonalDataAccess;
 import dev.rejoinder.privacy.DataSubject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -64,7 +65,10 @@ public class CommentsByAuthor {
                 .one());
     }
 
-    /** All that is held of them, opened, in the order they came, from after this one; at most so many. */
+    /**
+     * All that is held of them, opened, in the order they came, from after this one: at most so many, and about a megabyte of texts. The last
+     * of them may have more texts, and then says so; only behind the last of all nothing comes.
+     */
     public List<PersonalData> read(DataSubject dataSubject, @Nullable UUID after, int most) {
         return jdbi.withHandle(handle -> {
             List<UUID> ids = bind(handle.createQuery(NEXT), dataSubject)
@@ -72,8 +76,14 @@ public class CommentsByAuthor {
                     .bind("most", most)
                     .mapTo(UUID.class)
                     .list();
-            return personalDataAccess.read(handle, dataSubject.site(), ids);
+            return personalDataAccess.read(handle, dataSubject.site(), ids, 0);
         });
+    }
+
+    /** The same of one of them, with the texts that follow this one; empty when it is gone meanwhile, or has no other. */
+    public Optional<PersonalData> readOn(String site, UUID comment, int after) {
+        return jdbi.withHandle(handle -> personalDataAccess.read(handle, site, List.of(comment), after)).stream()
+                .findFirst();
     }
 
     /** Some of them, in no order. */
