@@ -38,6 +38,7 @@ class Comment {
     private int revision;
     private @Nullable Integer waitingRevision;
     private double risk;
+    private boolean decisionRequired;
     private @Nullable String authorName;
     private @Nullable String authorWebsite;
     private boolean official;
@@ -106,11 +107,15 @@ class Comment {
 
     /**
      * The author writes a new text. While the comment is up, one that may not be published at once waits and the old text stays. A comment a
-     * person rejected or held comes up for decision again; what was thought spam is never published by rewriting it.
+     * person rejected or held comes up for decision again; what was thought spam is never published by rewriting it, nor what was held for
+     * more than its text, however often it is edited.
      *
-     * @param outcome what policy says of the new text
+     * @param automatic what policy says of the new text
      */
-    void edit(Revision next, Status outcome) {
+    void edit(Revision next, AutomaticStatus automatic) {
+        boolean staysHeld = decisionRequired && queuedAs() == Status.PENDING;
+        Status outcome = staysHeld && automatic.isPublished() ? Status.PENDING : automatic.status();
+        decisionRequired = staysHeld || automatic.decisionRequired();
         if (status == Status.PUBLISHED && outcome != Status.PUBLISHED) {
             waitingRevision = next.id.number();
             risk = next.probability;
@@ -119,7 +124,8 @@ class Comment {
             return;
         }
         Status then = outcome;
-        if (status == Status.SPAM || (status != Status.PUBLISHED && decisionId != null)) {
+        if (status == Status.SPAM || status == Status.REJECTED || (status != Status.PUBLISHED && decisionId != null)) {
+            decisionRequired = true;
             boolean staysSpam = status == Status.SPAM && (decisionId != null || outcome == Status.SPAM);
             then = staysSpam ? Status.SPAM : Status.PENDING;
         }
@@ -209,6 +215,11 @@ class Comment {
     @Nullable
     String authorWebsite() {
         return authorWebsite;
+    }
+
+    @Nullable
+    String pageTitle() {
+        return pageTitle;
     }
 
     byte @Nullable [] addressFingerprint() {

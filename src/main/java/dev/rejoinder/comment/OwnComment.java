@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A comment as its author sees it: their latest text, even while it waits.
  *
  * @param status the comment's own, whatever waits
+ * @param pageTitle as the author's browser sent it, masked
  */
 public record OwnComment(
         UUID id,
@@ -17,11 +18,17 @@ public record OwnComment(
         @Nullable Reason reason,
         Byline author,
         Latest latest,
+        @Nullable String pageTitle,
         Instant submittedAt,
         Instant editableUntil) {
 
-    /** Who wrote it. */
-    public record Byline(@Nullable String name, @Nullable String website, boolean official) {}
+    /**
+     * Who wrote it.
+     *
+     * @param address fingerprint of their address, if it is known
+     */
+    public record Byline(
+            @Nullable String name, @Nullable String website, boolean official, byte @Nullable [] address) {}
 
     /**
      * The text that was written last; none after a withdrawal.
@@ -42,12 +49,17 @@ public record OwnComment(
                 comment.id,
                 comment.status(),
                 comment.reason(),
-                new Byline(comment.authorName(), comment.authorWebsite(), comment.isOfficial()),
+                new Byline(
+                        comment.authorName(),
+                        comment.authorWebsite(),
+                        comment.isOfficial(),
+                        comment.addressFingerprint()),
                 new Latest(
                         withdrawn ? null : latest.text,
                         withdrawn ? null : latest.html,
                         SignalsJson.read(latest.signals),
                         comment.waitingRevision() != null),
+                comment.pageTitle(),
                 comment.submittedAt(),
                 comment.editableUntil());
     }

@@ -2,6 +2,7 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.ReadingPath;
+import dev.rejoinder.comment.AutomaticStatus;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.intake.form.MaskedSubmission;
 import dev.rejoinder.intake.form.NormalisedSubmission;
@@ -26,7 +27,7 @@ class CommentWriter {
     }
 
     /** Writes the comment; gives its receipt, or that of a twin which came first with the same key. */
-    StoredReceipt write(Arrival arrival, ReadingPath path, AssessedText text, Status status) {
+    StoredReceipt write(Arrival arrival, ReadingPath path, AssessedText text, AutomaticStatus status) {
         SubmissionFacts facts = arrival.facts();
         NewComment comment = new NewComment(
                 facts.id(),
@@ -34,7 +35,7 @@ class CommentWriter {
                 path,
                 status,
                 text,
-                author(arrival, status),
+                author(arrival, status.status()),
                 facts.traces(),
                 new NewComment.Times(
                         facts.at(), facts.at().plus(arrival.policy().editWindow())));

@@ -5,10 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be known before a submission can be judged.
+ * What has to be known before a submission or an edit can be judged.
  *
- * @param page the page's key
- * @param parent the comment it answers, if any
  * @param text masked
  * @param key its Idempotency-Key, if any
  * @param networkBefore the network's fingerprint of the month before
@@ -16,10 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 record ContextQuery(
         String site,
-        String page,
-        @Nullable UUID parent,
+        Target target,
         String text,
         @Nullable String key,
         Traces traces,
         byte @Nullable [] networkBefore,
-        Instant now) {}
+        Instant now) {
+
+    /**
+     * Where it goes.
+     *
+     * @param page the key of the page that gets a new comment
+     * @param parent the comment it answers, if any
+     * @param edited the comment that gets a new text, which is not held against itself
+     */
+    record Target(
+            @Nullable String page, @Nullable UUID parent, @Nullable UUID edited) {}
+}

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A query as the statement of {@link SubmissionContexts} takes it in; {@code n} is its place among those asked together. */
 record ContextRow(
         int n,
-        UUID page,
+        @Nullable UUID page,
         @Nullable UUID parent,
+        @Nullable UUID edited,
         @Nullable String key,
         @Nullable String network0,
         @Nullable String network1,
@@ -22,16 +23,18 @@ record ContextRow(
 
     /** These columns as {@code json_to_recordset} reads them. */
     static final String COLUMNS =
-            "n int, page uuid, parent uuid, key text, network0 bytea, network1 bytea, address bytea, stamp bigint,"
+            "n int, page uuid, parent uuid, edited uuid, key text, network0 bytea, network1 bytea, address bytea, stamp bigint,"
                     + " simhash bigint, bands int[], at timestamptz";
 
     static ContextRow of(int n, ContextQuery query) {
+        ContextQuery.Target target = query.target();
         Traces traces = query.traces();
         Long simhash = traces.simhashOrNull();
         return new ContextRow(
                 n,
-                PageId.of(query.site(), query.page()),
-                query.parent(),
+                target.page() == null ? null : PageId.of(query.site(), target.page()),
+                target.parent(),
+                target.edited(),
                 query.key(),
                 Recordset.bytes(traces.network()),
                 Recordset.bytes(query.networkBefore()),

@@ -2,7 +2,7 @@ package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.AssessedText;
 import dev.rejoinder.comment.ReadingPath;
-import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.AutomaticStatus;
 import dev.rejoinder.intake.form.MaskedSubmission;
 import dev.rejoinder.intake.form.Masking;
 import dev.rejoinder.intake.form.NormalisedSubmission;
@@ -66,7 +66,8 @@ public class Intake {
         ReadingPath path = arrival.path();
         boolean crowded = throttle.count(arrival.site().key(), submitter, arrival.facts());
         AssessedText text = assessor.assess(arrival);
-        Status status = new InitialStatus(arrival.policy(), arrival.isAuthorKnown(), crowded).status(text.assessment());
+        AutomaticStatus status =
+                assessor.status(new InitialStatus(arrival.policy(), arrival.isAuthorKnown(), crowded), text);
         return writer.write(arrival, path, text, status);
     }
 }

@@ -1,6 +1,7 @@
 package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.AssessedText;
+import dev.rejoinder.comment.AutomaticStatus;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.masking.Masked;
@@ -18,7 +19,7 @@ record NewComment(
         UUID id,
         PageMention page,
         ReadingPath path,
-        Status status,
+        AutomaticStatus status,
         AssessedText text,
         Author author,
         Traces traces,
@@ -63,10 +64,10 @@ record NewComment(
     /** When it left the moderators' hands, or never was in them; null while it is held. */
     @Nullable
     Instant settledAt() {
-        return status == Status.PENDING ? null : times.submitted();
+        return status.status() == Status.PENDING ? null : times.submitted();
     }
 
     boolean isPublished() {
-        return status == Status.PUBLISHED;
+        return status.isPublished();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rejoinder.intake;
 
-import dev.rejoinder.comment.Status;
+import dev.rejoinder.comment.AutomaticStatus;
 import dev.rejoinder.intake.form.MaskedSubmission;
 import dev.rejoinder.intake.form.Masking;
 import dev.rejoinder.intake.form.NormalisedSubmission;
@@ -48,7 +48,7 @@ public class OfficialIntake {
         Arrival arrival = new Arrival(site, submission, masked, facts, true);
         StoredReceipt receipt = facts.context().answered().orElseGet(() -> {
             reading.requireFit();
-            return writer.write(arrival, arrival.path(), assessor.official(site, masked.text()), Status.PUBLISHED);
+            return writer.write(arrival, arrival.path(), assessor.official(site, masked.text()), AutomaticStatus.OFFICIAL);
         });
         return writer.answer(arrival, receipt);
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Nearly the same text, sent to a site within three days: as comments, or as what a blog asked about. A campaign is seen whichever way it
+ * Nearly the same text, sent to a site within three days: as comments, as edits of them, or as what a blog asked about. A campaign is seen whichever way it
  * comes.
  */
 @Singleton
@@ -32,15 +32,17 @@ public class SimilarTexts {
             .collect(Collectors.joining(" union all "));
 
     private static final String FIND = """
-            select distinct near.id, bit_count((near.simhash # :simhash)::bit(64)) <= :certain as certain
+            select near.id, min(bit_count((near.simhash # :simhash)::bit(64))) <= :certain as certain
             from (select cast(:bands as int[]) as bands, cast(:now as timestamptz) as at) a cross join lateral (%s) near
-            where bit_count((near.simhash # :simhash)::bit(64)) <= :near limit :most
+            where bit_count((near.simhash # :simhash)::bit(64)) <= :near group by near.id limit :most
             """.formatted(LOOK);
 
     private static final String TEXTS = """
-            select c.id, r.text from comment c
-            join revision r on r.site_id = c.site_id and r.comment_id = c.id and r.number = c.revision
-            where c.site_id = :site and c.id = any(:ids) and r.text is not null
+            select distinct on (s.comment_id) s.comment_id as id, r.text from similarity s
+            join revision r on r.site_id = :site and r.comment_id = s.comment_id and r.number = s.revision
+            where s.site_id = :site and s.comment_id = any(:ids) and r.text is not null
+                and bit_count((s.simhash # :simhash)::bit(64)) <= :near
+            order by s.comment_id, bit_count((s.simhash # :simhash)::bit(64)), s.revision desc
             """;
 
     private static final String INSERT_CHECK = """
@@ -84,7 +86,7 @@ public class SimilarTexts {
                 .filter(candidate -> !candidate.certain())
                 .map(Candidate::id)
                 .toList();
-        Set<UUID> others = refuted(site, text, suggested);
+        Set<UUID> others = refuted(site, text, simhash, suggested);
         return candidates.stream()
                 .map(Candidate::id)
                 .filter(id -> !others.contains(id))
@@ -92,8 +94,8 @@ public class SimilarTexts {
     }
 
     /** Those of the candidates that say something else, by their texts. Of a check no text is kept: its hash has to do. */
-    Set<UUID> refuted(String site, String text, List<UUID> candidates) {
-        if (candidates.isEmpty()) {
+    Set<UUID> refuted(String site, String text, OptionalLong simhash, List<UUID> candidates) {
+        if (candidates.isEmpty() || simhash.isEmpty()) {
             return Set.of();
         }
         return jdbi.withHandle(handle -> handle.createQuery(TEXTS)
@@ -102,6 +104,8 @@ public class SimilarTexts {
                         "ids",
                         UUID.class,
                         candidates.stream().limit(MOST_CONFIRMED).toArray())
+                .bind("simhash", simhash.getAsLong())
+                .bind("near", SimHash.NEAR)
                 .mapTo(KnownText.class)
                 .filter(known -> !ShingleOverlap.isNearDuplicate(text, known.text()))
                 .map(KnownText::id)

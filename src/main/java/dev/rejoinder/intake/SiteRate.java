@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * How many submissions a site had in the last minute: counted in the database once a second, plus what came in here since; so all replicas
+ * How many submissions a site had in the last minute, and edits, which cost as much: counted in the database once a second, plus what came in here since; so all replicas
  * share it, a second late.
  */
 @Singleton
@@ -19,7 +19,9 @@ class SiteRate {
     /** By index, up to a bound. */
     private static final String COUNT = """
             select count(*) from (
-                select 1 from comment where site_id = :site and id >= :first limit :most) recent
+                (select 1 from comment where site_id = :site and id >= :first limit :most)
+                union all
+                (select 1 from comment_edit where site_id = :site and id >= :first limit :most)) recent
             """;
 
     private static final Duration COUNTED_EVERY = Duration.ofSeconds(1);

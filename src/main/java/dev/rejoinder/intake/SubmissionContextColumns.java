@@ -10,12 +10,13 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@link SubmissionContexts} by hand: it is read with every submission. */
 final class SubmissionContextColumns {
     private SubmissionContextColumns() {}
 
-    static SubmissionContext context(ResultSet row, UUID page) throws SQLException {
+    static SubmissionContext context(ResultSet row, @Nullable UUID page) throws SQLException {
         return new SubmissionContext(
                 page(row),
                 parent(row, page),
@@ -47,13 +48,13 @@ final class SubmissionContextColumns {
                 row.getBoolean("addressed"));
     }
 
-    private static Optional<SubmissionContext.Parent> parent(ResultSet row, UUID page) throws SQLException {
+    private static Optional<SubmissionContext.Parent> parent(ResultSet row, @Nullable UUID page) throws SQLException {
         byte[] path = row.getBytes("path");
         return path == null
                 ? Optional.empty()
                 : Optional.of(new SubmissionContext.Parent(
                         ReadingPath.of(path),
-                        page.equals(row.getObject("page_id", UUID.class)),
+                        row.getObject("page_id", UUID.class).equals(page),
                         Status.valueOf(row.getString("status")) == Status.WITHDRAWN));
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Reads everything a submission is judged by, in one statement, each part by an index and within a bound. Those that come at the same moment
+ * Reads everything a submission or an edit is judged by, in one statement, each part by an index and within a bound. Those that come at the same moment
  * share the statement.
  */
 @Singleton
@@ -40,22 +40,27 @@ class SubmissionContexts {
                 from (
                     select c.submitted_at from unnest(array[a.network0, nullif(a.network1, a.network0)]) network
                     cross join lateral (
-                        select submitted_at from comment where site_id = :site and network_fingerprint = network
-                        and submitted_at > a.at - interval '1 hour' limit 1000) c limit 1000) recent) n
+                        (select submitted_at from comment where site_id = :site and network_fingerprint = network
+                            and submitted_at > a.at - interval '1 hour' limit 1000)
+                        union all
+                        (select edited_at from comment_edit where site_id = :site and network_fingerprint = network
+                            and edited_at > a.at - interval '1 hour' limit 1000)) c limit 1000) recent) n
             cross join lateral (
                 select count(*) filter (where status = 'PUBLISHED') as published,
                     count(*) filter (where status in ('REJECTED', 'SPAM')) as refused from (
                     select c.status from unnest(array[a.network0, nullif(a.network1, a.network0)]) network
                     cross join lateral (
                         select status from comment where site_id = :site and address_fingerprint = a.address
-                        and network_fingerprint = network limit 200) c limit 200) record) r
+                        and network_fingerprint = network and id is distinct from a.edited
+                        limit 200) c limit 200) record) r
             cross join lateral (
                 select count(*) as uses from (
                     select 1 from comment where site_id = :site and stamp = a.stamp limit 20) used) u
             cross join lateral (
-                select count(distinct id) as alike, array_agg(distinct id) filter (where bits > :certain) as suggested
-                from (select near.id, bit_count((near.simhash # a.simhash)::bit(64)) as bits from (%s) near) near
-                where bits <= :near) s
+                select count(*) as alike, array_agg(id) filter (where bits > :certain) as suggested from (
+                    select near.id, min(bit_count((near.simhash # a.simhash)::bit(64))) as bits from (%s) near
+                    group by near.id) near
+                where bits <= :near and id is distinct from a.edited) s
             """.formatted(ContextRow.COLUMNS, SimilarTexts.LOOK);
 
     private final Jdbi jdbi;
@@ -72,7 +77,11 @@ class SubmissionContexts {
     SubmissionContext read(ContextQuery query) {
         SubmissionContext known = groupCommit.join(query.site(), query);
         int refuted = similarTexts
-                .refuted(query.site(), query.text(), known.similar().suggested())
+                .refuted(
+                        query.site(),
+                        query.text(),
+                        query.traces().simhash(),
+                        known.similar().suggested())
                 .size();
         return refuted == 0 ? known : known.withoutSimilar(refuted);
     }

@@ -24,6 +24,7 @@ record SubmissionRow(
         int depth,
         String status,
         boolean published,
+        boolean decisionRequired,
         @Nullable String name,
         @Nullable String website,
         boolean official,
@@ -51,7 +52,7 @@ record SubmissionRow(
     /** These columns as {@code json_to_recordset} reads them, in the same order. */
     static final String COLUMNS = """
             id uuid, page_id uuid, page text, title text, url text, page_complete bool, parent uuid,
-            ancestor_ids uuid[], path bytea, depth int, status text, published bool, name text, website text,
+            ancestor_ids uuid[], path bytea, depth int, status text, published bool, decision_required bool, name text, website text,
             official bool, address bytea, address_fingerprint bytea, network bytea, stamp bigint, original bytea,
             consent int, settled_at timestamptz, text text, html text, verdict text, risk float8, complete bool,
             signals jsonb, policy_version int, model_version int, simhash bigint, at timestamptz,
@@ -73,8 +74,9 @@ record SubmissionRow(
                 comment.path().ancestors(),
                 String.valueOf(Recordset.bytes(comment.path().bytes())),
                 comment.path().depth(),
-                comment.status().name(),
+                comment.status().status().name(),
                 comment.isPublished(),
+                comment.status().decisionRequired(),
                 text(author.name()),
                 text(author.website()),
                 author.official(),

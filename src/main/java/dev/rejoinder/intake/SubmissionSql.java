@@ -42,10 +42,10 @@ final class SubmissionSql {
     private static final String COMMENTS = """
             written as (
                 insert into comment (site_id, id, page_id, parent_id, path, depth, status, shown, version, revision,
-                    risk, author_name, author_website, official, address, address_fingerprint, network_fingerprint,
+                    risk, decision_required, author_name, author_website, official, address, address_fingerprint, network_fingerprint,
                     stamp, page_title, page_url, consent_version, submitted_at, settled_at, editable_until)
                 select :site, id, page_id, parent, path, depth, status, published, 1, 1,
-                    risk, name, website, official, address, address_fingerprint, network,
+                    risk, decision_required, name, website, official, address, address_fingerprint, network,
                     stamp, title, url, consent, at, settled_at, editable_until
                 from new_comments returning id),
             texts as (

@@ -45,6 +45,10 @@ final class IncompleteScreening {
         return signal.name().equals(ERROR) || signal.name().equals(OVERRUN);
     }
 
+    static boolean isOverrun(Signal signal) {
+        return signal.name().equals(OVERRUN);
+    }
+
     /** Whether one of these checks was missed, or may have been: a signal stored without its checks stands for any. */
     static boolean misses(Signal signal, Collection<String> checks) {
         List<String> missed = signal.missed();

@@ -55,6 +55,12 @@ final class Scoring {
                 modelVersion);
     }
 
+    /** The verdict that some of an assessment's signals would come to by themselves; never a stronger one than theirs together. */
+    static Verdict ofSome(List<Signal> some, Verdict together) {
+        Verdict alone = verdict(probability(logOdds(some)), true, true);
+        return alone.compareTo(together) < 0 ? alone : together;
+    }
+
     private static double probability(double logOdds) {
         return 1 / (1 + Math.exp(-logOdds));
     }

@@ -3,6 +3,7 @@ package dev.rejoinder.screening;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class Screening {
     private final List<Heuristic> heuristics;
+    private final Set<String> ofCircumstances;
     private final Duration budget;
     private final LongSupplier nanoTime;
 
@@ -25,6 +27,10 @@ public final class Screening {
      */
     public Screening(List<Heuristic> heuristics, Duration budget, LongSupplier nanoTime) {
         this.heuristics = List.copyOf(heuristics);
+        this.ofCircumstances = heuristics.stream()
+                .filter(Heuristic.OfCircumstances.class::isInstance)
+                .map(Heuristic::name)
+                .collect(Collectors.toSet());
         this.budget = budget;
         this.nanoTime = nanoTime;
     }
@@ -49,58 +55,48 @@ public final class Screening {
         return screen(candidate, circumstances, settings, new NoModel());
     }
 
-    /** By heuristics alone. */
-    Assessment rescreen(Candidate edited, List<Signal> earlier, ScreeningSettings settings) {
-        return rescreen(edited, earlier, settings, new NoModel());
-    }
-
     /**
-     * Judges an edit: the text afresh, while what spoke against (or for) the submission's circumstances stays.
+     * Judges an edit: as a new submission, while what spoke against the circumstances of an earlier text still does.
      *
      * @param edited the whole new text, with name and website as they now are
      * @param earlier all signals of the assessment that the edited version has
+     * @param circumstances of the edit
      * @param settings of the site's policy as it is now
      * @param model what was learned until now
      */
-    public Assessment rescreen(Candidate edited, List<Signal> earlier, ScreeningSettings settings, Model model) {
-        Set<String> ofCircumstances = heuristics.stream()
-                .filter(Heuristic.OfCircumstances.class::isInstance)
-                .map(Heuristic::name)
-                .collect(Collectors.toSet());
-        List<Signal> kept = earlier.stream()
-                .filter(signal ->
-                        ofCircumstances.contains(signal.name()) || IncompleteScreening.misses(signal, ofCircumstances))
-                .toList();
-        List<Heuristic> ofText = heuristics.stream()
-                .filter(heuristic -> !ofCircumstances.contains(heuristic.name()))
-                .toList();
-        return assess(ofText, kept, edited, Circumstances.none(), settings, model);
+    public Assessment rescreen(
+            Candidate edited,
+            List<Signal> earlier,
+            Circumstances circumstances,
+            ScreeningSettings settings,
+            Model model) {
+        return assess(heuristics, earlier, edited, circumstances, settings, model);
+    }
+
+    /** What an assessment owes to the text, and what to the circumstances. */
+    public Attribution attribution(Assessment assessment) {
+        Map<Boolean, List<Signal>> halves =
+                assessment.signals().stream().collect(Collectors.partitioningBy(this::isOfCircumstances));
+        return new Attribution(
+                Scoring.ofSome(halves.get(false), assessment.verdict()),
+                Scoring.ofSome(halves.get(true), assessment.verdict()));
+    }
+
+    private boolean isOfCircumstances(Signal signal) {
+        return ofCircumstances.contains(signal.name());
     }
 
     private Assessment assess(
             List<Heuristic> checks,
-            List<Signal> kept,
+            List<Signal> earlier,
             Candidate candidate,
             Circumstances circumstances,
             ScreeningSettings settings,
             Model model) {
-        List<Signal> signals = new ArrayList<>(kept);
         AnalysedText analysedText = new AnalysedText(candidate);
-        Deadline deadline = new Deadline(nanoTime, budget);
-        for (int i = 0; i < checks.size(); i++) {
-            Heuristic check = checks.get(i);
-            if (deadline.passed()) {
-                signals.add(IncompleteScreening.overrun(budget, checks.subList(i, checks.size())));
-                return Scoring.unlearned(signals);
-            }
-            try {
-                signals.addAll(check.judge(analysedText, circumstances, settings));
-            } catch (RuntimeException | StackOverflowError failure) {
-                signals.add(IncompleteScreening.broken(check.name(), failure));
-            }
-        }
-        if (deadline.passed()) {
-            signals.add(IncompleteScreening.overrun(budget, List.of()));
+        List<Signal> found = found(checks, analysedText, circumstances, settings);
+        List<Signal> signals = withEarlier(earlier, found);
+        if (found.stream().anyMatch(IncompleteScreening::isOverrun)) {
             return Scoring.unlearned(signals);
         }
         try {
@@ -110,6 +106,45 @@ public final class Screening {
             signals.add(IncompleteScreening.broken(IncompleteScreening.MODEL, failure));
             return Scoring.unlearned(signals);
         }
+    }
+
+    private List<Signal> found(
+            List<Heuristic> checks, AnalysedText analysedText, Circumstances circumstances, ScreeningSettings settings) {
+        List<Signal> signals = new ArrayList<>();
+        Deadline deadline = new Deadline(nanoTime, budget);
+        for (int i = 0; i <= checks.size(); i++) {
+            if (deadline.passed()) {
+                signals.add(IncompleteScreening.overrun(budget, checks.subList(i, checks.size())));
+                return signals;
+            }
+            if (i < checks.size()) {
+                Heuristic check = checks.get(i);
+                try {
+                    signals.addAll(check.judge(analysedText, circumstances, settings));
+                } catch (RuntimeException | StackOverflowError failure) {
+                    signals.add(IncompleteScreening.broken(check.name(), failure));
+                }
+            }
+        }
+        return signals;
+    }
+
+    /** Of the circumstances of both texts the worse ones, and that a check of them was missed. */
+    private List<Signal> withEarlier(List<Signal> earlier, List<Signal> found) {
+        Map<String, Double> weights =
+                found.stream().collect(Collectors.toMap(Signal::name, Signal::weight, Double::sum));
+        List<Signal> kept = earlier.stream()
+                .filter(signal -> isOfCircumstances(signal)
+                        ? signal.weight() > weights.getOrDefault(signal.name(), 0.0)
+                        : IncompleteScreening.misses(signal, ofCircumstances))
+                .toList();
+        Set<String> replaced = kept.stream()
+                .filter(this::isOfCircumstances)
+                .map(Signal::name)
+                .collect(Collectors.toSet());
+        List<Signal> signals = new ArrayList<>(kept);
+        found.stream().filter(signal -> !replaced.contains(signal.name())).forEach(signals::add);
+        return signals;
     }
 
     /** Whether something was found that nothing learned may excuse. */

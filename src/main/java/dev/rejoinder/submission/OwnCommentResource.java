@@ -5,6 +5,7 @@ import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.comment.OwnComment;
 import dev.rejoinder.comment.Withdrawal;
 import dev.rejoinder.intake.EditIntake;
+import dev.rejoinder.intake.Submitter;
 import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.network.CallerNetwork;
 import dev.rejoinder.problem.Malformed;
@@ -70,6 +71,7 @@ class OwnCommentResource {
             @PathParam("site") String key,
             @PathParam("id") String id,
             @HeaderParam(EDIT_TOKEN) @Nullable String token,
+            @HeaderParam("Origin") @Nullable String origin,
             PreviewResource.@Nullable TextJson json,
             @Context HttpServerRequest request) {
         if (json == null) {
@@ -77,7 +79,15 @@ class OwnCommentResource {
         }
         Site site = directory.require(key);
         OwnComment comment = rights.toEdit(key, id, token);
-        return OwnJson.of(site, editIntake.edit(site, comment, json.text(), callers.of(request)));
+        return OwnJson.of(
+                site,
+                comment.author().official()
+                        ? editIntake.editOfficial(site, comment, json.text())
+                        : editIntake.edit(
+                                site,
+                                comment,
+                                json.text(),
+                                Submitter.reader(callers.of(request), "null".equals(origin), null)));
     }
 
     @DELETE

@@ -118,6 +118,17 @@ class ScreeningFailureTest {
     }
 
     @Test
+    void noEditLiftsTheHold() {
+        Posted posted = blog.say(PAGE, "Please break");
+
+        blog.edit(posted, "Fine");
+        blog.edit(posted, "Fine, too");
+
+        assertThat(blog.item(posted.id()).path("status").asText()).isEqualTo("pending");
+        assertThat(blog.ids(PAGE)).isEmpty();
+    }
+
+    @Test
     void anEditThatCouldNotBeCheckedWaits() {
         Posted posted = blog.say(PAGE, "Fine");
 

@@ -3,6 +3,7 @@ package dev.rejoinder.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rejoinder.comment.AutomaticStatus;
 import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.comment.Texts;
@@ -205,7 +206,7 @@ class TogetherTest {
                 id,
                 new NewComment.PageMention(blog.key(), page, n < 4 ? "Title " + n : null, null, false),
                 path,
-                status,
+                new AutomaticStatus(status, false),
                 texts.of(masker.mask("Words " + n), Assessment.official(), 1),
                 new NewComment.Author(masker.mask("Ann"), null, false, null, null, null),
                 new Traces(null, null, null, OptionalLong.of(n)),

@@ -166,8 +166,14 @@ public final class Blog {
         return client().header("Edit-Token", posted.token()).get(path("/comments/" + posted.id()));
     }
 
+    /** From a network of its own. */
     public Response edit(Posted posted, String text) {
+        return edit(posted, text, Draft.network());
+    }
+
+    public Response edit(Posted posted, String text, String from) {
         return client().header("Edit-Token", posted.token())
+                .header("X-Forwarded-For", from)
                 .contentType("application/json")
                 .body(json(Map.of("text", text)))
                 .patch(path("/comments/" + posted.id()));

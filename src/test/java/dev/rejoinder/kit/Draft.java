@@ -21,10 +21,15 @@ public final class Draft {
 
     Draft(Blog blog, String page, String text) {
         this.blog = blog;
-        int network = NETWORKS.incrementAndGet();
-        from("198." + (18 + network / 65_536) + "." + network / 256 % 256 + "." + network % 256);
+        from(network());
         by("Ann", "ann@example.org");
         with("page", page).with("text", text).with("author", author);
+    }
+
+    /** The address of a network from which nothing came yet. */
+    static String network() {
+        int network = NETWORKS.incrementAndGet();
+        return "198." + (18 + network / 65_536) + "." + network / 256 % 256 + "." + network % 256;
     }
 
     public Draft with(String field, @Nullable Object value) {

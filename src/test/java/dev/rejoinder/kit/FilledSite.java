@@ -43,11 +43,12 @@ public class FilledSite {
         Blog blog = Blog.open();
         for (String name : List.of("ann", "ben", "cleo")) {
             blog.moderator(name);
-            String said = blog.draft(
+            Draft.Posted posted = blog.draft(
                             "/" + name, "Heat helped " + name + "'s shoulder a lot, and so did the second stretch")
                     .key(name)
-                    .post()
-                    .id();
+                    .post();
+            String said = posted.id();
+            blog.edit(posted, "Heat helped " + name + "'s shoulder a lot, and so did the third stretch");
             blog.reply("/" + name, said, "It helped me, too");
             blog.decide(said, "rejected");
             run(blog, BESIDE);

@@ -41,27 +41,18 @@ class ErasureTest {
     private static final String OF_COMMENTS = "comment_id = any(:comments)";
 
     /** Whose a row is, by table; a table that is not here has no way to be looked at. */
-    private static final Map<String, String> WHOSE = Map.of(
-            "comment",
-            "id = any(:comments)",
-            "revision",
-            OF_COMMENTS,
-            "decision",
-            OF_COMMENTS,
-            "idempotency",
-            OF_COMMENTS,
-            "similarity",
-            OF_COMMENTS,
-            "lesson",
-            OF_COMMENTS,
-            "akismet_check",
-            "address = :fingerprint",
-            "check_similarity",
-            "check_id in (select id from akismet_check a where a.site_id = t.site_id and a.address = :fingerprint)",
-            "outbox",
-            "subject = :fingerprint",
-            "data_request",
-            "fingerprint = :fingerprint");
+    private static final Map<String, String> WHOSE = Map.ofEntries(
+            Map.entry("comment", "id = any(:comments)"),
+            Map.entry("comment_edit", OF_COMMENTS),
+            Map.entry("revision", OF_COMMENTS),
+            Map.entry("decision", OF_COMMENTS),
+            Map.entry("idempotency", OF_COMMENTS),
+            Map.entry("similarity", OF_COMMENTS),
+            Map.entry("lesson", OF_COMMENTS),
+            Map.entry("akismet_check", "address = :fingerprint"),
+            Map.entry("check_similarity", "check_id in (select id from akismet_check a where a.site_id = t.site_id and a.address = :fingerprint)"),
+            Map.entry("outbox", "subject = :fingerprint"),
+            Map.entry("data_request", "fingerprint = :fingerprint"));
 
     /** The texts stay where they are to stay without a name. */
     private static final Set<String> OF_TEXTS = Set.of("revision.text", "revision.html", "similarity.simhash");

@@ -77,12 +77,16 @@ class RetentionSweepTest {
 
     @Test
     void networksAreForgottenAndAddressesOfPublishedCommentsStayUnlessPolicySaysOtherwise() {
+        String edits = "select count(*) from comment_edit where site_id = :site and network_fingerprint is not null";
         Posted posted = blog.say("/a", "Heat helped me");
+        blog.edit(posted, "Heat helped me a lot");
 
         round.after(29, blog.key());
         assertThat(has(posted, "network_fingerprint")).isTrue();
+        assertThat(count(edits)).isEqualTo(1);
         round.after(31, blog.key());
         assertThat(has(posted, "network_fingerprint")).isFalse();
+        assertThat(count(edits)).isZero();
         assertThat(has(posted, "address")).isTrue();
 
         blog.policy("retention", Map.of("addressDays", 40));

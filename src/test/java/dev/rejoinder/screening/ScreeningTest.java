@@ -146,45 +146,6 @@ class ScreeningTest {
     }
 
     @Test
-    void anEditIsJudgedAfreshButKeepsWhatSpokeAgainstTheSubmission() {
-        Assessment first = screening.screen(
-                Given.text("[url=http://a-b.com]x[/url] and viagra"),
-                Circumstances.none().withNearDuplicates(2).withForeignOrigin(true),
-                Given.settings("viagra"));
-        assertThat(first.verdict()).isEqualTo(Verdict.SPAM);
-
-        Assessment second = screening.rescreen(PLAIN, first.signals(), Given.settings("viagra"));
-
-        assertThat(second.signals()).extracting(Signal::name).containsExactly("near-duplicates", "null-origin");
-        assertThat(second.verdict()).isEqualTo(Verdict.SUSPECT);
-        assertThat(screening
-                        .rescreen(Given.text("viagra"), second.signals(), Given.settings("viagra"))
-                        .verdict())
-                .isEqualTo(Verdict.SPAM);
-    }
-
-    @Test
-    void anEditDoesNotLiftTheHoldOfACheckItCannotRepeat() {
-        Signal missedText = missed("screening-error", "whatever it says", "link-flood");
-        Signal missedFact = missed("screening-error", "whatever it says", "network-velocity");
-        Signal overrun = missed("screening-overrun", "whatever it says", "null-origin", "model");
-
-        assertThat(screening.rescreen(PLAIN, List.of(missedText), SETTINGS).complete())
-                .isTrue();
-        assertThat(screening.rescreen(PLAIN, List.of(missedFact), SETTINGS).complete())
-                .isFalse();
-        assertThat(screening.rescreen(PLAIN, List.of(overrun), SETTINGS).complete())
-                .isFalse();
-    }
-
-    @Test
-    void anEditDoesNotLiftAHoldOfWhichItIsNotKnownWhatWasMissed() {
-        Signal stored = new Signal("screening-error", 0, "could not run: link-flood");
-
-        assertThat(screening.rescreen(PLAIN, List.of(stored), SETTINGS)).returns(false, Assessment::complete);
-    }
-
-    @Test
     void anAssessmentNamesTheChecksThatDidNotRun() {
         assertThat(screening(throwing(), weighing("one", 1), slow(), weighing("last", 1))
                         .screen(PLAIN, Circumstances.none(), SETTINGS)

@@ -178,9 +178,11 @@ class OwnCommentTest {
         Posted spam = blog.say(PAGE, Blog.CASINO + " " + Blog.LOTTERY);
         Posted held = blog.say(PAGE, Blog.CASINO);
 
-        blog.edit(rejected, "Finer");
-        blog.edit(spam, "Harmless");
-        blog.edit(held, "Nothing to see");
+        for (String finer : List.of("Finer", "Finer still")) {
+            blog.edit(rejected, finer);
+            blog.edit(spam, "Harmless, " + finer);
+            blog.edit(held, "Nothing to see, " + finer);
+        }
 
         assertThat(blog.item(rejected.id()).path("status").asText()).isEqualTo("pending");
         assertThat(blog.item(spam.id()).path("status").asText()).isEqualTo("pending");

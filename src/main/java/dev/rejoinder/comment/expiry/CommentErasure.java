@@ -33,6 +33,10 @@ class CommentErasure implements Erasable {
             update revision set original = null, signals = '[]' where site_id = :site and comment_id = any(:ids)
             """;
 
+    private static final String EDITS = """
+            delete from comment_edit where site_id = :site and comment_id = any(:ids)
+            """;
+
     private static final String NOTES = """
             update decision set note = null where site_id = :site and comment_id = any(:ids) and note is not null
             """;
@@ -68,6 +72,7 @@ class CommentErasure implements Erasable {
                 "revision.html",
                 "revision.original",
                 "revision.signals",
+                "comment_edit.network_fingerprint",
                 "decision.note",
                 "idempotency.key",
                 "idempotency.request",
@@ -93,7 +98,7 @@ class CommentErasure implements Erasable {
         commentsByAuthor.lock(site, ids);
         // Only what others have read may stay.
         withdrawal.withdraw(site, erasureMode == ErasureMode.NOTHING ? ids : commentsByAuthor.unread(site, ids));
-        run(site, ids, COMMENT, TEXTS, NOTES);
+        run(site, ids, COMMENT, TEXTS, EDITS, NOTES);
         pageChanges.announce(site, commentsByAuthor.pages(site, ids));
         return ids.size();
     }

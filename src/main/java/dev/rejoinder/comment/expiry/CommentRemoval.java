@@ -28,7 +28,7 @@ class CommentRemoval extends RowRemoval {
     CommentRemoval(Jdbi jdbi) {
         super(
                 jdbi,
-                Set.of("comment", "revision", "decision", "page", "page_tally", "site_tally"),
+                Set.of("comment", "revision", "comment_edit", "decision", "page", "page_tally", "site_tally"),
                 COMMENTS,
                 PAGES,
                 COUNTERS);

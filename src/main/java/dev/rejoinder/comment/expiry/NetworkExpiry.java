@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Networks' fingerprints, from the submission on. Ids tell the time, so the primary key finds them. */
+/** Networks' fingerprints, from the submission or edit on. Ids tell the time, so the primary key finds them. */
 @Singleton
 class NetworkExpiry extends WatermarkExpiry {
     private static final String DUE = """
@@ -27,6 +27,12 @@ class NetworkExpiry extends WatermarkExpiry {
             update comment c set network_fingerprint = null from due
             where c.site_id = :site and c.id = due.id
             returning c.submitted_at
+            """;
+
+    private static final String EDITS = """
+            delete from comment_edit where site_id = :site and id = any(array(
+                select id from comment_edit where site_id = :site and id < :before
+                order by id limit :most for update skip locked))
             """;
 
     private final Jdbi jdbi;
@@ -62,6 +68,14 @@ class NetworkExpiry extends WatermarkExpiry {
         } else {
             reachLast(site, Collections.max(forgotten));
         }
-        return forgotten.size();
+        return forgotten.size() + forgetEdits(site, before, most);
+    }
+
+    private int forgetEdits(String site, Instant before, int most) {
+        return jdbi.withHandle(handle -> handle.createUpdate(EDITS)
+                .bind("site", site)
+                .bind("before", time(before))
+                .bind("most", most)
+                .execute());
     }
 }
