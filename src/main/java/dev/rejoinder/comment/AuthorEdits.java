@@ -52,7 +52,10 @@ public class AuthorEdits {
      * @param simhash of its masked text; null when that is too short to compare
      */
     public record Traces(
-            UUID id, Instant at, byte @Nullable [] network, @Nullable Long simhash) {}
+            UUID id,
+            Instant at,
+            byte @Nullable [] network,
+            @Nullable Long simhash) {}
 
     /**
      * Puts a new text in place of the old one, or lets it wait while the old one stays up; the same text again changes nothing.

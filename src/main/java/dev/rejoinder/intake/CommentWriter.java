@@ -1,8 +1,8 @@
 package dev.rejoinder.intake;
 
 import dev.rejoinder.comment.AssessedText;
-import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.AutomaticStatus;
+import dev.rejoinder.comment.ReadingPath;
 import dev.rejoinder.comment.Status;
 import dev.rejoinder.intake.form.MaskedSubmission;
 import dev.rejoinder.intake.form.NormalisedSubmission;

@@ -82,8 +82,7 @@ class ContextGathering {
                 traces,
                 network(site, submitter, month(now).minusMonths(1)),
                 now));
-        return new SubmissionFacts(
-                TimeOrderedIds.at(now), now, null, traces, known, circumstances(submitter, known));
+        return new SubmissionFacts(TimeOrderedIds.at(now), now, null, traces, known, circumstances(submitter, known));
     }
 
     private static Circumstances circumstances(Submitter submitter, SubmissionContext known) {

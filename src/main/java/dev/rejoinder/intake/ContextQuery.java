@@ -29,5 +29,7 @@ record ContextQuery(
      * @param edited the comment that gets a new text, which is not held against itself
      */
     record Target(
-            @Nullable String page, @Nullable UUID parent, @Nullable UUID edited) {}
+            @Nullable String page,
+            @Nullable UUID parent,
+            @Nullable UUID edited) {}
 }

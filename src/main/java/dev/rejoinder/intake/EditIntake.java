@@ -75,8 +75,7 @@ public class EditIntake {
         String text = text(site, typed);
         Masked masked = masking.mask(text, site.policy());
         SubmissionFacts facts = contexts.gather(site.key(), comment, masked, BLOG);
-        return write(
-                site, comment, text, masked, facts, assessor.official(site, masked), AutomaticStatus.OFFICIAL);
+        return write(site, comment, text, masked, facts, assessor.official(site, masked), AutomaticStatus.OFFICIAL);
     }
 
     private OwnComment write(

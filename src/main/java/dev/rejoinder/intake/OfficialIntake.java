@@ -48,7 +48,8 @@ public class OfficialIntake {
         Arrival arrival = new Arrival(site, submission, masked, facts, true);
         StoredReceipt receipt = facts.context().answered().orElseGet(() -> {
             reading.requireFit();
-            return writer.write(arrival, arrival.path(), assessor.official(site, masked.text()), AutomaticStatus.OFFICIAL);
+            return writer.write(
+                    arrival, arrival.path(), assessor.official(site, masked.text()), AutomaticStatus.OFFICIAL);
         });
         return writer.answer(arrival, receipt);
     }

@@ -109,7 +109,10 @@ public final class Screening {
     }
 
     private List<Signal> found(
-            List<Heuristic> checks, AnalysedText analysedText, Circumstances circumstances, ScreeningSettings settings) {
+            List<Heuristic> checks,
+            AnalysedText analysedText,
+            Circumstances circumstances,
+            ScreeningSettings settings) {
         List<Signal> signals = new ArrayList<>();
         Deadline deadline = new Deadline(nanoTime, budget);
         for (int i = 0; i <= checks.size(); i++) {
@@ -138,10 +141,8 @@ public final class Screening {
                         ? signal.weight() > weights.getOrDefault(signal.name(), 0.0)
                         : IncompleteScreening.misses(signal, ofCircumstances))
                 .toList();
-        Set<String> replaced = kept.stream()
-                .filter(this::isOfCircumstances)
-                .map(Signal::name)
-                .collect(Collectors.toSet());
+        Set<String> replaced =
+                kept.stream().filter(this::isOfCircumstances).map(Signal::name).collect(Collectors.toSet());
         List<Signal> signals = new ArrayList<>(kept);
         found.stream().filter(signal -> !replaced.contains(signal.name())).forEach(signals::add);
         return signals;

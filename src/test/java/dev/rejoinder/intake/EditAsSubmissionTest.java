@@ -23,8 +23,9 @@ import org.junit.jupiter.api.Test;
 @TestProfile(EditAsSubmissionTest.SmallSites.class)
 class EditAsSubmissionTest {
     private static final String PAGE = "/edits";
-    private static final String ADVERT = "Our garden tools last a lifetime and the whole village swears by them, so come and"
-            + " have a look at the new workshop behind the old mill before the winter begins";
+    private static final String ADVERT =
+            "Our garden tools last a lifetime and the whole village swears by them, so come and"
+                    + " have a look at the new workshop behind the old mill before the winter begins";
     private static final String HARMLESS = "Nothing to see here";
     private static final int SITE_LIMIT = 30;
 

@@ -50,7 +50,9 @@ class ErasureTest {
             Map.entry("similarity", OF_COMMENTS),
             Map.entry("lesson", OF_COMMENTS),
             Map.entry("akismet_check", "address = :fingerprint"),
-            Map.entry("check_similarity", "check_id in (select id from akismet_check a where a.site_id = t.site_id and a.address = :fingerprint)"),
+            Map.entry(
+                    "check_similarity",
+                    "check_id in (select id from akismet_check a where a.site_id = t.site_id and a.address = :fingerprint)"),
             Map.entry("outbox", "subject = :fingerprint"),
             Map.entry("data_request", "fingerprint = :fingerprint"));
 

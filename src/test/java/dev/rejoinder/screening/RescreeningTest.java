@@ -46,7 +46,8 @@ class RescreeningTest {
 
     @Test
     void ofTheCircumstancesOfBothTextsTheWorseCount() {
-        assertThat(weights(around(2, 0, 0), around(1, 9, 0))).isEqualTo(Map.of("near-duplicates", 3.0, "network-velocity", 4.0));
+        assertThat(weights(around(2, 0, 0), around(1, 9, 0)))
+                .isEqualTo(Map.of("near-duplicates", 3.0, "network-velocity", 4.0));
         assertThat(weights(around(1, 0, 0), around(3, 0, 0))).isEqualTo(Map.of("near-duplicates", 4.25));
     }
 
