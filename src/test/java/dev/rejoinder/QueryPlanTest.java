@@ -133,6 +133,30 @@ class QueryPlanTest {
         assertCostsAPage(2, () -> blog.queue("sort", sort, "status", "published", "page", PAGE, "after", after));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"oldest", "newest"})
+    void turningToACommentCostsThePageAndNotWhatStandsBeforeIt(String sort) {
+        List<String> ids = blog.ids(PAGE, "limit", 500, "sort", sort);
+        String early = ids.get(1_500);
+        String late = ids.get(ids.size() - 500);
+
+        int before = rowsRead(() -> blog.thread(PAGE, "around", early, "limit", neverAsked(), "sort", sort));
+        int after = rowsRead(() -> blog.thread(PAGE, "around", late, "limit", limit, "sort", sort));
+
+        assertThat(ids).hasSizeGreaterThan(9_000);
+        assertThat(after).isEqualTo(before);
+    }
+
+    /** By all steps of all statements. */
+    private int rowsRead(Runnable question) {
+        return reads(question).stream()
+                .mapToInt(sql -> (int) ROWS.matcher(plan(sql))
+                        .results()
+                        .mapToDouble(QueryPlanTest::rows)
+                        .sum())
+                .sum();
+    }
+
     private void assertCostsAPage(int statements, Runnable question) {
         List<String> reads = reads(question);
         assertThat(reads).hasSize(statements);

@@ -27,11 +27,6 @@ enum ThreadOrder {
         }
 
         @Override
-        String rank() {
-            return SHOWN.replace("*", "count(*)") + " and path < :path";
-        }
-
-        @Override
         String back() {
             return SHOWN + " and path < :path order by path desc limit :skip + 1";
         }
@@ -65,13 +60,6 @@ enum ThreadOrder {
         }
 
         @Override
-        String rank() {
-            String count = SHOWN.replace("*", "count(*)");
-            return "select (" + count + " and " + ROOT + " > :root) + (" + count + " and " + ROOT
-                    + " = :root and path < :path)";
-        }
-
-        @Override
         String back() {
             String same = SHOWN + " and " + ROOT + " = :root and path < :path order by path desc limit :skip + 1";
             String newer = SHOWN + " and " + ROOT + " > :root order by " + ROOT + ", path desc limit :skip + 1";
@@ -88,6 +76,9 @@ enum ThreadOrder {
     static final String SHOWN = "select * from comment where site_id = :site and page_id = :page and shown";
     static final String ROOT = "substring(path from 1 for 16)";
 
+    /** Behind so many comments pages are not counted from the start of the thread, for that would cost by what stands before. */
+    static final int COUNTED = 1_000;
+
     /** Rows with their texts, and about how many bytes each takes in JSON. */
     static final String WITH_TEXTS = """
             select o.*, r.html, 400 + coalesce(octet_length(r.html), 0) + coalesce(octet_length(o.author_name), 0)
@@ -99,6 +90,11 @@ enum ThreadOrder {
 
     private static final String PLACE = """
             select path, bytes from (%s) s
+            """;
+
+    /** Counted in the index alone, and no farther than is looked for. */
+    private static final String RANK = """
+            select count(*) from (%s) back
             """;
 
     private static final String BEFORE = """
@@ -117,9 +113,6 @@ enum ThreadOrder {
     /** Binds the place that the others speak of. */
     abstract void bind(Query query, ReadingPath after);
 
-    /** How many comments stand before a place: counted in the index alone. */
-    abstract String rank();
-
     /** The rows right before a place, from there back, one more than are to be skipped. */
     abstract String back();
 
@@ -129,8 +122,8 @@ enum ThreadOrder {
     private record Place(byte[] path, long bytes) {}
 
     /**
-     * The place before the page of this size that holds the comment asked for; null when that is the first. The page begins later where
-     * long comments would leave no room for the one asked for.
+     * The place before the page of this size that holds the comment asked for; null when that is the first. Far into a long thread that page
+     * begins half a page before the comment. It begins later where long comments would leave no room for the one asked for.
      *
      * @throws CommentNotInThread when the comment is not shown on this page
      */
@@ -144,12 +137,13 @@ enum ThreadOrder {
                 .findOne()
                 .orElseThrow(CommentNotInThread::new);
         ReadingPath place = ReadingPath.of(target.path());
-        long rank = at(handle.createQuery(rank()), query, page, place)
-                .mapTo(Long.class)
+        int rank = at(handle.createQuery(RANK.formatted(back())), query, page, place)
+                .bind("skip", COUNTED - 1)
+                .mapTo(Integer.class)
                 .one();
         String back = BEFORE.formatted(WITH_TEXTS.formatted(back()), backwards());
         return at(handle.createQuery(back), query, page, place)
-                .bind("skip", rank % query.limit())
+                .bind("skip", rank < COUNTED ? rank % query.limit() : query.limit() / 2)
                 .bind("room", LargePages.MOST_BYTES - target.bytes())
                 .mapTo(byte[].class)
                 .findOne()
