@@ -3,6 +3,7 @@ package dev.rejoinder.bench;
 import dev.rejoinder.bench.privacy.PrivacyBench;
 import dev.rejoinder.bench.screening.PriorMaker;
 import dev.rejoinder.bench.screening.ScreeningBench;
+import dev.rejoinder.bench.screening.TeachersBench;
 import dev.rejoinder.bench.speed.SpeedBench;
 import java.util.Arrays;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public enum Bench {
     SPEED(Stage.PACKAGED, SpeedBench::main),
     PRIVACY(Stage.PACKAGED, PrivacyBench::main),
     SCREENING(Stage.COMPILED, ScreeningBench::main),
+    TEACHERS(Stage.COMPILED, TeachersBench::main),
     PRIOR(Stage.COMPILED, PriorMaker::main);
 
     private final Stage stage;

@@ -2,14 +2,12 @@ package dev.rejoinder.learning;
 
 import dev.rejoinder.learning.LessonReader.LessonRow;
 import dev.rejoinder.learning.LessonReader.SequenceRange;
-import dev.rejoinder.learning.classifier.ClassBalance;
 import dev.rejoinder.screening.FeatureVector;
 import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
@@ -43,16 +41,8 @@ class TrainingLessons {
     }
 
     /** How many there are in a range. */
-    int count(Handle handle, String site, SequenceRange range) {
-        return Stream.of(true, false)
-                .flatMap(spam -> lessons.count(handle, site, spam, range).values().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
-    }
-
-    /** How those of a range are weighed against each other. */
-    ClassBalance balance(Handle handle, String site, SequenceRange range) {
-        return ClassBalance.of(lessons.count(handle, site, true, range), lessons.count(handle, site, false, range));
+    LessonCounts count(Handle handle, String site, SequenceRange range) {
+        return new LessonCounts(lessons.count(handle, site, true, range), lessons.count(handle, site, false, range));
     }
 
     /** In the order in which they were taught. What cannot be opened or read is left out. */

@@ -28,7 +28,7 @@ class BenchTest {
         assertThat(Bench.named("true")).isEmpty();
         assertThat(Bench.refusal("loud"))
                 .isEqualTo("There is no bench \"loud\"; -Dbench= takes load, start, hostile, akismet, speed, privacy,"
-                        + " screening, prior.");
+                        + " screening, teachers, prior.");
     }
 
     @Test

@@ -182,6 +182,24 @@ class TrainingRunTest {
     }
 
     @Test
+    void whatASecondTeacherSaysWronglyDoesNotUndoWhatTheFirstHasTaught() {
+        room.fill(300, true, Classroom.vector(SPAM));
+        room.fill(300, false, Classroom.vector(HAM));
+        room.learn();
+
+        for (int wrong : new int[] {1, 2, 7, 90}) {
+            room.fill(wrong, false, Classroom.vector(SPAM), "akismet:shop");
+            room.fill(wrong, true, Classroom.vector(HAM), "akismet:shop");
+            SiteModel model = room.learn();
+
+            assertThat(room.judge(model.on(BaseModel.none()), SPAM).probability())
+                    .isGreaterThan(0.5);
+            assertThat(room.judge(model.on(BaseModel.none()), HAM).probability())
+                    .isLessThan(0.1);
+        }
+    }
+
+    @Test
     void aRoundThatFailsIsTriedAgainAndTheOthersLearn() {
         double failed = meters.counter("rejoinder.learning.failed").count();
         room.teach(room.lesson(true, SPAM));

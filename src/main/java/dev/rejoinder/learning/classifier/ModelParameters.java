@@ -66,7 +66,8 @@ public record ModelParameters(float[] weights, Calibration calibration) {
                         example.vector().dot(without),
                         example.before(),
                         example.spam(),
-                        example.cost() / Example.COST));
+                        // What is raised to be heard beside many is no more of a witness for that.
+                        Math.min(1, example.cost() / Example.COST)));
             }
         }
         return Calibration.of(unseen);

@@ -48,12 +48,32 @@ class ClassBalanceTest {
 
     @Test
     void aClientThatReportsOnlySpamNeitherTeachesAloneNorLopsidedly() {
-        ClassBalance classBalance = ClassBalance.of(Map.of(ANN, 5, BLOG, 10_000), Map.of(ANN, 5));
+        ClassBalance classBalance = ClassBalance.of(Map.of(ANN, 60, BLOG, 10_000), Map.of(ANN, 60));
 
-        double anns = 5 * classBalance.of(true, ANN) + 5 * classBalance.of(false, ANN);
+        double anns = 60 * classBalance.of(true, ANN) + 60 * classBalance.of(false, ANN);
         double blogs = 10_000 * classBalance.of(true, BLOG);
         assertThat(blogs).isLessThanOrEqualTo(anns * 1.0001);
-        assertThat(blogs + 5 * classBalance.of(true, ANN)).isLessThanOrEqualTo(10.1 * SampleWeights.FULL);
+        assertThat(blogs + 60 * classBalance.of(true, ANN))
+                .isLessThanOrEqualTo(60 * classBalance.of(false, ANN) + 5.001 * SampleWeights.FULL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "10"})
+    void anothersFewLessonsChangeNothingOfWhatOneHasTaught(int few) {
+        ClassBalance alone = ClassBalance.of(Map.of(ANN, 700), Map.of(ANN, 720));
+        ClassBalance both = ClassBalance.of(Map.of(ANN, 700, BLOG, few), Map.of(ANN, 720));
+
+        assertThat(both.of(true, ANN)).isEqualTo(alone.of(true, ANN));
+        assertThat(both.of(false, ANN)).isEqualTo(alone.of(false, ANN));
+    }
+
+    @Test
+    void whoeverIsNotTrustedIsNothingToWeighAgainst() {
+        TeacherTrust trust = new TeacherTrust(Map.of("akismet:blog", 0.01));
+        ClassBalance classBalance = ClassBalance.of(Map.of(ANN, 700, BLOG, 100), Map.of(ANN, 700), trust);
+
+        assertThat(classBalance.of(true, ANN)).isEqualTo(SampleWeights.FULL);
+        assertThat(classBalance.of(true, BLOG)).isEqualTo(SampleWeights.FULL * 0.01);
     }
 
     @Test
@@ -68,7 +88,7 @@ class ClassBalanceTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void whateverTheBalanceNobodyTeachesMoreThanHalf(int seed) {
+    void whateverTheBalanceNobodyTeachesMoreThanHalfOfThoseWhoHaveTaughtEnough(int seed) {
         SplittableRandom random = new SplittableRandom(seed);
         Map<List<String>, Integer> spam = lessons(random);
         Map<List<String>, Integer> good = lessons(random);
@@ -77,12 +97,39 @@ class ClassBalanceTest {
         Map<String, Double> theirs = new TreeMap<>();
         add(theirs, spam, classBalance, true);
         add(theirs, good, classBalance, false);
-        double all = theirs.values().stream().mapToDouble(each -> each).sum();
-        assertThat(theirs.values()).allMatch(cost -> cost > 0 && (theirs.size() == 1 || cost <= all * 0.5001));
+        double all = sum(theirs);
+        theirs.keySet().removeIf(teacher -> byOthers(spam, teacher) + byOthers(good, teacher) < SampleWeights.ENOUGH);
+        assertThat(theirs.values()).allMatch(cost -> cost > 0 && cost <= all * 0.5001);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void howeverManyTeachSpamCostsAtMostFiveLessonsMore(int seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Map<List<String>, Integer> spam = lessons(random);
+        Map<List<String>, Integer> good = seed % 4 == 0 ? Map.of() : lessons(random);
+        ClassBalance classBalance = ClassBalance.of(spam, good);
+
+        Map<String, Double> ofSpam = new TreeMap<>();
+        Map<String, Double> ofGood = new TreeMap<>();
+        add(ofSpam, spam, classBalance, true);
+        add(ofGood, good, classBalance, false);
+        assertThat(sum(ofSpam) - sum(ofGood)).isLessThanOrEqualTo(5.0001 * SampleWeights.FULL);
     }
 
     static IntStream seeds() {
         return IntStream.range(0, 200);
+    }
+
+    private static double sum(Map<String, Double> costs) {
+        return costs.values().stream().mapToDouble(each -> each).sum();
+    }
+
+    private static int byOthers(Map<List<String>, Integer> lessons, String teacher) {
+        return lessons.entrySet().stream()
+                .filter(each -> !each.getKey().contains(teacher))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     private static Map<List<String>, Integer> lessons(SplittableRandom random) {
