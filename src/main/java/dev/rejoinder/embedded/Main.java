@@ -37,6 +37,7 @@ public final class Main {
             return;
         }
         settings.forEach(System::setProperty);
+        UnusedHeap.giveBack();
         try {
             Quarkus.run(arguments);
         } finally {

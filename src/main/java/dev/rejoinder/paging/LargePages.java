@@ -29,9 +29,9 @@ public class LargePages {
     /** Beyond it nobody waits: those who do each hold a thread. */
     private static final int MOST_WAITING = 40;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final int units = (int) Math.min(Runtime.getRuntime().maxMemory() / 8 / UNIT, Integer.MAX_VALUE);
+    private final int units = (int) Math.min(Runtime.getRuntime().maxMemory() / 32 / UNIT, Integer.MAX_VALUE);
     private final Semaphore room = new Semaphore(units, true);
 
     /**

@@ -10,7 +10,7 @@ import io.smallrye.config.WithName;
 @StaticInitSafe
 @ConfigMapping(prefix = "rejoinder")
 interface SnapshotSettings {
-    /** Bytes of ready answers kept in memory, at most an eighth of the heap; the least used go first. With 0 every read asks the database. */
+    /** Bytes of ready answers kept in memory, at most a sixteenth of the heap; the least used go first. With 0 every read asks the database. */
     @WithName("snapshots.bytes")
     @WithDefault("33554432")
     @WholeNumber(from = 0, to = 1L << 40)

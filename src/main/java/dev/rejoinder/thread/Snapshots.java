@@ -39,7 +39,7 @@ class Snapshots {
     private static final Duration LONG = Duration.ofSeconds(1);
 
     /** Whatever is set, ready answers leave the heap to others. */
-    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
     private final Cache<ThreadRequest, Snapshot> ready;
     private final ConcurrentMap<Loading, CompletableFuture<EncodedAnswer>> loading = new ConcurrentHashMap<>();

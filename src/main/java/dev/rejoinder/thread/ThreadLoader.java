@@ -3,6 +3,7 @@ package dev.rejoinder.thread;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rejoinder.paging.LargePages;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the answers of threads. What is small is read at once; what turns out to be large has been read only in part by then, and is read
@@ -20,16 +21,27 @@ class ThreadLoader {
         this.json = json;
     }
 
+    /** The answer where it is small, else about how many bytes it has. */
+    private record Attempt(Snapshots.@Nullable Loaded loaded, long bytes) {}
+
     /** @throws dev.rejoinder.problem.Refused when too much is being loaded already */
     Snapshots.Loaded load(SliceRequest question) {
-        ThreadSlice slice = reader.read(question.query(), question.closeAfterDays(), LargePages.FEW_BYTES);
-        return slice.part().cutShort()
-                ? largePages.make(
-                        slice.part().bytes(),
-                        () -> rendered(
-                                question,
-                                reader.read(question.query(), question.closeAfterDays(), LargePages.MOST_BYTES)))
-                : rendered(question, slice);
+        // Of what was read of a large one nothing is held while there is no room for the rest.
+        Attempt attempt = attempt(question);
+        return attempt.loaded() != null
+                ? attempt.loaded()
+                : largePages.make(attempt.bytes(), () -> rendered(question, read(question, LargePages.MOST_BYTES)));
+    }
+
+    private Attempt attempt(SliceRequest question) {
+        ThreadSlice slice = read(question, LargePages.FEW_BYTES);
+        return new Attempt(
+                slice.part().cutShort() ? null : rendered(question, slice),
+                slice.part().bytes());
+    }
+
+    private ThreadSlice read(SliceRequest question, int bytes) {
+        return reader.read(question.query(), question.closeAfterDays(), bytes);
     }
 
     private Snapshots.Loaded rendered(SliceRequest question, ThreadSlice slice) {

@@ -44,7 +44,11 @@ class SharedLoadTest {
         goesAway.cancel();
         release.countDown();
 
-        assertThat(stays.get(20, TimeUnit.SECONDS).rendered().chosen(null).bytes())
+        assertThat(stays.get(20, TimeUnit.SECONDS)
+                        .rendered()
+                        .chosen(null)
+                        .buffer()
+                        .getBytes())
                 .isEqualTo(new byte[] {'a'});
     }
 }
