@@ -1,5 +1,6 @@
 package dev.rejoinder.moderation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.rejoinder.access.Access;
 import dev.rejoinder.access.Scope;
@@ -45,7 +46,9 @@ class CommentResource {
             List<RevisionJson> revisions,
             List<DecisionJson> decisions,
 
-            @Schema(description = "Where the revisions go on, as `after`; null behind the last") @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Where the revisions go on, as `after`; absent behind the last")
+            @Nullable
             String next) {}
 
     record RevisionJson(

@@ -79,7 +79,9 @@ class PersonalResource {
     record TextsJson(
             List<TextJson> revisions,
 
-            @Schema(description = "Where the revisions go on, as `after`; null behind the last") @Nullable
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Where the revisions go on, as `after`; absent behind the last")
+            @Nullable
             String next) {}
 
     /** One text; {@code original} where masking changed it and that is kept still. */

@@ -61,6 +61,11 @@ public final class Journey {
         post(201, 202, Persona.IPV6, submission(), "Origin", "null", "Referer", "https://q.example/?" + who.agent);
         form(303, "name=" + enc(who.inName) + "&text=" + enc("Now " + who.text()) + "&title=" + enc(who.inTitle));
         form(303, "name=Q&text=" + enc(who.text()) + "&homepage=" + enc(who.refused));
+        post(
+                201,
+                202,
+                Persona.IPV6,
+                submission().replaceFirst("\\{", "{\"url\": \"https://blog.example/" + who.refused + "\","));
     }
 
     /** What is refused says why, and not what was typed. */
@@ -71,11 +76,6 @@ public final class Journey {
         post(422, 422, Persona.IPV6, submission().replace(who.email, who.refused + " " + who.refused));
         post(422, 422, Persona.IPV6, submission(), "Idempotency-Key", who.refused + " " + who.refused);
         post(422, 422, Persona.IPV6, submission().replaceFirst("\\{", "{\"parent\": \"" + who.refused + "\","));
-        post(
-                422,
-                422,
-                Persona.IPV6,
-                submission().replaceFirst("\\{", "{\"url\": \"https://blog.example/" + who.refused + "\","));
         post(422, 422, Persona.IPV4, submission().replace("Mail", "Other"), "Idempotency-Key", "k");
         post(400, 400, Persona.IPV6, submission().replaceFirst("\\{", "{\"" + who.refused + "\": 1,"));
         post(400, 400, Persona.IPV6, submission() + who.refused);

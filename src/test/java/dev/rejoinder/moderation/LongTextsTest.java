@@ -205,6 +205,6 @@ class LongTextsTest {
     }
 
     private static String next(JsonNode part) {
-        return part.path("next").isNull() ? "" : part.path("next").asText();
+        return part.path("next").asText("");
     }
 }

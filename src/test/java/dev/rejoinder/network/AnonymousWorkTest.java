@@ -162,7 +162,6 @@ class AnonymousWorkTest {
                         network),
                 "page",
                 "title",
-                "url",
                 "author.name",
                 "author.email",
                 "author.website",
