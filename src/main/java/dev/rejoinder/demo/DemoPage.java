@@ -24,12 +24,18 @@ final class DemoPage {
                 shown,
                 open ? DemoForm.of(form, visit.origin()) : null,
                 open ? shown.find(visit.reply()) : null,
-                open && visit.held());
+                open && visit.held(),
+                form.body().path("dataRequests").asBoolean(true));
     }
 
-    /** @param answered what the form replies to */
+    /**
+     * The article.
+     *
+     * @param answered what the form replies to
+     * @param mailed whether a link to their data can be mailed to visitors
+     */
     private static native TemplateInstance article(
-            ShownThread thread, @Nullable DemoForm form, @Nullable ShownComment answered, boolean held);
+            ShownThread thread, @Nullable DemoForm form, @Nullable ShownComment answered, boolean held, boolean mailed);
 
     /** What to do when there is no site {@code demo}. */
     static native TemplateInstance missing(String address);

@@ -12,9 +12,11 @@ final class CollectedData {
 
     private final Policy policy;
     private final Retention times;
+    private final boolean mailIsOn;
 
-    CollectedData(Policy policy) {
+    CollectedData(Policy policy, boolean mailIsOn) {
         this.policy = policy;
+        this.mailIsOn = mailIsOn;
         this.times = policy.retention();
     }
 
@@ -137,7 +139,11 @@ final class CollectedData {
                                 : "; the fingerprint " + days(times.addressDays()) + " after that decision"));
     }
 
-    private static Datum mails() {
+    private Datum mails() {
+        if (!mailIsOn) {
+            return new Datum(
+                    "mails to you", false, "none: this service sends no mail", "not at all", "nobody", "not at all");
+        }
         return new Datum(
                 "mails to you",
                 false,

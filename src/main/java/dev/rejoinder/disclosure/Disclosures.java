@@ -1,6 +1,7 @@
 package dev.rejoinder.disclosure;
 
 import dev.rejoinder.expiry.Expiring;
+import dev.rejoinder.notification.MailServer;
 import dev.rejoinder.screening.Screening;
 import dev.rejoinder.site.Policy;
 import dev.rejoinder.site.Policy.Outcome;
@@ -30,10 +31,12 @@ class Disclosures {
             "whoever runs the server holds the key to what is encrypted");
 
     private final Screening screening;
+    private final MailServer mail;
     private final List<Expiring> kinds;
 
-    Disclosures(Screening screening, @All List<Expiring> kinds) {
+    Disclosures(Screening screening, MailServer mail, @All List<Expiring> kinds) {
         this.screening = screening;
+        this.mail = mail;
         this.kinds = List.copyOf(kinds);
     }
 
@@ -41,7 +44,7 @@ class Disclosures {
         Policy policy = site.policy();
         return new Disclosure(
                 site.name(),
-                new CollectedData(policy).all(),
+                new CollectedData(policy, mail.isOn()).all(),
                 decisions(policy),
                 rights(policy),
                 policy.version(),
@@ -67,7 +70,7 @@ class Disclosures {
                 leadsTo(policy.spam()));
     }
 
-    private static List<String> rights(Policy policy) {
+    private List<String> rights(Policy policy) {
         List<String> rights = new ArrayList<>();
         if (policy.editSeconds() > 0) {
             rights.add(
@@ -75,17 +78,23 @@ class Disclosures {
         }
         rights.add(
                 "withdraw a comment at any time with its edit token; its text, name, website and address are removed at once");
-        rights.add(
-                "get a copy of every comment written with your address, without an account: ask where the blog offers"
-                        + " it, usually near the comment form, and a mail brings a link that works once, within 24 hours");
+        rights.add("get a copy of every comment written with your address, without an account: " + waysToAsk());
         rights.add("have everything erased that is held under your address, in the same way: either nothing remains, or"
                 + " the texts without a name");
         rights.add("ask a human to look at a decision: write to the blog's owner");
-        rights.add("ask the blog's owner by letter for a copy, a correction or erasure, if a mail does not reach you");
+        rights.add("ask the blog's owner by letter for a copy, a correction or erasure"
+                + (mail.isOn() ? ", if a mail does not reach you" : ""));
         if (policy.showRejection()) {
             rights.add("see whether, and why, a comment was rejected");
         }
         return rights;
+    }
+
+    private String waysToAsk() {
+        return mail.isOn()
+                ? "ask where the blog offers it, usually near the comment form, and a mail brings a link that works once,"
+                        + " within 24 hours"
+                : "write to the blog's owner, for this service sends no mail";
     }
 
     private static String length(int seconds) {

@@ -42,7 +42,8 @@ final class RetentionTerms {
                     "parked-messages",
                     new Kind("mails to you that could not be sent, encrypted", "after they were given up")),
             Map.entry(
-                    "data-requests", new Kind("requests for your data, with the address encrypted", "after you asked")),
+                    "data-requests",
+                    new Kind("requests for your data, with the address encrypted", "after the mail to you was sent")),
             Map.entry(
                     "checks",
                     new Kind(

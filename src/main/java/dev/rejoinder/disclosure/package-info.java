@@ -1,7 +1,7 @@
 /**
  * HTTP: tells how comment data is processed, from the live settings.
  *
- * <p>May use: access, expiry, network, screening, site.
+ * <p>May use: access, expiry, network, notification, screening, site.
  */
 @NullMarked
 package dev.rejoinder.disclosure;

@@ -48,7 +48,9 @@ class Delivery {
         Outcome outcome = attempt(message);
         if (outcome.ending() == Outcome.Ending.DONE) {
             outboxMessages.remove(message);
-            outboxMetrics.countSent(message.kind());
+            if (post.isOn()) {
+                outboxMetrics.countSent(message.kind());
+            }
             return true;
         }
         outboxMetrics.countFailure(message.kind());
@@ -78,9 +80,14 @@ class Delivery {
             return Outcome.later("nobody here knows this kind");
         }
         try {
-            return template.mail(message.site(), payloads.open(message.site(), message.id(), message.payload()))
+            Map<String, String> parameters = payloads.open(message.site(), message.id(), message.payload());
+            Outcome outcome = template.mail(message.site(), parameters)
                     .map(mail -> post.send(message.id(), mail))
                     .orElse(Outcome.DONE);
+            if (outcome.ending() == Outcome.Ending.DONE) {
+                template.handedOver(message.site(), parameters);
+            }
+            return outcome;
         } catch (SealBroken e) {
             return Outcome.never("sealed with another secret");
         } catch (RuntimeException e) {

@@ -30,4 +30,12 @@ public interface MailTemplate {
      * @return empty when there is nothing to send: the message is then dropped without a word
      */
     Optional<Mail> mail(String site, Map<String, String> parameters);
+
+    /**
+     * The mail server has taken the mail, or there was none to send; in no transaction. Called again where that could not be noted. Nothing
+     * unless overridden.
+     *
+     * @param parameters as they were queued
+     */
+    default void handedOver(String site, Map<String, String> parameters) {}
 }

@@ -42,6 +42,11 @@ class MailTransport {
         this.patience = settings.timeout();
     }
 
+    /** Whether mails leave the service. */
+    boolean isOn() {
+        return server.isOn();
+    }
+
     /** Never throws; a mail that is only told in the log, because mail is off, is done with. */
     @SuppressWarnings("CollectionUndefinedEquality") // each is itself and no other
     Outcome send(UUID id, Mail mail) {

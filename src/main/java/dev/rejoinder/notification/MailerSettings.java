@@ -33,8 +33,12 @@ interface MailerSettings {
     /** Whether the connection is encrypted from its first byte on. */
     Optional<Boolean> tls();
 
-    /** How long one attempt to send a mail may take, from connecting to the server's last word. */
-    @WithDefault("20s")
-    @TimeSpan(from = "100ms", to = "10m")
+    /**
+     * How long one attempt to send a mail may take, from connecting to the server's last word. By default as long as a server may take for all
+     * its answers together, ten minutes for the one after the final dot (RFC 5321, section 4.5.3.2): whoever gives up sooner and tries again
+     * sends a copy.
+     */
+    @WithDefault("30m")
+    @TimeSpan(from = "100ms", to = "1h")
     Duration timeout();
 }

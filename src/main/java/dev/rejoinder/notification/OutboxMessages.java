@@ -59,6 +59,10 @@ class OutboxMessages {
             where site_id = :site and id = :id and attempts = :attempts
             """;
 
+    private static final String HOLD = """
+            update outbox set due_at = :until where site_id = :site and id = :id and attempts = :attempts
+            """;
+
     private static final String POSTPONE = """
             update outbox set due_at = :due, error = :error
             where site_id = :site and id = :id and attempts = :attempts
@@ -121,6 +125,11 @@ class OutboxMessages {
                 .execute());
     }
 
+    /** It stays ours until then; false when another has it by now, or it is gone. */
+    boolean hold(LeasedMessage message, Instant until) {
+        return execute(HOLD, message, Map.of("until", until));
+    }
+
     /** It is not ours any more, and was not tried. */
     void putBack(LeasedMessage message) {
         execute(PUT_BACK, message, Map.of("now", clock.instant()));
@@ -135,12 +144,13 @@ class OutboxMessages {
     }
 
     /** As long as it is ours: nobody has claimed it since. */
-    private void execute(String sql, LeasedMessage message, Map<String, Object> values) {
-        jdbi.useHandle(handle -> handle.createUpdate(sql)
-                .bind("site", message.site())
-                .bind("id", message.id())
-                .bind("attempts", message.attempts())
-                .bindMap(values)
-                .execute());
+    private boolean execute(String sql, LeasedMessage message, Map<String, Object> values) {
+        return jdbi.withHandle(handle -> handle.createUpdate(sql)
+                        .bind("site", message.site())
+                        .bind("id", message.id())
+                        .bind("attempts", message.attempts())
+                        .bindMap(values)
+                        .execute())
+                == 1;
     }
 }

@@ -71,6 +71,11 @@ class OutboxMetrics {
         count(kind, sent);
     }
 
+    /** Counted to this moment, which the metric does not tell. */
+    long sentSoFar() {
+        return sent.get();
+    }
+
     void countFailure(String kind) {
         count(kind, failed);
     }

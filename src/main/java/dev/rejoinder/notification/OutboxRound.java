@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 class OutboxRound {
     private static final int BATCH = 20;
 
-    /** How long a message stays with whoever took it, beyond the time one attempt may take. */
+    /** How long messages stay with whoever took them; one that is being tried stays for as long as an attempt may take besides. */
     private static final Duration LEASE = Duration.ofMinutes(5);
 
     private final OutboxMessages outboxMessages;
@@ -31,9 +31,9 @@ class OutboxRound {
     boolean run(BooleanSupplier stopping) {
         boolean any = false;
         for (String site : outboxMessages.sites()) {
-            Instant until = clock.instant().plus(LEASE).plus(patience);
+            Instant until = clock.instant().plus(LEASE);
             List<LeasedMessage> batch = outboxMessages.claim(site, delivery.kinds(), until, BATCH);
-            if (!send(batch, until.minus(patience), stopping)) {
+            if (!send(batch, until, stopping)) {
                 return false;
             }
             any |= !batch.isEmpty();
@@ -49,7 +49,9 @@ class OutboxRound {
                 batch.subList(i, batch.size()).forEach(outboxMessages::putBack);
                 return false;
             }
-            if (!delivery.deliver(batch.get(i))) {
+            LeasedMessage message = batch.get(i);
+            Instant over = clock.instant().plus(LEASE).plus(patience);
+            if (outboxMessages.hold(message, over) && !delivery.deliver(message)) {
                 batch.subList(i + 1, batch.size()).forEach(outboxMessages::putBack);
                 return false;
             }

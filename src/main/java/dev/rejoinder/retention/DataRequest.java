@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request of a person for their data: an export or an erasure.
  *
+ * @param handedOverAt when the mail server took its mail; null while that waits
  * @param usedAt when the button behind the link was pressed; null before
  */
 record DataRequest(
@@ -16,8 +17,9 @@ record DataRequest(
         Kind kind,
         EmailAddress address,
         Instant requestedAt,
+        @Nullable Instant handedOverAt,
         @Nullable Instant usedAt) {
-    /** How long the link in the mail is good. */
+    /** How long the link in the mail is good, from when the mail was handed over. */
     static final Duration VALID = Duration.ofHours(24);
 
     enum Kind {
@@ -26,6 +28,6 @@ record DataRequest(
     }
 
     boolean isGood(Instant now) {
-        return usedAt == null && now.isBefore(requestedAt.plus(VALID));
+        return usedAt == null && (handedOverAt == null || now.isBefore(handedOverAt.plus(VALID)));
     }
 }

@@ -10,7 +10,10 @@ import dev.rejoinder.site.SiteDirectory;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +23,11 @@ import java.util.UUID;
 class DataRequestMail implements MailTemplate {
     static final String KIND = "data-request";
     static final String REQUEST = "request";
+
+    /** Times, not spans: nobody knows how long a mail was under way. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm '(UTC)'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final SiteDirectory directory;
     private final DataRequests requests;
@@ -56,13 +64,22 @@ class DataRequestMail implements MailTemplate {
 
     @Override
     public Optional<Mail> mail(String site, Map<String, String> parameters) {
-        UUID id = UUID.fromString(String.valueOf(parameters.get(REQUEST)));
+        UUID id = id(parameters);
         return directory
                 .find(site)
                 .flatMap(known -> requests.find(site, id)
                         .filter(request -> request.isGood(clock.instant()))
                         .filter(request -> isKnown(addresses.subject(site, request.address())))
                         .map(request -> mail(known, request)));
+    }
+
+    @Override
+    public void handedOver(String site, Map<String, String> parameters) {
+        requests.handOver(site, id(parameters));
+    }
+
+    private static UUID id(Map<String, String> parameters) {
+        return UUID.fromString(String.valueOf(parameters.get(REQUEST)));
     }
 
     private boolean isKnown(DataSubject subject) {
@@ -75,11 +92,12 @@ class DataRequestMail implements MailTemplate {
         return new Mail(
                 to,
                 (export ? "Your comments on " : "Erasing your comments on ") + site.name(),
-                "Someone, most likely you, asked for "
+                "On " + TIME.format(request.requestedAt()) + " someone, most likely you, asked for "
                         + (export ? "a copy of the comments" : "the comments to be erased that were written")
                         + (export ? " written with this address" : " with this address")
                         + " on " + site.name() + ".\n\n"
-                        + "If it was you, follow this link and press the button there. It works once, within 24 hours:\n\n"
+                        + "If it was you, follow this link and press the button there. It works once, until "
+                        + TIME.format(clock.instant().plus(DataRequest.VALID)) + ":\n\n"
                         + dataRequestLinks.to(site.key(), request.id()) + "\n\n"
                         + "If it was not, do nothing: nothing happens, and this address is not told to anyone.\n",
                 null);

@@ -40,12 +40,17 @@ class DataRequests {
             """;
 
     private static final String FIND = """
-            select kind, address, requested_at, used_at from data_request where site_id = :site and id = :id
+            select kind, address, requested_at, handed_over_at, used_at from data_request
+            where site_id = :site and id = :id
             """;
 
     private static final String USE = """
             update data_request set used_at = :now where site_id = :site and id = :id
-                and used_at is null and requested_at > :since
+                and used_at is null and (handed_over_at is null or handed_over_at > :since)
+            """;
+
+    private static final String HAND_OVER = """
+            update data_request set handed_over_at = :now where site_id = :site and id = :id and remains is null
             """;
 
     private static final String RELEASE = """
@@ -68,6 +73,7 @@ class DataRequests {
             DataRequest.Kind kind,
             byte[] address,
             Instant requestedAt,
+            @Nullable Instant handedOverAt,
             @Nullable Instant usedAt) {}
 
     /**
@@ -111,7 +117,21 @@ class DataRequests {
                         .mapTo(Row.class)
                         .findOne())
                 .map(row -> new DataRequest(
-                        id, row.kind(), addresses.open(site, id, row.address()), row.requestedAt(), row.usedAt()));
+                        id,
+                        row.kind(),
+                        addresses.open(site, id, row.address()),
+                        row.requestedAt(),
+                        row.handedOverAt(),
+                        row.usedAt()));
+    }
+
+    /** Its mail is on its way: from now on its day counts. */
+    void handOver(String site, UUID id) {
+        jdbi.useHandle(handle -> handle.createUpdate(HAND_OVER)
+                .bind("site", site)
+                .bind("id", id)
+                .bind("now", now())
+                .execute());
     }
 
     /** Uses the link up; of many who press at once, one does. */

@@ -3,7 +3,6 @@ package dev.rejoinder.retention;
 import dev.rejoinder.audit.AuditTrail;
 import dev.rejoinder.comment.expiry.CommentsByAuthor;
 import dev.rejoinder.masking.EmailAddress;
-import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.Erasable;
 import dev.rejoinder.privacy.ErasureMode;
 import io.quarkus.arc.All;
@@ -54,14 +53,13 @@ class Erasures {
 
     /** Carries it out; how many comments that were. */
     int carryOut(String site, UUID id) {
-        Optional<PendingErasure> found = pending.find(site, id);
+        Optional<ErasureOrder> found = pending.find(site, id);
         if (found.isEmpty()) {
             return 0;
         }
-        PendingErasure erasure = found.get();
-        DataSubject subject = addresses.subject(site, erasure.address());
+        ErasureOrder erasure = found.get();
         for (Erasable owner : owners) {
-            while (owner.erase(subject, erasure.remains(), BATCH) > 0) {
+            while (owner.erase(erasure.dataSubject(), erasure.remains(), BATCH) > 0) {
                 pending.hold(site, id, HELD);
             }
         }
@@ -94,7 +92,7 @@ class Erasures {
         }
 
         @Transactional(Transactional.TxType.REQUIRES_NEW)
-        void end(String site, UUID id, PendingErasure erasure) {
+        void end(String site, UUID id, ErasureOrder erasure) {
             if (pending.remove(site, id)) {
                 Requester by = erasure.by();
                 audit.add(site, AuditTrail.What.ERASED, by.name(), by.credential(), null, erasure.comments());

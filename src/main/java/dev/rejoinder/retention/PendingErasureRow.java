@@ -1,6 +1,6 @@
 package dev.rejoinder.retention;
 
-import dev.rejoinder.masking.EmailAddress;
+import dev.rejoinder.privacy.DataSubject;
 import dev.rejoinder.privacy.ErasureMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** The row of a {@link PendingErasure}, with the address encrypted. */
 record PendingErasureRow(
         byte[] address,
+        byte[] fingerprint,
         ErasureMode remains,
         String by,
         @Nullable UUID credentialId,
         int comments) {
-    static PendingErasureRow of(PendingErasure erasure, byte[] sealed) {
+    static PendingErasureRow of(PendingErasure erasure, byte[] sealed, byte[] fingerprint) {
         Requester by = erasure.by();
-        return new PendingErasureRow(sealed, erasure.remains(), by.name(), by.credential(), erasure.comments());
+        return new PendingErasureRow(
+                sealed, fingerprint, erasure.remains(), by.name(), by.credential(), erasure.comments());
     }
 
-    PendingErasure erasure(EmailAddress opened) {
-        return new PendingErasure(opened, remains, new Requester(by, credentialId), comments);
+    ErasureOrder order(DataSubject dataSubject) {
+        return new ErasureOrder(dataSubject, remains, new Requester(by, credentialId), comments);
     }
 }

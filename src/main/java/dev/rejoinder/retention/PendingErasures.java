@@ -2,11 +2,14 @@ package dev.rejoinder.retention;
 
 import com.fasterxml.uuid.Generators;
 import dev.rejoinder.persistence.RecordArguments;
+import dev.rejoinder.privacy.DataSubject;
+import dev.rejoinder.sealing.SealBroken;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +36,7 @@ class PendingErasures {
             """;
 
     private static final String FIND = """
-            select address, remains, by, credential_id, comments from data_request
+            select address, fingerprint, remains, by, credential_id, comments from data_request
             where site_id = :site and id = :id and remains is not null
             """;
 
@@ -54,12 +57,12 @@ class PendingErasures {
     /** Puts an erasure on record, to be carried out by whoever comes by; held for who asks for a moment. */
     UUID add(String site, PendingErasure erasure, Duration held) {
         UUID id = Generators.timeBasedEpochGenerator().generate();
-        PendingErasureRow row = PendingErasureRow.of(erasure, addresses.seal(site, id, erasure.address()));
+        PendingErasureRow row = PendingErasureRow.of(
+                erasure, addresses.seal(site, id, erasure.address()), addresses.fingerprint(site, erasure.address()));
         jdbi.useHandle(handle -> handle.createUpdate(ADD)
                 .bindNamedArgumentFinder(RecordArguments.of(row))
                 .bind("site", site)
                 .bind("id", id)
-                .bind("fingerprint", addresses.fingerprint(site, erasure.address()))
                 .bind("now", now())
                 .bind("until", now().plus(held))
                 .execute());
@@ -84,13 +87,22 @@ class PendingErasures {
                 .execute());
     }
 
-    Optional<PendingErasure> find(String site, UUID id) {
+    Optional<ErasureOrder> find(String site, UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(FIND)
                         .bind("site", site)
                         .bind("id", id)
                         .mapTo(PendingErasureRow.class)
                         .findOne())
-                .map(row -> row.erasure(addresses.open(site, id, row.address())));
+                .map(row -> row.order(subject(site, id, row)));
+    }
+
+    /** Where the address cannot be opened any more, its fingerprint still finds all but what is filed under a former one. */
+    private DataSubject subject(String site, UUID id, PendingErasureRow row) {
+        try {
+            return addresses.subject(site, addresses.open(site, id, row.address()));
+        } catch (SealBroken e) {
+            return new DataSubject(site, List.of(row.fingerprint()));
+        }
     }
 
     /** Takes it off the record; false when another has done so. */

@@ -1,8 +1,10 @@
 package dev.rejoinder.submission;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rejoinder.access.Access;
 import dev.rejoinder.intake.form.FormStamps;
 import dev.rejoinder.network.AnonymousCost;
+import dev.rejoinder.notification.MailServer;
 import dev.rejoinder.site.Consent;
 import dev.rejoinder.site.Limits;
 import dev.rejoinder.site.Policy;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/sites/{site}/form")
 @Tag(name = "Readers", description = "No credential")
@@ -24,12 +27,15 @@ class FormResource {
 
     private final SiteDirectory directory;
     private final FormStamps formStamps;
+    private final MailServer mail;
 
-    FormResource(SiteDirectory directory, FormStamps formStamps) {
+    FormResource(SiteDirectory directory, FormStamps formStamps, MailServer mail) {
         this.directory = directory;
         this.formStamps = formStamps;
+        this.mail = mail;
     }
 
+    /** @param dataRequests false where no mail is sent, so that nobody can be sent a link to their data; else absent */
     record FormJson(
             String stamp,
             String honeypot,
@@ -37,7 +43,10 @@ class FormResource {
             int editSeconds,
             LimitsJson limits,
             String privacy,
-            ConsentJson consent) {}
+            ConsentJson consent,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Boolean dataRequests) {}
 
     record ConsentJson(boolean required, String wording, int version) {}
 
@@ -61,6 +70,7 @@ class FormResource {
                 policy.editSeconds(),
                 new LimitsJson(limits.name(), limits.email(), limits.website(), limits.text()),
                 "/api/v1/sites/" + site + "/privacy",
-                new ConsentJson(consent.required(), consent.wording(), consent.version()));
+                new ConsentJson(consent.required(), consent.wording(), consent.version()),
+                mail.isOn() ? null : Boolean.FALSE);
     }
 }

@@ -170,10 +170,11 @@ class DemoPageTest {
     }
 
     @Test
-    void withoutScriptYourDataLeadsToTheDisclosure() {
+    void withoutMailYourDataLeadsToTheOwnerAndTheDisclosure() {
         Document page = demo("");
 
-        assertThat(page.select("#data").hasAttr("hidden")).isTrue();
+        assertThat(page.select("#data")).isEmpty();
+        assertThat(page.select("section[aria-labelledby=own-data]").text()).contains("the service sends no mail");
         assertThat(page.select("section[aria-labelledby=own-data] a").attr("href"))
                 .isEqualTo("/api/v1/sites/demo/privacy");
     }

@@ -71,7 +71,7 @@ class DisclosureTest {
                         "13 days once no moderator has to look",
                         "14 days after publication, or a later edit or decision.",
                         "15 days once no moderator has to look",
-                        "24 hours after you asked.");
+                        "24 hours after the mail to you was sent.");
     }
 
     @Test
@@ -108,7 +108,7 @@ class DisclosureTest {
         assertThat(String.join(" ", told.rights()))
                 .contains(
                         "copy of every comment",
-                        "works once, within 24 hours",
+                        "this service sends no mail",
                         "texts without a name",
                         "human",
                         "letter");

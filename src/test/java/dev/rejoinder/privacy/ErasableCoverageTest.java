@@ -63,7 +63,7 @@ class ErasableCoverageTest {
                     "audit.at",
                     "comment.submitted_at, comment.edited_at, comment.editable_until, comment.settled_at",
                     "comment_edit.edited_at",
-                    "data_request.requested_at, data_request.used_at, data_request.held_until",
+                    "data_request.requested_at, data_request.handed_over_at, data_request.used_at, data_request.held_until",
                     "decision.decided_at",
                     "idempotency.submitted_at, idempotency.editable_until",
                     "lesson.taught_at, lesson.turn",

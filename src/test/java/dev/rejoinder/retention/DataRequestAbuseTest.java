@@ -137,7 +137,7 @@ class DataRequestAbuseTest {
             assertThat(client().get(bad).statusCode()).isEqualTo(404);
         }
         jdbi.useHandle(handle -> handle.createUpdate(
-                        "update data_request set requested_at = requested_at - interval '24 hours' where site_id = :site")
+                        "update data_request set handed_over_at = handed_over_at - interval '24 hours' where site_id = :site")
                 .bind("site", blog.key())
                 .execute());
         assertThat(Guest.press(link, "remains=nothing").statusCode()).isEqualTo(404);

@@ -64,6 +64,7 @@ class ErasureTest {
     private final Outbox outbox;
     private final Fingerprints fingerprints;
     private final CurrentSite current;
+    private final DataRequestSteps steps;
     private final List<Erasable> owners;
     private Blog blog;
 
@@ -73,12 +74,14 @@ class ErasureTest {
             Outbox outbox,
             Fingerprints fingerprints,
             CurrentSite current,
+            DataRequestSteps steps,
             @All List<Erasable> owners) {
         this.jdbi = jdbi;
         this.dump = dump;
         this.outbox = outbox;
         this.fingerprints = fingerprints;
         this.current = current;
+        this.steps = steps;
         this.owners = owners;
     }
 
@@ -130,12 +133,7 @@ class ErasureTest {
                             .asInt())
                     .isEqualTo(200);
         }
-        Blog.client()
-                .contentType("application/json")
-                .body(Map.of("email", email, "kind", "export"))
-                .post(blog.path("/data-requests"))
-                .then()
-                .statusCode(202);
+        steps.takeIn(blog.key(), EmailAddress.parse(email).orElseThrow(), DataRequest.Kind.EXPORT);
         AkismetBlog.of(blog.key()).check(text(word, "checked"), "comment_author_email", email);
         outbox.add(new Message(blog.key(), "of-a-later-release", fingerprint(email), Map.of("to", email)));
         return new Author(email, word, new UUID[] {UUID.fromString(first.id()), UUID.fromString(second.id())});

@@ -106,6 +106,19 @@ class LargeErasureTest {
     }
 
     @Test
+    void anErasureWhoseAddressCannotBeOpenedAnyMoreIsCarriedOut() {
+        blog.draft("/a", "Words of Zoe").by("Zoe", "zoe@example.org").post();
+        unfinished.leave(blog.key(), "zoe@example.org");
+        unfinished.damage(blog.key());
+        unfinished.expire(blog.key());
+
+        unfinished.takeUp(blog.key());
+
+        assertThat(left("Zoe")).isZero();
+        assertThat(under()).isFalse();
+    }
+
+    @Test
     void aCommentThatIsBeingEditedWhileItIsErasedEndsErased() {
         List<Posted> hers = IntStream.range(0, 8)
                 .mapToObj(i -> blog.draft("/a", "Words of Zoe " + i)

@@ -33,6 +33,13 @@ public class Unfinished {
                         .execute());
     }
 
+    /** Lets nobody open its address any more. */
+    void damage(String site) {
+        jdbi.useHandle(handle -> handle.createUpdate("update data_request set address = '' where site_id = :site")
+                .bind("site", site)
+                .execute());
+    }
+
     /** What every replica does now and then. */
     public void takeUp(String site) {
         oneSite.alone(site, erasures::takeUp);

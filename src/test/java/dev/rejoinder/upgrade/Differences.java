@@ -3,14 +3,19 @@ package dev.rejoinder.upgrade;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
  * In what an answer is another than the one recorded. There, {@code *} stands for whatever is made anew each time: an id, a time, a token.
- * What came to answers since is told here, and only that may be in them beside what was: {@code says}, in signals.
+ * What came to answers since is told here, and only that may be in them beside what was: {@code says}, in signals, and a few other words.
  */
 final class Differences {
     private static final String ANYTHING = "*";
+
+    /** What is said in other words since, for it is done in another way. */
+    private static final Map<String, String> REWORDED =
+            Map.of("24 hours after you asked", "24 hours after the mail to you was sent");
 
     private final boolean part;
     private final List<String> found = new ArrayList<>();
@@ -50,9 +55,13 @@ final class Differences {
             for (int i = 0; i < was.size(); i++) {
                 compare(where + "/" + i, was.path(i), is.path(i));
             }
-        } else if (!(was.asText().equals(ANYTHING) && is.isTextual()) && !was.equals(is)) {
+        } else if (!(was.asText().equals(ANYTHING) && is.isTextual()) && !was.equals(is) && !isReworded(was, is)) {
             found.add(where + " was " + was + " and is " + (is.isMissingNode() ? "gone" : is));
         }
+    }
+
+    private static boolean isReworded(JsonNode was, JsonNode is) {
+        return is.isTextual() && is.asText().equals(REWORDED.get(was.asText()));
     }
 
     private void noteNew(String where, String name, JsonNode was, JsonNode is) {

@@ -59,6 +59,9 @@ const form = document.getElementById('data');
 
 /** "Your data": asks for a mail with a link. The answer is the same whether anything is known of the address or not. */
 export function startData(api) {
+  if (!form) {
+    return; // no mail is sent here
+  }
   form.hidden = false;
   form.addEventListener('submit', event => {
     event.preventDefault();
