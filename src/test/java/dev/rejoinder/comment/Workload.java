@@ -6,6 +6,7 @@ import dev.rejoinder.kit.Blog;
 import dev.rejoinder.kit.Draft;
 import dev.rejoinder.kit.Draft.Posted;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,7 @@ final class Workload {
                 int version =
                         result.path("problem").path("current").path("version").asInt();
                 String id = result.path("comment").asText();
-                isTrue(seen.get(id) != null && seen.get(id) != version, "decision", result);
+                isTrue(seen.get(id) != null && seen.get(id) != version, "decision", result.toString());
                 versions.put(id, version);
             }
         }
@@ -134,14 +135,17 @@ final class Workload {
         if (answer.statusCode() == 200) {
             take(Blog.tree(answer));
         } else if (answer.statusCode() == 409) {
-            JsonNode item = blog.item(decision.path("comment").asText());
-            JsonNode last = item.path("decisions").path(item.path("decisions").size() - 1);
-            isTrue(
-                    item.path("version").asInt() != decision.path("version").asInt()
-                            || !last.path("id").equals(decision.path("decision")),
-                    "undo",
-                    item);
+            isTrue(cameBetween(decision, blog.item(decision.path("comment").asText())), "undo", answer.asString());
         }
+    }
+
+    /** Whether the decision is not the last that was made on the comment, or its author has written since. */
+    private static boolean cameBetween(JsonNode decision, JsonNode item) {
+        JsonNode last = item.path("decisions").path(item.path("decisions").size() - 1);
+        JsonNode text = item.path("revisions").path(item.path("revisions").size() - 1);
+        return !last.path("id").equals(decision.path("decision"))
+                || !Instant.parse(text.path("writtenAt").asText())
+                        .isBefore(Instant.parse(last.path("at").asText()));
     }
 
     private void take(JsonNode result) {
@@ -158,7 +162,7 @@ final class Workload {
         count("edit", answer, 200, 409);
         if (answer.statusCode() == 409) {
             JsonNode own = Blog.tree(blog.own(posted));
-            isTrue(own.path("status").asText().equals("withdrawn"), "edit", own);
+            isTrue(own.path("status").asText().equals("withdrawn"), "edit", own.toString());
         }
     }
 
@@ -188,7 +192,7 @@ final class Workload {
         return true;
     }
 
-    private void isTrue(boolean conflict, String what, JsonNode known) {
+    private void isTrue(boolean conflict, String what, String known) {
         if (!conflict) {
             complaints.add("not true: " + what + " 409 " + known);
         }

@@ -36,6 +36,8 @@ public class Recorded implements StatementInspector, SqlLogger {
             "site_model",
             "select teachers, count",
             "select turn, decision_id",
+            "from pg_stat_user_tables ",
+            "analyze (skip_locked) ",
             " forgotten ");
 
     /** A site of a test, as its key is made. */
