@@ -39,21 +39,29 @@ class Comment {
     private @Nullable Integer waitingRevision;
     private double risk;
     private boolean decisionRequired;
-    private @Nullable String authorName;
-    private @Nullable String authorWebsite;
-    private boolean official;
+
+    @Nullable
+    String authorName;
+
+    @Nullable
+    String authorWebsite;
+
+    boolean official;
     private byte @Nullable [] address;
     private byte @Nullable [] addressFingerprint;
-    private @Nullable String pageTitle;
+
+    @Nullable
+    String pageTitle;
+
     private @Nullable String pageUrl;
 
     @Enumerated(EnumType.STRING)
     private @Nullable Reason reason;
 
     private @Nullable UUID decisionId;
-    private Instant submittedAt;
+    Instant submittedAt;
     private @Nullable Instant editedAt;
-    private Instant editableUntil;
+    Instant editableUntil;
     private @Nullable Instant settledAt;
 
     @SuppressWarnings("NullAway.Init")
@@ -143,14 +151,33 @@ class Comment {
     void withdraw(Instant at) {
         stand(Status.WITHDRAWN);
         waitingRevision = null;
+        forgetAuthor();
+        version++;
+        settle(at);
+    }
+
+    /**
+     * Its author is forgotten and the text that is up stays. An edit that waits is dropped, and the new version keeps every decision of before
+     * from being undone into a text that is gone.
+     *
+     * @param current the text that is up
+     */
+    void anonymise(RevisionFacts current, Instant at) {
+        waitingRevision = null;
+        risk = current.probability();
+        forgetAuthor();
+        editableUntil = editableUntil.isBefore(at) ? editableUntil : at;
+        version++;
+        settle(at);
+    }
+
+    private void forgetAuthor() {
         authorName = null;
         authorWebsite = null;
         address = null;
         addressFingerprint = null;
         pageTitle = null;
         pageUrl = null;
-        version++;
-        settle(at);
     }
 
     private void accept(int number, double probability, Instant writtenAt) {
@@ -190,10 +217,6 @@ class Comment {
         return status;
     }
 
-    boolean isOfficial() {
-        return official;
-    }
-
     int version() {
         return version;
     }
@@ -205,21 +228,6 @@ class Comment {
     @Nullable
     Integer waitingRevision() {
         return waitingRevision;
-    }
-
-    @Nullable
-    String authorName() {
-        return authorName;
-    }
-
-    @Nullable
-    String authorWebsite() {
-        return authorWebsite;
-    }
-
-    @Nullable
-    String pageTitle() {
-        return pageTitle;
     }
 
     byte @Nullable [] addressFingerprint() {
@@ -238,13 +246,5 @@ class Comment {
 
     PageFacts pageFacts() {
         return new PageFacts(pageId, pageTitle, pageUrl, submittedAt);
-    }
-
-    Instant submittedAt() {
-        return submittedAt;
-    }
-
-    Instant editableUntil() {
-        return editableUntil;
     }
 }

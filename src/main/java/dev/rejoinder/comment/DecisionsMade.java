@@ -69,8 +69,8 @@ public record DecisionsMade(String site, List<Entry> decisions) {
                 ? null
                 : new About(
                         text,
-                        comment.authorName(),
-                        comment.authorWebsite(),
+                        comment.authorName,
+                        comment.authorWebsite,
                         SignalsJson.read(signals),
                         comment.addressFingerprint());
         return entry(decision, by, comment, decision.id, about);
@@ -84,6 +84,6 @@ public record DecisionsMade(String site, List<Entry> decisions) {
             Decision decision, Moderator by, Comment comment, @Nullable UUID standing, @Nullable About about) {
         Ruling ruling =
                 new Ruling(decision.id, by, decision.decidedAt, decision.toStatus, decision.reason, decision.undoes);
-        return new Entry(ruling, comment.id, standing, comment.isOfficial(), about);
+        return new Entry(ruling, comment.id, standing, comment.official, about);
     }
 }

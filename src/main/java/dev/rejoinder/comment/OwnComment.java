@@ -49,18 +49,14 @@ public record OwnComment(
                 comment.id,
                 comment.status(),
                 comment.reason(),
-                new Byline(
-                        comment.authorName(),
-                        comment.authorWebsite(),
-                        comment.isOfficial(),
-                        comment.addressFingerprint()),
+                new Byline(comment.authorName, comment.authorWebsite, comment.official, comment.addressFingerprint()),
                 new Latest(
                         withdrawn ? null : latest.text,
                         withdrawn ? null : latest.html,
                         SignalsJson.read(latest.signals),
                         comment.waitingRevision() != null),
-                comment.pageTitle(),
-                comment.submittedAt(),
-                comment.editableUntil());
+                comment.pageTitle,
+                comment.submittedAt,
+                comment.editableUntil);
     }
 }

@@ -22,11 +22,20 @@ public class Withdrawal {
                 select key from idempotency where site_id = :site and comment_id = any(:ids) order by key for update))
             """;
 
+    private static final String EMPTY_OTHER_TEXTS = """
+            update revision as r set text = null, html = null, original = null, signals = '[]'
+            from comment as c
+            where c.site_id = :site and c.id = any(:ids) and r.site_id = :site and r.comment_id = c.id
+                and r.number <> c.revision and r.text is not null
+            """;
+
     private final StatusChange statusChange;
+    private final Revisions revisions;
     private final Jdbi jdbi;
 
-    Withdrawal(StatusChange statusChange, Jdbi jdbi) {
+    Withdrawal(StatusChange statusChange, Revisions revisions, Jdbi jdbi) {
         this.statusChange = statusChange;
+        this.revisions = revisions;
         this.jdbi = jdbi;
     }
 
@@ -54,6 +63,22 @@ public class Withdrawal {
                     at);
             return found.size();
         });
+    }
+
+    /**
+     * Forgets whose comments are that stay up, as part of the running transaction. Of their texts the one that is up remains: no edit that waits,
+     * and none of before.
+     */
+    public void anonymise(String site, Collection<UUID> ids) {
+        statusChange.apply(site, ids, (found, at) -> {
+            RevisionMap current = revisions.current(site, found.keySet());
+            found.values().forEach(comment -> comment.anonymise(current.get(comment, comment.revision()), at));
+            return found.size();
+        });
+        jdbi.useHandle(handle -> handle.createUpdate(EMPTY_OTHER_TEXTS)
+                .bind("site", site)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .execute());
     }
 
     /** What a retry would hear of them says nothing any more. Done before comments are locked, as submissions lock keys before anything else. */

@@ -29,6 +29,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -112,6 +113,30 @@ class ErasureTest {
         }
         assertThat(stored.contains(quentin.word() + "Text")).isEqualTo(erasureMode == ErasureMode.ANONYMOUS);
         assertThat(blog.thread("/of/quixotic").toString()).doesNotContain("QuixoticName", "QuixoticSite");
+    }
+
+    @Test
+    void whatNobodyCanReadGoesWithItsAuthorAndNoDecisionBringsItBack() {
+        Posted edited =
+                blog.draft("/b", "What I wrote at first").by("Quentin", QUENTIN).post();
+        blog.edit(edited, "What I wrote then " + Blog.CASINO + " " + Blog.LOTTERY);
+        String approval = blog.decide(edited.id(), "published").path("decision").asText();
+        Posted waiting = blog.draft("/b", "What stays").by("Quentin", QUENTIN).post();
+        blog.edit(waiting, "What waits " + Blog.CASINO + " " + Blog.LOTTERY);
+        int version = blog.item(waiting.id()).path("version").asInt();
+
+        erase(new Author(QUENTIN, "", new UUID[0]), ErasureMode.ANONYMOUS);
+
+        assertThat(blog.undo(approval).statusCode()).isEqualTo(409);
+        blog.decisions(
+                List.of(Map.of("comment", waiting.id(), "version", version, "to", "published")),
+                blog.moderator("kathryn"));
+        assertThat(blog.thread("/b").toString())
+                .contains("What I wrote then", "What stays")
+                .doesNotContain("What I wrote at first", "What waits", "Quentin");
+        assertThat(String.join("\n", dump.of(blog.key()).values()))
+                .doesNotContain("What I wrote at first", "What waits");
+        assertThat(blog.queue().path("counts").path("pending").asInt()).isZero();
     }
 
     /** Two comments, one of them answered and held back by an edit, with all that may come along. */

@@ -96,8 +96,15 @@ class CommentErasure implements Erasable {
         // Keys are locked before comments, as submissions do.
         run(site, ids, RETRIES);
         commentsByAuthor.lock(site, ids);
-        // Only what others have read may stay.
-        withdrawal.withdraw(site, erasureMode == ErasureMode.NOTHING ? ids : commentsByAuthor.unread(site, ids));
+        // Only what others can read now may stay.
+        if (erasureMode == ErasureMode.NOTHING) {
+            withdrawal.withdraw(site, ids);
+        } else {
+            Set<UUID> unread = Set.copyOf(commentsByAuthor.unread(site, ids));
+            withdrawal.withdraw(site, unread);
+            withdrawal.anonymise(
+                    site, ids.stream().filter(id -> !unread.contains(id)).toList());
+        }
         run(site, ids, COMMENT, TEXTS, EDITS, NOTES);
         pageChanges.announce(site, commentsByAuthor.pages(site, ids));
         return ids.size();
