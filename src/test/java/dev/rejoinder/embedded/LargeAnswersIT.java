@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +34,7 @@ class LargeAnswersIT {
     private static final String PAGE = "/long";
     private static final int EACH = 60;
     private static final int ROUNDS = 3;
+    private static final int MOMENTS = 30;
     private static final int MOST_RESIDENT_KIB = 400 * 1024;
 
     private final HttpClient client =
@@ -70,7 +72,7 @@ class LargeAnswersIT {
             assertThat(get(SITE + "/thread?page=/welcome").statusCode()).isEqualTo(200);
             assertThat(untilThereIsRoom(SITE + "/thread?page=" + PAGE + "&limit=500"))
                     .isEqualTo(200);
-            assertThat(service.resident()).as(answers.toString()).isLessThan(MOST_RESIDENT_KIB);
+            assertThat(residentOnceItIsOver(service)).as(answers.toString()).isLessThan(MOST_RESIDENT_KIB);
             assertThat(service.said()).doesNotContain("\tat ", "Incident", "ERROR", "Terminating");
         } finally {
             for (SocketChannel each : stalled) {
@@ -110,6 +112,16 @@ class LargeAnswersIT {
 
     private HttpResponse<String> get(String path) throws Exception {
         return client.send(request(path).build(), BodyHandlers.ofString());
+    }
+
+    /** What its heap does not use any more, the service gives back within moments. */
+    private static int residentOnceItIsOver(PackagedProgram service) throws IOException {
+        int resident = service.resident();
+        for (int i = 0; i < MOMENTS && resident >= MOST_RESIDENT_KIB; i++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            resident = service.resident();
+        }
+        return resident;
     }
 
     private int untilThereIsRoom(String path) throws Exception {
