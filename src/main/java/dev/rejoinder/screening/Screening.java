@@ -75,11 +75,14 @@ public final class Screening {
 
     /** What an assessment owes to the text, and what to the circumstances. */
     public Attribution attribution(Assessment assessment) {
-        Map<Boolean, List<Signal>> halves =
-                assessment.signals().stream().collect(Collectors.partitioningBy(this::isOfCircumstances));
+        List<Signal> signals = assessment.signals();
         return new Attribution(
-                Scoring.ofSome(halves.get(false), assessment.verdict()),
-                Scoring.ofSome(halves.get(true), assessment.verdict()));
+                Scoring.ofSome(
+                        signals.stream()
+                                .filter(signal -> !isOfCircumstances(signal))
+                                .toList(),
+                        assessment.verdict()),
+                Scoring.ofSome(signals.stream().filter(this::isOfCircumstances).toList(), assessment.verdict()));
     }
 
     private boolean isOfCircumstances(Signal signal) {
