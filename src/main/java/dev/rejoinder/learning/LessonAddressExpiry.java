@@ -14,8 +14,9 @@ class LessonAddressExpiry extends RowExpiry {
     /** While a comment tells its author, its lesson does too: whoever erases them has to find both. */
     static final String DUE = """
             select l.decision_id from lesson l
-            where l.site_id = :site and l.address is not null and l.taught_at < :before and (
-                select c.address_fingerprint from comment c where c.site_id = :site and c.id = l.comment_id) is null
+            where l.site_id = :site and l.address is not null and l.taught_at < :before and not exists (
+                select from comment c
+                where c.site_id = :site and c.id = l.comment_id and c.address_fingerprint is not null)
             order by l.taught_at limit :most""";
 
     static final String FORGET = """
