@@ -47,7 +47,7 @@ final class CommandChecks {
     }
 
     private static void docker(String command, List<String> words) {
-        assertThat(words.get(1)).as(command).isIn("build", "run", "compose");
+        assertThat(words.get(1)).as(command).isIn("build", "run", "compose", "stop");
         for (String word : words) {
             if (word.endsWith(".yaml")) {
                 assertThat(Path.of(word)).as(command).exists();

@@ -42,5 +42,9 @@ mvn() {
 docker() { echo "docker $*" >> asked.txt; }
 apt-get() { echo "apt-get $*" >> asked.txt; }
 
-# As documented, but a refusal is a failure.
-curl() { command curl --fail-with-body --max-time 60 "${@//127.0.0.1:8080/127.0.0.1:$QUARKUS_HTTP_PORT}"; }
+# As documented, but a refusal is a failure, unless it is what the document shows: without mail nobody is promised one.
+curl() {
+  local refused=(--fail-with-body)
+  [[ " $* " == *"/sites/backs/data-requests "* ]] && refused=()
+  command curl "${refused[@]}" --max-time 60 "${@//127.0.0.1:8080/127.0.0.1:$QUARKUS_HTTP_PORT}"
+}

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ class LargeWorkIT {
     private static final int COMMENTS = 100;
     private static final int TEXTS_EACH = 51;
     private static final int LONGEST = 10_000;
+    private static final int MOMENTS = 30;
     private static final int MOST_RESIDENT_KIB = 400 * 1024;
 
     private static final String MORE_TEXTS = """
@@ -68,8 +70,10 @@ class LargeWorkIT {
         try (PackagedProgram service = PackagedProgram.start(folder, settings)) {
             base = service.listening();
             service.readOn();
-            String first = post("/comments", "{\"page\": \"" + PAGE + "\", \"text\": \"The first of them all here\","
-                            + " \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.org\"}}")
+            String first = post(
+                            "/comments",
+                            "{\"page\": \"" + PAGE + "\", \"text\": \"The first of them all here\","
+                                    + " \"author\": {\"name\": \"Ann\", \"email\": \"ann@example.org\"}}")
                     .body();
             fill(folder);
 
@@ -84,7 +88,7 @@ class LargeWorkIT {
             assertThat(decided.body().split("\"status\":200", -1)).hasSize(COMMENTS + 1);
 
             assertThat(send(request("", "GET", "")).statusCode()).isEqualTo(200);
-            assertThat(service.resident()).isLessThan(MOST_RESIDENT_KIB);
+            assertThat(residentOnceItIsOver(service)).isLessThan(MOST_RESIDENT_KIB);
             assertThat(service.said()).doesNotContain("\tat ", "Incident", "ERROR", "Terminating");
         }
     }
@@ -108,7 +112,8 @@ class LargeWorkIT {
         var asked = IntStream.range(0, AT_ONCE)
                 .mapToObj(i -> client.sendAsync(each.apply(i), BodyHandlers.ofByteArray()))
                 .toList();
-        HttpResponse<String> ready = send(HttpRequest.newBuilder(base.resolve("/health/ready")).build());
+        HttpResponse<String> ready =
+                send(HttpRequest.newBuilder(base.resolve("/health/ready")).build());
         assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
         Map<Integer, Integer> answers = new TreeMap<>();
         for (CompletableFuture<HttpResponse<byte[]>> answer : asked) {
@@ -132,6 +137,16 @@ class LargeWorkIT {
         return answers;
     }
 
+    /** What is not used any more, the service gives back within moments. */
+    private static int residentOnceItIsOver(PackagedProgram service) throws IOException {
+        int resident = service.resident();
+        for (int i = 0; i < MOMENTS && resident >= MOST_RESIDENT_KIB; i++) {
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+            resident = service.resident();
+        }
+        return resident;
+    }
+
     private static String pages(int first) {
         return IntStream.range(0, 100)
                 .mapToObj(i -> "\"/" + first + "/" + i + "x".repeat(490) + "\"")
@@ -152,7 +167,9 @@ class LargeWorkIT {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(SITE + path))
                 .header("Content-Type", "application/json")
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
-        return (path.isEmpty() || path.startsWith("/moderation") ? request.header("Authorization", "Bearer " + TOKEN) : request)
+        return (path.isEmpty() || path.startsWith("/moderation")
+                        ? request.header("Authorization", "Bearer " + TOKEN)
+                        : request)
                 .build();
     }
 
