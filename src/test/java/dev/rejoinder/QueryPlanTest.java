@@ -73,7 +73,8 @@ class QueryPlanTest {
         blog.say(PAGE, "The first");
         blog.say("/other", "The first here");
         jdbi.useHandle(handle -> {
-            // So much at once is nothing that the service does, and a busy machine may take longer over it than the service waits.
+            // So much at once is nothing that the service does, and a busy machine may take longer over it than the
+            // service waits.
             Connection connection = handle.getConnection();
             int usual = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, 60_000);
