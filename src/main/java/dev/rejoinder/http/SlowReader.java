@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * in pieces, for on its way to the socket each byte is copied to memory outside the heap. What waits stays where it was made, once for all
  * who read it. All of it happens on the connection's event loop.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // what came of a write is told to its promise; a close is not waited for
 final class SlowReader extends ChannelDuplexHandler {
     static final String NAME = "slow-reader";
 

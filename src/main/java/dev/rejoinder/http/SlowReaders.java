@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The connections whose readers do not take what they are sent, and what is held for them: bounded in bytes and time. Where it is too much,
@@ -23,10 +22,10 @@ class SlowReaders {
             Math.min(64L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 16);
 
     /** What is held for each. */
-    private final Map<SlowReader, List<Object>> readers = new IdentityHashMap<>();
+    private final IdentityHashMap<SlowReader, List<Object>> readers = new IdentityHashMap<>();
 
     /** How often what is large is held: an answer that many read is there once. */
-    private final Map<Object, Held> held = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Held> held = new IdentityHashMap<>();
 
     private final Clock clock;
     private long bytes;

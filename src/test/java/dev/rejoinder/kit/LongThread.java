@@ -32,7 +32,11 @@ public final class LongThread {
         return "01990000-0000-7000-8000-%012x".formatted(n);
     }
 
-    /** @param page one that has a comment already */
+    /**
+     * Adds so many of a length to a page.
+     *
+     * @param page one that has a comment already
+     */
     public static void add(Handle handle, String site, String page, int many, int length) {
         handle.createUpdate(COMMENTS)
                 .bind("site", site)

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubmissionReading(
         NormalisedSubmission submission, @Nullable InvalidInput refusal) {
-    /** @throws InvalidInput when it does not fit */
+    /**
+     * Goes on with what fits only.
+     *
+     * @throws InvalidInput when it does not
+     */
     public void requireFit() {
         if (refusal != null) {
             throw refusal;
