@@ -108,11 +108,17 @@ class SlowReaders {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void closeStalled() {
-        close(stalled());
+        closeStalledSince(now() - LONGEST.toMillis());
     }
 
-    private synchronized List<SlowReader> stalled() {
-        long latest = now() - LONGEST.toMillis();
+    /** How many had taken nothing since that moment of the clock. */
+    int closeStalledSince(long latest) {
+        List<SlowReader> stalled = stalledSince(latest);
+        close(stalled);
+        return stalled.size();
+    }
+
+    private synchronized List<SlowReader> stalledSince(long latest) {
         List<SlowReader> stalled = readers.keySet().stream()
                 .filter(reader -> reader.progressed() < latest)
                 .toList();
