@@ -38,6 +38,7 @@ public final class Main {
         }
         settings.forEach(System::setProperty);
         UnusedHeap.giveBack();
+        NettyBuffers.keepFew();
         try {
             Quarkus.run(arguments);
         } finally {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -34,11 +33,13 @@ class CommentResource {
     private final Queue queue;
     private final Histories histories;
     private final Items items;
+    private final LargeAnswers answers;
 
-    CommentResource(Queue queue, Histories histories, Items items) {
+    CommentResource(Queue queue, Histories histories, Items items, LargeAnswers answers) {
         this.queue = queue;
         this.histories = histories;
         this.items = items;
+        this.answers = answers;
     }
 
     record CommentJson(
@@ -108,16 +109,18 @@ class CommentResource {
         QueueItem item =
                 PlainId.of(id).flatMap(known -> queue.find(site, known)).orElseThrow(UnknownComment::new);
         RevisionCursor cursor = new RevisionCursor("history", site, item.id());
-        History history = histories.of(site, item.id(), cursor.number(after));
-        CommentJson json = new CommentJson(
+        return answers.ok(() -> json(site, item, cursor, histories.of(site, item.id(), cursor.number(after))))
+                .header(HttpHeaders.ETAG, "\"" + item.state().version() + "\"")
+                .build();
+    }
+
+    private CommentJson json(String site, QueueItem item, RevisionCursor cursor, History history) {
+        return new CommentJson(
                 items.json(site, item),
                 history.revisions().stream()
                         .map(text -> RevisionJson.of(text, items))
                         .toList(),
                 history.decisions().stream().map(DecisionJson::of).toList(),
                 cursor.after(history.next()));
-        return Response.ok(json, MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
-                .header(HttpHeaders.ETAG, "\"" + item.state().version() + "\"")
-                .build();
     }
 }

@@ -39,18 +39,21 @@ class DecisionsResource {
     private final DecisionResults results;
     private final CurrentActor actor;
     private final AddressMasker masker;
+    private final LargeAnswers answers;
 
     DecisionsResource(
             Moderation moderation,
             DecisionUndo undo,
             DecisionResults results,
             CurrentActor actor,
-            AddressMasker masker) {
+            AddressMasker masker,
+            LargeAnswers answers) {
         this.moderation = moderation;
         this.undo = undo;
         this.results = results;
         this.actor = actor;
         this.masker = masker;
+        this.answers = answers;
     }
 
     record ResultsJson(List<ResultJson> results) {}
@@ -63,12 +66,17 @@ class DecisionsResource {
             summary = "Decide on 1 to 100 comments, each on its own merits",
             description =
                     "A result of 409 holds the comment as it is now (`current`), until the answer has about 1 MB of them.")
-    public ResultsJson decide(@PathParam("site") String site, @Nullable DecisionsJson json) {
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ResultsJson.class)))
+    public Response decide(@PathParam("site") String site, @Nullable DecisionsJson json) {
         if (json == null) {
             throw new Malformed("The body must be a JSON object.");
         }
         List<DecisionItem> items = json.checked(masker);
-        return new ResultsJson(results.json(site, moderation.decide(site, items, moderator())));
+        Moderator moderator = moderator();
+        return answers.ok(() -> new ResultsJson(results.json(site, moderation.decide(site, items, moderator))))
+                .build();
     }
 
     @POST

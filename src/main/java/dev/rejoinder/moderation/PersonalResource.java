@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
@@ -38,10 +37,12 @@ import org.jspecify.annotations.Nullable;
 class PersonalResource {
     private final PersonalDataAccess personalDataAccess;
     private final CurrentActor actor;
+    private final LargeAnswers answers;
 
-    PersonalResource(PersonalDataAccess personalDataAccess, CurrentActor actor) {
+    PersonalResource(PersonalDataAccess personalDataAccess, CurrentActor actor, LargeAnswers answers) {
         this.personalDataAccess = personalDataAccess;
         this.actor = actor;
+        this.answers = answers;
     }
 
     /**
@@ -105,11 +106,13 @@ class PersonalResource {
     public Response get(
             @PathParam("site") String site, @PathParam("id") String id, @QueryParam("after") @Nullable String after) {
         UUID comment = PlainId.of(id).orElseThrow(UnknownComment::new);
-        Actor looking = actor.get();
+        Actor who = actor.get();
+        Moderator looking = new Moderator(who.name(), who.id());
         RevisionCursor cursor = new RevisionCursor("personal", site, comment);
-        PersonalDataPage page = personalDataAccess.look(
-                site, comment, cursor.number(after), new Moderator(looking.name(), looking.id()));
-        return Response.ok(json(page, cursor.after(page.next())), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"))
+        return answers.ok(() -> {
+                    PersonalDataPage page = personalDataAccess.look(site, comment, cursor.number(after), looking);
+                    return json(page, cursor.after(page.next()));
+                })
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -147,12 +147,34 @@ class Snapshots {
             return mine;
         }
         try {
-            executor.execute(() -> run(what, loader, mine));
+            executor.execute(new Load(what, loader, mine));
         } catch (RuntimeException overloaded) {
             loading.remove(what, mine);
             mine.completeExceptionally(overloaded);
         }
         return mine;
+    }
+
+    /** A thread that is idle still holds what it did last: the answer is not to be had from there. */
+    private final class Load implements Runnable {
+        private final Loading what;
+        private final Supplier<Loaded> loader;
+        private @Nullable CompletableFuture<EncodedAnswer> result;
+
+        Load(Loading what, Supplier<Loaded> loader, CompletableFuture<EncodedAnswer> result) {
+            this.what = what;
+            this.loader = loader;
+            this.result = result;
+        }
+
+        @Override
+        public void run() {
+            CompletableFuture<EncodedAnswer> mine = result;
+            result = null;
+            if (mine != null) {
+                Snapshots.this.run(what, loader, mine);
+            }
+        }
     }
 
     private void run(Loading what, Supplier<Loaded> loader, CompletableFuture<EncodedAnswer> result) {
