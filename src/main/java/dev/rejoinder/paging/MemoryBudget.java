@@ -27,7 +27,11 @@ public final class MemoryBudget {
         this.objection = objection;
     }
 
-    /** @param objection what is said to those who find no room */
+    /**
+     * So much of the heap.
+     *
+     * @param objection what is said to those who find no room
+     */
     public static MemoryBudget ofHeap(int share, String objection) {
         return new MemoryBudget(Runtime.getRuntime().maxMemory() / share, objection);
     }
