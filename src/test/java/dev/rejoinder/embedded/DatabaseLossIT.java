@@ -41,7 +41,7 @@ class DatabaseLossIT {
     @ParameterizedTest
     @ValueSource(strings = {SERVER, "postgres: rejoinder", "postgres: checkpointer", ""})
     void itIsThereAgainWithEverythingThatWasAcknowledged(String killed) throws Exception {
-        Path folder = Folders.freshWithPrograms("loss");
+        Path folder = Folders.started("loss");
         try (PackagedProgram service = start(folder)) {
             AtomicBoolean enough = new AtomicBoolean();
             List<Thread> writers = IntStream.range(0, WRITERS)
@@ -77,7 +77,7 @@ class DatabaseLossIT {
 
     @Test
     void whatCannotBeStartedAgainEndsTheService() throws Exception {
-        Path folder = Folders.freshWithPrograms("loss-for-good");
+        Path folder = Folders.started("loss-for-good");
         try (PackagedProgram service = start(folder)) {
             Files.delete(folder.resolve("postgres/global/pg_control"));
             processes(folder, SERVER).forEach(ProcessHandle::destroyForcibly);
@@ -94,7 +94,7 @@ class DatabaseLossIT {
     @ParameterizedTest
     @ValueSource(strings = {"", "ended unexpectedly"})
     void aStopIsAStopEvenWhileItIsBeingStartedAgain(String words) throws Exception {
-        Path folder = Folders.freshWithPrograms("loss-and-stop");
+        Path folder = Folders.started("loss-and-stop");
         try (PackagedProgram service = start(folder)) {
             processes(folder, SERVER).forEach(ProcessHandle::destroyForcibly);
             until(() -> service.said().contains(words));
@@ -109,10 +109,8 @@ class DatabaseLossIT {
     private PackagedProgram start(Path folder) throws IOException {
         PackagedProgram service =
                 PackagedProgram.start(folder, Map.of("REJOINDER_LIMIT_NETWORK", "0", "REJOINDER_LIMIT_SITE", "0"));
-        String said = service.until("A first thread");
+        base = service.listening().toString();
         service.readOn();
-        int from = said.indexOf("http://127.0.0.1:", said.indexOf("It listens on"));
-        base = said.substring(from, said.indexOf('/', from + "http://".length()));
         return service;
     }
 

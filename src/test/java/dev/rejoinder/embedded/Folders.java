@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Fresh data folders under the build folder, and servers in them that share one set of unpacked programs. */
+/** Data folders under the build folder, fresh or as a first start leaves them, and servers in them that share one set of unpacked programs. */
 public final class Folders {
     private static final Path BUILD = Path.of("target", "embedded-tests").toAbsolutePath();
+    private static @Nullable Path firstStart;
 
     private Folders() {}
 
@@ -40,6 +44,40 @@ public final class Folders {
             }
         }
         return folder;
+    }
+
+    /** As a service leaves it that was started in it once and stopped, which spares those who come later that start. */
+    static Path started(String name) throws IOException, InterruptedException {
+        Path first = firstStart();
+        Path folder = BUILD.resolve(name);
+        PrivateFiles.delete(folder);
+        try (Stream<Path> files = Files.walk(first)) {
+            for (Path file : files.toList()) {
+                Path twin = folder.resolve(first.relativize(file).toString());
+                if (isProgram(first, file)) {
+                    Files.createLink(twin, file);
+                } else {
+                    Files.copy(file, twin, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+                }
+            }
+        }
+        return folder;
+    }
+
+    private static boolean isProgram(Path folder, Path file) {
+        return folder.relativize(file).toString().startsWith(Binaries.PREFIX)
+                && !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static synchronized Path firstStart() throws IOException, InterruptedException {
+        if (firstStart == null) {
+            Path folder = freshWithPrograms("first-start");
+            try (PackagedProgram service = PackagedProgram.start(folder, Map.of())) {
+                service.ready().signal("TERM");
+            }
+            firstStart = folder;
+        }
+        return firstStart;
     }
 
     static synchronized Path programs() throws IOException {

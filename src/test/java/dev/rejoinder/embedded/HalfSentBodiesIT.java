@@ -56,7 +56,7 @@ class HalfSentBodiesIT {
 
     @Test
     void nobodyWaitsForThem() throws Exception {
-        Path folder = Folders.freshWithPrograms("half-sent");
+        Path folder = Folders.started("half-sent");
         Map<String, String> settings =
                 Map.of("REJOINDER_ADMIN_TOKEN", TOKEN, "REJOINDER_LIMIT_NETWORK", "0", "JAVA_TOOL_OPTIONS", "-Xmx256m");
         try (PackagedProgram service = PackagedProgram.start(folder, settings)) {

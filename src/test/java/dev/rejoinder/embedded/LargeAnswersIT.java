@@ -44,7 +44,7 @@ class LargeAnswersIT {
 
     @Test
     void theHeapIsEnoughForThem() throws Exception {
-        Path folder = Folders.freshWithPrograms("large-answers");
+        Path folder = Folders.started("large-answers");
         Map<String, String> settings = Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m -XX:+ExitOnOutOfMemoryError");
         try (PackagedProgram service = PackagedProgram.start(folder, settings)) {
             base = service.listening();

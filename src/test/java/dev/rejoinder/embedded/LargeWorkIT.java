@@ -59,7 +59,7 @@ class LargeWorkIT {
 
     @Test
     void theHeapIsEnoughForIt() throws Exception {
-        Path folder = Folders.freshWithPrograms("large-work");
+        Path folder = Folders.started("large-work");
         Map<String, String> settings = Map.of(
                 "REJOINDER_ADMIN_TOKEN",
                 TOKEN,

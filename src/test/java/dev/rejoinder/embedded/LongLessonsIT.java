@@ -51,7 +51,7 @@ class LongLessonsIT {
 
     @Test
     void theServiceOutlivesThem() throws Exception {
-        Path folder = Folders.freshWithPrograms("long-lessons");
+        Path folder = Folders.started("long-lessons");
         Map<String, String> settings = Map.of(
                 "REJOINDER_ADMIN_TOKEN",
                 TOKEN,

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class RollingRestartIT {
     private static final String TOKEN = "the-administrators-token-of-this-test-only";
-    private static final int RESTARTS = Integer.getInteger("rejoinder.restarts", 2);
+    private static final int RESTARTS = Integer.getInteger("rejoinder.restarts", 1);
     private static final int CALLERS = 4;
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 

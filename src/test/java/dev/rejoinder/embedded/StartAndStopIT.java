@@ -22,7 +22,7 @@ class StartAndStopIT {
     @ParameterizedTest
     @ValueSource(strings = {"TERM", "INT"})
     void aSignalStopsBothCleanly(String signal) throws Exception {
-        Path folder = Folders.freshWithPrograms("signal-" + signal);
+        Path folder = Folders.started("signal-" + signal);
         try (PackagedProgram service = PackagedProgram.start(folder, Map.of()).ready()) {
             ProcessHandle database = ProcessHandle.of(Folders.serverOf(folder)).orElseThrow();
 
@@ -38,7 +38,7 @@ class StartAndStopIT {
 
     @Test
     void afterAKillTheNextStartHasEverythingThatWasCommitted() throws Exception {
-        Path folder = Folders.freshWithPrograms("killed");
+        Path folder = Folders.started("killed");
         try (PackagedProgram service = PackagedProgram.start(folder, Map.of()).ready();
                 Connection connection = PackagedProgram.connect(folder);
                 Statement statement = connection.createStatement()) {
@@ -75,7 +75,7 @@ class StartAndStopIT {
 
     @Test
     void aSecondServiceOnTheSameFolderIsRefusedInOneParagraph() throws Exception {
-        Path folder = Folders.freshWithPrograms("one-folder");
+        Path folder = Folders.started("one-folder");
         try (PackagedProgram first = PackagedProgram.start(folder, Map.of()).ready()) {
             assertRefused(folder, Map.of(), "is using the data folder " + folder);
             assertThat(first.signal("TERM")).isIn(0, 143);

@@ -37,10 +37,10 @@ class UnavailableIT {
 
     @Test
     void aFrozenDatabaseIsUnavailableAndBackWhenItThaws() throws Exception {
-        Path folder = Folders.freshWithPrograms("frozen");
+        Path folder = Folders.started("frozen");
         try (PackagedProgram service =
                 PackagedProgram.start(folder, Map.of("REJOINDER_ADMIN_TOKEN", TOKEN, "REJOINDER_LIMIT_NETWORK", "0"))) {
-            started(service, "It listens on");
+            started(service);
             assertEverythingWorks("before");
             long total = total();
 
@@ -67,14 +67,11 @@ class UnavailableIT {
 
     @Test
     void aDatabaseThatDiedIsUnavailable() throws Exception {
-        Path folder = Folders.freshWithPrograms("died");
-        try (PackagedProgram service = PackagedProgram.start(folder, Map.of()).ready()) {
-            service.signal("TERM");
-        }
+        Path folder = Folders.started("died");
         // One of the operator's own, which nobody starts again.
         try (EmbeddedPostgres database = EmbeddedPostgres.start(folder);
                 PackagedProgram service = PackagedProgram.start(folder, settings(folder, database))) {
-            started(service, "Rejoinder listens on");
+            started(service);
             assertEverythingWorks("before");
 
             signal("KILL", database(folder).toList());
@@ -142,11 +139,9 @@ class UnavailableIT {
                 .isEqualTo(!what.contains("/moderation/") && !what.equals("POST"));
     }
 
-    private void started(PackagedProgram service, String words) throws IOException {
-        String said = service.until(words);
+    private void started(PackagedProgram service) throws IOException {
+        base = service.listening().toString();
         service.readOn();
-        int from = said.indexOf("http://127.0.0.1:", said.indexOf(words));
-        base = said.substring(from, said.indexOf('/', from + "http://".length()));
     }
 
     private long total() throws Exception {

@@ -13,9 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rejoinder.kit.Answer;
 import dev.rejoinder.kit.EdgeFixture.Site;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,21 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is computed without a credential comes out of one bucket for each network: here twenty a minute. */
 @QuarkusTest
-@TestProfile(AnonymousWorkTest.Narrow.class)
+@TestProfile(SubmissionLimitsTest.Limits.class)
 class AnonymousWorkTest {
-    private static final int BUCKET = 20;
+    private static final int BUCKET = 30;
     private static int networks;
 
-    private final String network = "198.51.100." + ++networks;
+    private final String network = "192.0.2." + ++networks;
     private Site site;
-
-    /** Narrow limits, and callers that say through a proxy who they are. */
-    public static class Narrow implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("rejoinder.limit.network", "2", "rejoinder.trusted-proxies", "127.0.0.1, ::1");
-        }
-    }
 
     /** What costs one each time. */
     enum Work {

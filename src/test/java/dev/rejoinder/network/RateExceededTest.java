@@ -13,26 +13,14 @@ import dev.rejoinder.kit.Answer;
 import dev.rejoinder.kit.EdgeFixture;
 import dev.rejoinder.kit.EdgeFixture.Site;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How much is taken a minute: three from a network here, and two to a site before they are held. */
 @QuarkusTest
-@TestProfile(RateExceededTest.Narrow.class)
+@TestProfile(SubmissionLimitsTest.Limits.class)
 class RateExceededTest {
     /** Narrow limits, and callers that say through a proxy who they are. */
-    public static class Narrow implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "rejoinder.limit.network", "3",
-                    "rejoinder.limit.site", "2",
-                    "rejoinder.trusted-proxies", "127.0.0.1, ::1");
-        }
-    }
-
     @Test
     void theFourthFromOneNetworkIsToldWhenToComeBack() {
         Site site = site();
@@ -48,7 +36,7 @@ class RateExceededTest {
         assertThat(limited.text()).doesNotContain("198.51.100");
 
         assertThat(post(site, "198.51.100.8", "Another network is heard").status())
-                .isEqualTo(202);
+                .isEqualTo(201);
         assertThat(post(site(), "198.51.100.7", "And so is this one elsewhere").status())
                 .isEqualTo(201);
         Answer form = send(
@@ -73,7 +61,7 @@ class RateExceededTest {
         }
         assertProblem(post(site, "2001:db8:1:2:ffff::1", "One too many"), "limited");
         assertThat(post(site, "2001:db8:1:3::1", "The network next door").status())
-                .isEqualTo(202);
+                .isEqualTo(201);
     }
 
     @Test
@@ -90,11 +78,11 @@ class RateExceededTest {
     @Test
     void aSiteThatGetsTooMuchHoldsThemAndOnlyPastFourTimesThatRefuses() {
         Site site = site();
-        for (int i = 0; i < 2; i++) {
+        for (int i = 0; i < 5; i++) {
             assertThat(post(site, "198.51.100." + (20 + i), "Word number " + i).status())
                     .isEqualTo(201);
         }
-        for (int i = 2; i < 8; i++) {
+        for (int i = 5; i < 20; i++) {
             assertThat(post(site, "198.51.100." + (20 + i), "Word number " + i).status())
                     .isEqualTo(202);
         }

@@ -7,12 +7,14 @@ import dev.rejoinder.bench.HostileInputs;
 import dev.rejoinder.bench.HostileReport;
 import dev.rejoinder.bench.HostileRun;
 import dev.rejoinder.bench.SharedFolder;
-import dev.rejoinder.bench.UnderLoad;
 import dev.rejoinder.embedded.TestDatabase;
+import dev.rejoinder.kit.FlowProfile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** What has broken services before gets no 5xx, and what of it is stored comes back inert. */
 @QuarkusTest
 @QuarkusTestResource(value = TestDatabase.class, restrictToAnnotatedClass = false)
-@TestProfile(UnderLoad.class)
+@TestProfile(FlowProfile.class)
 class HostileInputTest {
     private static final Duration AT_MOST = Duration.ofMinutes(2);
 
@@ -38,7 +40,8 @@ class HostileInputTest {
     }
 
     private HostileRun run(String site) {
-        return new HostileRun(UnderLoad.address(), TestDatabase.ADMIN_TOKEN, site, 8, AT_MOST);
+        return new HostileRun(
+                URI.create("http://127.0.0.1:" + RestAssured.port), TestDatabase.ADMIN_TOKEN, site, 8, AT_MOST);
     }
 
     private static void check(HostileReport report) {
