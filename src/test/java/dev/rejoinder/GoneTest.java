@@ -102,6 +102,7 @@ class GoneTest {
         SITE_REMOVED(Audience.values()),
         SITE_MADE_ANEW(Audience.values());
 
+        @SuppressWarnings("ImmutableEnumChecker") // List.of
         private final List<Audience> from;
 
         Way(Audience... from) {

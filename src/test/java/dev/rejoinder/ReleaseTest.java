@@ -74,9 +74,9 @@ class ReleaseTest {
         assertThat(images)
                 .hasSize(3)
                 .allMatch(image -> image.contains("@sha256:")
-                        || EXACT.matcher(image.substring(image.lastIndexOf(':') + 1))
+                        || (EXACT.matcher(image.substring(image.lastIndexOf(':') + 1))
                                         .matches()
-                                && (image.contains("/postgres:") || Pattern.matches(".*:\\d+\\.\\d+\\.\\d.*", image)));
+                                && (image.contains("/postgres:") || Pattern.matches(".*:\\d+\\.\\d+\\.\\d.*", image))));
     }
 
     /** A file that .dockerignore keeps from the build fails it. */

@@ -27,12 +27,12 @@ class OutboxDispatcher {
 
     private final Semaphore workers = new Semaphore(WORKERS);
     private final AtomicBoolean asked = new AtomicBoolean();
-    private final OutboxRound round;
+    private final OutboxRelay round;
     private final Delivery delivery;
     private final ScheduledExecutorService executor;
     private volatile boolean stopping;
 
-    OutboxDispatcher(OutboxRound round, Delivery delivery, ScheduledExecutorService executor, StartSettings start) {
+    OutboxDispatcher(OutboxRelay round, Delivery delivery, ScheduledExecutorService executor, StartSettings start) {
         this.round = round;
         this.delivery = delivery;
         this.executor = executor;

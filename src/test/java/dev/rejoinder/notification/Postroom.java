@@ -105,7 +105,7 @@ public class Postroom {
 
     OutboxDispatcher sender(MailTemplate template) {
         Delivery delivery = new Delivery(List.of(template), outboxMessages, payloads, post, outboxMetrics, clock);
-        OutboxRound round = new OutboxRound(outboxMessages, delivery, clock, mailerSettings);
+        OutboxRelay round = new OutboxRelay(outboxMessages, delivery, clock, mailerSettings);
         return new OutboxDispatcher(round, delivery, executor, startSettings);
     }
 

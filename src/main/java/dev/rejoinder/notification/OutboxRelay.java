@@ -9,7 +9,7 @@ import java.util.function.BooleanSupplier;
 
 /** One pass over the outbox: leases a batch of due messages of each site and sends it. */
 @Singleton
-class OutboxRound {
+class OutboxRelay {
     private static final int BATCH = 20;
 
     /** How long messages stay with whoever took them; one that is being tried stays for as long as an attempt may take besides. */
@@ -20,7 +20,7 @@ class OutboxRound {
     private final Clock clock;
     private final Duration patience;
 
-    OutboxRound(OutboxMessages outboxMessages, Delivery delivery, Clock clock, MailerSettings settings) {
+    OutboxRelay(OutboxMessages outboxMessages, Delivery delivery, Clock clock, MailerSettings settings) {
         this.outboxMessages = outboxMessages;
         this.delivery = delivery;
         this.clock = clock;
