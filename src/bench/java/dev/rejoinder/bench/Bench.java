@@ -1,5 +1,6 @@
 package dev.rejoinder.bench;
 
+import dev.rejoinder.bench.flood.FloodBench;
 import dev.rejoinder.bench.privacy.PrivacyBench;
 import dev.rejoinder.bench.screening.PriorMaker;
 import dev.rejoinder.bench.screening.ScreeningBench;
@@ -20,6 +21,7 @@ public enum Bench {
     HOSTILE(Stage.COMPILED, HostileBench::main),
     AKISMET(Stage.COMPILED, AkismetBench::main),
     SPEED(Stage.PACKAGED, SpeedBench::main),
+    FLOOD(Stage.PACKAGED, FloodBench::main),
     PRIVACY(Stage.PACKAGED, PrivacyBench::main),
     SCREENING(Stage.COMPILED, ScreeningBench::main),
     TEACHERS(Stage.COMPILED, TeachersBench::main),

@@ -27,8 +27,8 @@ class BenchTest {
         assertThat(Bench.named("LOAD")).isEmpty();
         assertThat(Bench.named("true")).isEmpty();
         assertThat(Bench.refusal("loud"))
-                .isEqualTo("There is no bench \"loud\"; -Dbench= takes load, start, hostile, akismet, speed, privacy,"
-                        + " screening, teachers, prior.");
+                .isEqualTo("There is no bench \"loud\"; -Dbench= takes load, start, hostile, akismet, speed, flood,"
+                        + " privacy, screening, teachers, prior.");
     }
 
     @Test

@@ -5,17 +5,19 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.postgresql.Driver;
 
 /** The packaged service as a process of its own, on a free port. */
 public final class PackagedProgram implements AutoCloseable {
@@ -63,14 +65,14 @@ public final class PackagedProgram implements AutoCloseable {
     }
 
     /** Waits until it listens, and says where. */
-    URI listening() throws IOException {
+    public URI listening() throws IOException {
         String said = until("listens on");
         int from = said.lastIndexOf("http://127.0.0.1:");
         return URI.create(said.substring(from, said.indexOf('/', from + "http://".length())));
     }
 
     /** The KiB of memory that the process has taken of the machine. */
-    int resident() throws IOException {
+    public int resident() throws IOException {
         return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToInt(line ->
@@ -80,8 +82,13 @@ public final class PackagedProgram implements AutoCloseable {
 
     /** Reads on beside the test: a service that nobody listens to stands still once the pipe is full. */
     public void readOn() {
-        Thread reader = new Thread(
-                () -> output.lines().forEach(line -> said.append(line).append('\n')));
+        Thread reader = new Thread(() -> {
+            try {
+                output.lines().forEach(line -> said.append(line).append('\n'));
+            } catch (UncheckedIOException ended) {
+                // with the process
+            }
+        });
         reader.setDaemon(true);
         reader.start();
     }
@@ -109,12 +116,15 @@ public final class PackagedProgram implements AutoCloseable {
     }
 
     /** A connection past the service, to its database. */
-    static Connection connect(Path folder) throws IOException, SQLException {
+    public static Connection connect(Path folder) throws IOException, SQLException {
         List<String> lines = Files.readAllLines(folder.resolve("postgres/postmaster.pid"));
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/" + ServiceAccount.NAME,
-                ServiceAccount.NAME,
-                Files.readString(folder.resolve("password")).strip());
+        Properties account = new Properties();
+        account.setProperty("user", ServiceAccount.NAME);
+        account.setProperty(
+                "password", Files.readString(folder.resolve("password")).strip());
+        // Not asked of DriverManager, which does not find it where Maven runs a bench in a class loader of its own.
+        return new Driver()
+                .connect("jdbc:postgresql://127.0.0.1:" + lines.get(3).strip() + "/" + ServiceAccount.NAME, account);
     }
 
     @Override
