@@ -2,7 +2,7 @@ package dev.rejoinder.moderation;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.rejoinder.paging.MemoryBudget;
+import dev.rejoinder.paging.Bulkhead;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,8 +17,7 @@ class LargeAnswers {
     /** Rows, their texts and signals, and the JSON. */
     private static final int EACH = 8_000_000;
 
-    private final MemoryBudget budget =
-            MemoryBudget.ofHeap(16, "Too much was asked for at once. Try again in a moment.");
+    private final Bulkhead bulkhead = Bulkhead.ofHeap(32, "Too much was asked for at once. Try again in a moment.");
 
     private final ObjectMapper json;
 
@@ -29,7 +28,7 @@ class LargeAnswers {
     /** @throws dev.rejoinder.problem.Refused with 503 when too many are being made */
     Response.ResponseBuilder ok(Supplier<?> answer) {
         return Response.ok(
-                budget.spend(EACH, () -> bytes(answer.get())), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
+                bulkhead.run(EACH, () -> bytes(answer.get())), MediaType.APPLICATION_JSON_TYPE.withCharset("UTF-8"));
     }
 
     private byte[] bytes(Object answer) {

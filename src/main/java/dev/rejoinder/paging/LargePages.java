@@ -18,8 +18,8 @@ public class LargePages {
     /** A page while it is made: its rows, their texts, the JSON in parts and whole, and zipped. */
     private static final int TIMES = 8;
 
-    private final MemoryBudget budget =
-            MemoryBudget.ofHeap(32, "Too many large pages were asked for at once. Try again in a moment.");
+    private final Bulkhead bulkhead =
+            Bulkhead.ofHeap(32, "Too many large pages were asked for at once. Try again in a moment.");
 
     /**
      * Makes a page of about so many bytes when there is room for it, which is waited for a moment.
@@ -27,6 +27,6 @@ public class LargePages {
      * @throws dev.rejoinder.problem.Refused with 503 when too many are being made
      */
     public <T> T make(long bytes, Supplier<T> page) {
-        return budget.spend(Math.min(bytes, MOST_BYTES) * TIMES, page);
+        return bulkhead.run(Math.min(bytes, MOST_BYTES) * TIMES, page);
     }
 }

@@ -5,6 +5,7 @@ import dev.rejoinder.access.RequireSiteOrigin;
 import dev.rejoinder.intake.EditIntake;
 import dev.rejoinder.markup.Markdown;
 import dev.rejoinder.network.AnonymousCost;
+import dev.rejoinder.paging.Bulkhead;
 import dev.rejoinder.problem.Malformed;
 import dev.rejoinder.site.SiteDirectory;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +24,8 @@ class PreviewResource {
     private final SiteDirectory directory;
     private final EditIntake editIntake;
     private final Markdown markdown;
+    private final Bulkhead bulkhead =
+            Bulkhead.ofProcessors(1, "Too many previews were asked for at once. Try again in a moment.");
 
     PreviewResource(SiteDirectory directory, EditIntake editIntake, Markdown markdown) {
         this.directory = directory;
@@ -48,7 +51,7 @@ class PreviewResource {
         if (json == null) {
             throw new Malformed("The body must be a JSON object.");
         }
-        return new HtmlJson(markdown.toHtml(
-                editIntake.preview(directory.require(site), json.text()).text()));
+        return bulkhead.run(() -> new HtmlJson(markdown.toHtml(
+                editIntake.preview(directory.require(site), json.text()).text())));
     }
 }

@@ -1,7 +1,7 @@
 /**
  * HTTP: takes in what readers write.
  *
- * <p>May use: access, comment, http, intake, intake.form, markup, masking, network, notification, problem, site, text.
+ * <p>May use: access, comment, http, intake, intake.form, markup, masking, network, notification, paging, problem, site, text.
  */
 @NullMarked
 package dev.rejoinder.submission;

@@ -5,6 +5,7 @@ import dev.rejoinder.access.Access;
 import dev.rejoinder.comment.page.PageForm;
 import dev.rejoinder.network.AnonymousCost;
 import dev.rejoinder.problem.Malformed;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,7 @@ class CountsResource {
 
     private final Snapshots snapshots;
     private final PublishedCounts published;
+    private final ColdReads coldReads;
     private final ObjectMapper json;
     private final SnapshotFastPath warm;
     private final PageForm pageForm;
@@ -45,11 +47,13 @@ class CountsResource {
     CountsResource(
             Snapshots snapshots,
             PublishedCounts published,
+            ColdReads coldReads,
             ObjectMapper json,
             SnapshotFastPath warm,
             PageForm pageForm) {
         this.snapshots = snapshots;
         this.published = published;
+        this.coldReads = coldReads;
         this.json = json;
         this.warm = warm;
         this.pageForm = pageForm;
@@ -80,7 +84,9 @@ class CountsResource {
                 .map(answer -> answer.response(ifNoneMatch, acceptEncoding, CACHE));
     }
 
+    // Keys of 50 KB are read and compared away from the event loop, which others are answered on.
     @POST
+    @Blocking
     @Access.Open
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "postCounts", summary = "The same for page keys that do not fit into a query")
@@ -102,7 +108,7 @@ class CountsResource {
     }
 
     private Snapshots.Loaded counts(CountsRequest question) {
-        Map<String, Long> totals = published.read(question.site(), question.keys());
+        Map<String, Long> totals = coldReads.read(() -> published.read(question.site(), question.keys()));
         CountsJson counts = new CountsJson(question.keys().stream()
                 .map(page -> new CountJson(page, totals.getOrDefault(page, 0L)))
                 .toList());

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ThreadLoader {
     private final ThreadReader reader;
+    private final ColdReads coldReads;
     private final LargePages largePages;
     private final ObjectMapper json;
 
-    ThreadLoader(ThreadReader reader, LargePages largePages, ObjectMapper json) {
+    ThreadLoader(ThreadReader reader, ColdReads coldReads, LargePages largePages, ObjectMapper json) {
         this.reader = reader;
+        this.coldReads = coldReads;
         this.largePages = largePages;
         this.json = json;
     }
@@ -27,7 +29,7 @@ class ThreadLoader {
     /** @throws dev.rejoinder.problem.Refused when too much is being loaded already */
     Snapshots.Loaded load(SliceRequest question) {
         // Of what was read of a large one nothing is held while there is no room for the rest.
-        Attempt attempt = attempt(question);
+        Attempt attempt = coldReads.read(() -> attempt(question));
         return attempt.loaded() != null
                 ? attempt.loaded()
                 : largePages.make(attempt.bytes(), () -> rendered(question, read(question, LargePages.MOST_BYTES)));
